@@ -1,0 +1,53 @@
+# Everything a developer or a user needs; `make help` lists it. Needs python3 (3.11 or newer)
+# with its venv module, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATE := 2017-04-05
+
+.PHONY: help setup letter test check fidelity format docs fonts clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(VENV)/.letter: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "nrcli needs Python 3.11 or newer; name one: make PYTHON=python3.11 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		{ echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.letter
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group dev
+	@touch $@
+
+setup: $(VENV)/.dev  ## make the virtual environment for development
+
+letter: $(VENV)/.letter  ## set up, and write the letter to the informateur and to thirteen fractievoorzitters
+	$(BIN)/nrcli draft informateur --date $(DATE) --kenmerk 10026
+	$(BIN)/nrcli draft fractievoorzitters --date $(DATE) --kenmerk 10027
+
+test: check  ## set up, and run all checks and tests
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check src tests tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
+	$(BIN)/python -m tools.fidelity
+
+format: $(VENV)/.dev  ## format the code
+	$(BIN)/ruff format src tests tools
+	$(BIN)/ruff check --fix src tests tools
+
+fonts: $(VENV)/.dev  ## make the stand-in fonts again from the DejaVu files
+	$(BIN)/python -m tools.make_fonts
+
+clean:  ## remove what was made
+	rm -rf out dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""The command line: flags become one workflow call, results become text."""

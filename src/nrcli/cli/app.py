@@ -1,0 +1,98 @@
+"""The command `nrcli`: its commands, and how each ends."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from nrcli import __version__
+from nrcli.cli import catalogue
+from nrcli.cli.check import check
+from nrcli.cli.console import next_step, print_problems, print_text, use_safe_streams
+from nrcli.cli.draft import draft
+from nrcli.cli.init import init
+from nrcli.errors import ExitCode, NrcliError
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="nrcli",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+app.command()(init)
+app.command()(draft)
+app.command()(check)
+app.add_typer(catalogue.letters, name="letters")
+app.add_typer(catalogue.snippets, name="snippets")
+app.add_typer(catalogue.senders, name="senders")
+app.add_typer(catalogue.recipients, name="recipients")
+
+_UsageError: Any = typer.BadParameter.__mro__[1]
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
+    if value:
+        print_text(f"nrcli {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def nrcli(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an unexpected fault.")
+    ] = False,
+) -> None:
+    """Write official Dutch letters from plain text, as DOCX and PDF."""
+    del version, debug
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and give its exit code; nothing is raised."""
+    use_safe_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = app(given, standalone_mode=False)
+    except NrcliError as error:
+        print_problems(error.problems)
+        return error.exit_code
+    except _UsageError as error:
+        return _usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        next_step("Interrupted. What was finished is whole; run the same command to go on.")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitCode.DONE
+    except Exception as error:  # noqa: BLE001 - the last resort
+        return _bug(error, debug="--debug" in given)
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not publish
+    context = error.ctx
+    command = context.command_path if context else "nrcli"
+    message = error.format_message()
+    if message:
+        next_step(f"error {message} [usage]")
+        next_step(f"  See `{command} --help`.")
+    elif context:
+        print_text(context.get_help())
+    return ExitCode.USAGE
+
+
+def _bug(error: Exception, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(error)
+    next_step(f"error This is a fault in nrcli ({type(error).__name__}). [bug]")
+    next_step("  Run it again with `nrcli --debug …` and report what it prints.")
+    return ExitCode.BUG

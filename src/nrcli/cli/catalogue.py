@@ -1,0 +1,107 @@
+"""`nrcli letters|snippets|senders|recipients list|show`: what a workspace holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from nrcli.cli.console import print_json, print_table, print_text
+from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
+
+if TYPE_CHECKING:
+    from nrcli.workflows.catalogue import CatalogueEntry
+
+__all__ = ["letters", "recipients", "senders", "snippets"]
+
+
+def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
+    """Make the commands `list` and `show` for one kind of thing."""
+    app = typer.Typer(no_args_is_help=True, help=f"The {plural} of the workspace.")
+
+    @app.command("list", help=f"List the {plural} there are.")
+    def list_(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+        _print_list(_workflow(f"list_{plural}")(workspace), columns, as_json=as_json)
+
+    @app.command("show", help=f"Show one {singular}, whole.")
+    def show(
+        name: Annotated[str, typer.Argument(help="Its name.")],
+        as_json: JsonOption = False,
+        workspace: WorkspaceOption = None,
+    ) -> None:
+        _print_entries([_workflow(f"show_{singular}")(name, workspace)], as_json=as_json)
+
+    return app
+
+
+letters = _noun("letters", "letter", ("subject", "to", "snippets"))
+snippets = _noun("snippets", "snippet", ("title", "valid_until", "letters"))
+senders = _noun("senders", "sender", ("signatory", "contact"))
+recipients = typer.Typer(no_args_is_help=True, help="The recipients in recipients.yaml.")
+
+
+@recipients.command("list")
+def list_recipients(
+    date: DateOption = None,
+    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="This role only.")] = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """List who holds which role on a day."""
+    entries = _workflow("list_recipients")(workspace, day=date, role=role)
+    _print_list(entries, ("role", "name", "fractie", "from", "until"), as_json=as_json)
+
+
+@recipients.command("show")
+def show_recipient(
+    who: Annotated[str, typer.Argument(help="A role, list or person.")],
+    date: DateOption = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Show how somebody is addressed on a day."""
+    _print_entries(_workflow("show_recipient")(who, workspace, day=date), as_json=as_json)
+
+
+def _workflow(name: str) -> Callable[..., Any]:
+    from nrcli.workflows import catalogue  # noqa: PLC0415 - start-up stays light
+
+    function: Callable[..., Any] = getattr(catalogue, name)
+    return function
+
+
+def _print_list(
+    entries: Iterable[CatalogueEntry], columns: Sequence[str], *, as_json: bool
+) -> None:
+    if as_json:
+        print_json([_record(entry) for entry in entries])
+        return
+    rows = [[entry.name, *(entry.facts.get(column, "") for column in columns)] for entry in entries]
+    print_table(["Name", *(_heading(column) for column in columns)], rows)
+
+
+def _print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
+    if as_json:
+        print_json([_record(entry) for entry in entries])
+        return
+    for entry in entries:
+        print_text(f"{entry.name}  ({entry.file})")
+        for key, value in entry.facts.items():
+            first, *rest = value.split("\n")
+            print_text(f"  {_heading(key):<14}{first}")
+            for line in rest:
+                print_text(f"  {'':<14}{line}")
+        if entry.text:
+            print_text(f"\n{entry.text}\n")
+
+
+def _record(entry: CatalogueEntry) -> dict[str, object]:
+    record: dict[str, object] = {"name": entry.name, "file": entry.file, **entry.facts}
+    if entry.text:
+        record["text"] = entry.text
+    return record
+
+
+def _heading(key: str) -> str:
+    return key.replace("_", " ").capitalize()

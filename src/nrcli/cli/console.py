@@ -1,0 +1,148 @@
+"""How nrcli speaks: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+from nrcli.domain.problem import Problem
+from nrcli.domain.wordings import Severity
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = [
+    "next_step",
+    "print_json",
+    "print_problems",
+    "print_table",
+    "print_text",
+    "problem_record",
+    "progress_bar",
+    "use_safe_streams",
+]
+
+_WIDTH_IN_PIPES = 200
+
+
+def use_safe_streams() -> None:
+    """Make sure that no character a console lacks can stop the work."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def print_text(text: str) -> None:
+    """Print a result as it is."""
+    sys.stdout.write(text + "\n")
+
+
+def print_json(content: object) -> None:
+    """Print a result for machines."""
+    print_text(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+    """Print rows under their headings."""
+    from rich.table import Table  # noqa: PLC0415 - start-up stays light
+
+    table = Table(title=title or None, title_justify="left", title_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(_escaped(cell) for cell in row))
+    _console(sys.stdout).print(table)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems with their places and hints, the worst last."""
+    console = _console(sys.stderr)
+    order = {Severity.WARNING: 0, Severity.ERROR: 1}
+    for problem in sorted(problems, key=lambda problem: order[problem.severity]):
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        place = f"{_escaped(str(problem.location))}: " if problem.location.file else ""
+        console.print(
+            f"{place}[{colour} bold]{problem.severity.value}[/] "
+            f"{_escaped(problem.message)} [dim]\\[{problem.code}][/]",
+            soft_wrap=True,
+            highlight=False,
+        )
+        if problem.hint:
+            console.print(f"  {_escaped(problem.hint)}", soft_wrap=True, highlight=False)
+
+
+def next_step(text: str) -> None:
+    """Print what to do next: the last line of a command."""
+    _console(sys.stderr).print(_escaped(text), soft_wrap=True, highlight=False)
+
+
+def problem_record(problem: Problem) -> Mapping[str, Any]:
+    """Give a problem for machines."""
+    return {
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+class _Bar:
+    """A progress bar that can be told how far the work is."""
+
+    def __init__(self, description: str) -> None:
+        from rich.progress import (  # noqa: PLC0415 - start-up stays light
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+        )
+
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=_console(sys.stderr),
+        )
+        self._task = self._progress.add_task(_escaped(description), total=None)
+
+    def __call__(self, done: int, total: int) -> None:
+        self._progress.start()
+        self._progress.update(self._task, completed=done, total=total)
+
+    def stop(self) -> None:
+        self._progress.stop()
+
+
+@contextlib.contextmanager
+def progress_bar(description: str) -> Iterator[_Bar]:
+    """Show a progress bar from the first news of the work on; in a pipe, only its end."""
+    bar = _Bar(description)
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console  # noqa: PLC0415 - start-up stays light
+
+    width = None if stream.isatty() else _WIDTH_IN_PIPES
+    return Console(file=stream, width=width, emoji=False)
+
+
+def _escaped(text: str) -> str:
+    """Keep text literal: no markup, and nothing that could steer a terminal."""
+    visible = "".join(
+        character if character.isprintable() or character == "\n" else "\ufffd"
+        for character in text
+    )
+    return visible.replace("[", "\\[")

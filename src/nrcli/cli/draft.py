@@ -1,0 +1,191 @@
+"""`nrcli draft`: the letter, or one per recipient of a list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nrcli.cli.console import (
+    next_step,
+    print_json,
+    print_problems,
+    print_table,
+    problem_record,
+    progress_bar,
+)
+from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
+from nrcli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from nrcli.workflows.draft import DraftResult
+
+__all__ = ["draft"]
+
+_FORMATS = ("docx", "pdf", "txt")
+
+
+def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
+    letter: Annotated[str, typer.Argument(help="A letter's name, or the path of its file.")],
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to", metavar="WHO", help="A role, list or person instead of the letter's own."
+        ),
+    ] = None,
+    date: DateOption = None,
+    kenmerk: Annotated[
+        str, typer.Option("--kenmerk", metavar="K", help="The kenmerk, shared by all letters.")
+    ] = "",
+    snippet: Annotated[
+        list[str] | None,
+        typer.Option("--snippet", metavar="S", help="A snippet instead of those the letter lists."),
+    ] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="F,F", help="The formats to write: docx, pdf, txt.")
+    ] = "docx,pdf",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Where to write; otherwise `out` in the workspace.",
+            show_default=False,
+        ),
+    ] = None,
+    concept: Annotated[
+        bool, typer.Option("--concept", help="Mark every page CONCEPT; needs no kenmerk.")
+    ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="Make the first N letters only."),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say who would get what; write nothing.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files even if they were edited.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings be errors.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write a letter as DOCX and PDF, or one for each recipient of a list."""
+    from nrcli.renderers.rendered import OutputFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
+    from nrcli.workflows.draft import draft as run  # noqa: PLC0415
+
+    request = DraftRequest(
+        letter=letter,
+        workspace=workspace,
+        to=tuple(to or ()),
+        date=date,
+        kenmerk=kenmerk,
+        snippets=tuple(snippet) if snippet else None,
+        fields=_fields(set_ or []),
+        formats=tuple(OutputFormat(name) for name in _format_names(formats)),
+        out=out,
+        concept=concept,
+        limit=limit,
+        jobs=jobs,
+        dry_run=dry_run,
+        force=force,
+        strict=strict,
+    )
+    with progress_bar(letter) as bar:
+        result = run(request, progress=bar)
+    if as_json:
+        print_json(_record(result))
+    else:
+        _print(result, letter, concept=concept)
+    if result.failures:
+        raise typer.Exit(ExitCode.PARTLY)
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    fields = {}
+    for text in given:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            message = f"'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'."
+            raise typer.BadParameter(message, param_hint="--set")
+        fields[name.strip()] = value
+    return fields
+
+
+def _format_names(formats: str) -> list[str]:
+    names = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    unknown = [name for name in names if name not in _FORMATS]
+    if unknown or not names:
+        message = f"'{formats}' is not a list of formats; there are {', '.join(_FORMATS)}."
+        raise typer.BadParameter(message, param_hint="--format")
+    return list(dict.fromkeys(names))
+
+
+def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
+    print_problems(result.warnings)
+    rows = [
+        (
+            made.name,
+            made.function,
+            made.kenmerk or "-",
+            str(made.pages or "-"),
+            "\n".join(made.files),
+        )
+        for made in result.letters
+    ]
+    title = "Would be written" if result.dry_run else "Written"
+    print_table(["Recipient", "Function", "Kenmerk", "Pages", f"{title} to {result.out}/"], rows)
+    for failure in result.failures:
+        next_step(f"Not made: the letter to {failure.name} ({failure.who}).")
+        print_problems(failure.problems)
+    count = len(result.letters)
+    letters = "1 letter" if count == 1 else f"{count} letters"
+    if result.failures:
+        again = " ".join(f"--to {failure.who}" for failure in result.failures)
+        failed = len(result.failures)
+        next_step(
+            f"{letters} made, {failed} not. Mend that, then `nrcli draft {letter} {again} …`."
+        )
+    elif result.dry_run:
+        next_step(f"{letters} would be made. Next: the same command without --dry-run.")
+    elif concept:
+        next_step(f"{letters} made as a concept. Next: read it, then draft it with --kenmerk.")
+    else:
+        next_step(f"{letters} made. Next: read the PDF, then send it.")
+
+
+def _record(result: DraftResult) -> dict[str, object]:
+    return {
+        "out": result.out,
+        "dry_run": result.dry_run,
+        "letters": [
+            {
+                "who": made.who,
+                "name": made.name,
+                "function": made.function,
+                "kenmerk": made.kenmerk,
+                "pages": made.pages,
+                "files": list(made.files),
+            }
+            for made in result.letters
+        ],
+        "failures": [
+            {
+                "who": failure.who,
+                "name": failure.name,
+                "problems": [problem_record(problem) for problem in failure.problems],
+            }
+            for failure in result.failures
+        ],
+        "warnings": [problem_record(problem) for problem in result.warnings],
+    }

@@ -1,0 +1,1 @@
+"""Texts and data become a complete `Letter`. Pure, like the domain."""

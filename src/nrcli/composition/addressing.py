@@ -1,0 +1,141 @@
+"""Who a letter goes to: a role, a list or a person of the roster, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from nrcli.domain.address import Address
+from nrcli.domain.dutch_dates import write_date
+from nrcli.domain.problem import Location, Problems, suggestion
+from nrcli.domain.recipient import Recipient
+from nrcli.domain.roster import Role, Roster
+
+__all__ = ["describe", "recipients_of", "representative_day"]
+
+_MOST_IN_ONE_LETTER = 3
+
+
+def recipients_of(
+    who: str, roster: Roster, day: date, place: Location, problems: Problems
+) -> tuple[Recipient, ...]:
+    """Give the recipients of a role (one letter), a list (a letter each) or a person."""
+    if who in roster.lists:
+        holders = _holders(roster.lists[who].role, roster, day, place, problems)
+        return tuple(
+            recipient for role in holders if (recipient := _recipient([role], roster)) is not None
+        )
+    if who in roster.role_names:
+        holders = _holders(who, roster, day, place, problems)
+        if len(holders) > _MOST_IN_ONE_LETTER:
+            lists = [name for name, entry in roster.lists.items() if entry.role == who]
+            hint = f": {', '.join(lists)}" if lists else ", once there is one in recipients.yaml"
+            problems.add(
+                "too-many-holders",
+                place,
+                role=who,
+                count=len(holders),
+                date=write_date(day),
+                lists=hint,
+            )
+            return ()
+        recipient = _recipient(holders, roster) if holders else None
+        return (recipient,) if recipient else ()
+    if who in roster.people:
+        return _person(who, roster, day, place, problems)
+    names = {*roster.lists, *roster.role_names, *roster.people}
+    problems.add("unknown-recipient", place, name=who, suggestion=suggestion(who, names))
+    return ()
+
+
+def describe(who: str, roster: Roster, day: date, place: Location, problems: Problems) -> str:
+    """Say in running text who a role, list or person is: a list's description, else names."""
+    if who in roster.lists:
+        return roster.lists[who].description
+    recipients = recipients_of(who, roster, day, place, problems)
+    return ", ".join(recipient.name for recipient in recipients)
+
+
+def representative_day(who: str, roster: Roster, day: date) -> date:
+    """Give the day itself if somebody can be written to then, else the last such day before it.
+
+    For checking a letter whose own day is not known yet.
+    """
+    role_name = roster.lists[who].role if who in roster.lists else who
+    roles = [role for role in roster.roles if role_name in {role.role, role.person}]
+    if not roles or any(role.first_day <= day <= roster.last_day(role) for role in roles):
+        return day
+    before = [roster.last_day(role) for role in roles if roster.last_day(role) < day]
+    return max(before) if before else min(role.first_day for role in roles)
+
+
+def _person(
+    who: str, roster: Roster, day: date, place: Location, problems: Problems
+) -> tuple[Recipient, ...]:
+    roles = [role for role in roster.roles if role.person == who]
+    held = [role for role in roles if role.first_day <= day <= roster.last_day(role)]
+    if not held:
+        others = ", ".join(_told(role, roster) for role in roles)
+        hint = f"Known of {who}: {others}." if others else ""
+        problems.add("person-without-role", place, name=who, date=write_date(day), neighbours=hint)
+        return ()
+    _warn_if_uncertain(held[:1], roster, day, problems)
+    recipient = _recipient(held[:1], roster)
+    return (recipient,) if recipient else ()
+
+
+def _holders(
+    role_name: str, roster: Roster, day: date, place: Location, problems: Problems
+) -> tuple[Role, ...]:
+    holders = roster.holders(role_name, day)
+    _warn_if_uncertain(holders, roster, day, problems)
+    if not holders:
+        before, after = roster.neighbours(role_name, day)
+        told = []
+        if before is not None:
+            told.append(f"The last before was {_told(before, roster)}.")
+        if after is not None:
+            told.append(f"The next is {_told(after, roster)}.")
+        problems.add(
+            "nobody-in-role", place, role=role_name, date=write_date(day), neighbours=" ".join(told)
+        )
+    return holders
+
+
+def _warn_if_uncertain(
+    roles: Sequence[Role], roster: Roster, day: date, problems: Problems
+) -> None:
+    for role in roles:
+        if roster.is_uncertain(role, day):
+            problems.add(
+                "date-uncertain",
+                role.origin.location,
+                person=role.person,
+                role=role.role,
+                date=write_date(day),
+            )
+
+
+def _told(role: Role, roster: Roster) -> str:
+    last = roster.last_day(role)
+    since = f"from {role.from_}" if role.from_ else ""
+    until = f"until {role.until or write_date(last)}" if last != date.max else ""
+    period = " ".join(part for part in (since, until) if part)
+    return f"{role.person} ({role.role}{', ' + period if period else ''})"
+
+
+def _recipient(roles: Sequence[Role], roster: Roster) -> Recipient | None:
+    """Make a recipient; None if the roster lacks a person or address, which it has noted itself."""
+    first = roles[0]
+    address: Address | None = roster.addresses.get(first.address)
+    people = [roster.people.get(role.person) for role in roles]
+    known = tuple(person for person in people if person is not None)
+    if address is None or len(known) < len(roles):
+        return None
+    return Recipient(
+        person_ids=tuple(role.person for role in roles),
+        people=known,
+        address=address,
+        label=roster.label(first.role),
+        fractie=roster.fracties.get(first.fractie),
+    )

@@ -1,0 +1,64 @@
+"""Text that a template made, which still knows where each part of it was written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from nrcli.composition.values import Values
+from nrcli.domain.problem import Location
+
+__all__ = ["RenderedText", "place_mark", "strip_place_marks"]
+
+_MARK = re.compile("\ue004(\\d+):(\\d+)\ue005")
+
+
+def place_mark(line: int, column: int) -> str:
+    """Make a mark that says where the text after it was written."""
+    return f"\ue004{line}:{column}\ue005"
+
+
+def strip_place_marks(text: str) -> str:
+    """Leave out all place marks."""
+    return _MARK.sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedText:
+    """A text without its place marks, and what they said: (offset, line, column), in order."""
+
+    text: str
+    file: str
+    values: Values
+    places: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def read(cls, marked: str, file: str, values: Values) -> RenderedText:
+        """Take the place marks out of a text and keep what they say."""
+        parts: list[str] = []
+        places: list[tuple[int, int, int]] = []
+        offset = start = 0
+        for match in _MARK.finditer(marked):
+            part = marked[start : match.start()]
+            parts.append(part)
+            offset += len(part)
+            start = match.end()
+            places.append((offset, int(match[1]), int(match[2])))
+        parts.append(marked[start:])
+        return cls("".join(parts), file, values, tuple(places))
+
+    def place(self, line: int, column: int = 0) -> Location:
+        """Find where the character at a line and column, both from 0, was written."""
+        offset = self._line_offset(line) + column
+        index = bisect_right(self.places, (offset, 10**9, 10**9)) - 1
+        if index < 0:
+            return Location(self.file, 1, 1)
+        start, source_line, source_column = self.places[index]
+        return Location(self.file, source_line, source_column + offset - start)
+
+    def _line_offset(self, line: int) -> int:
+        offset = 0
+        for _ in range(line):
+            offset = self.text.index("\n", offset) + 1
+        return offset

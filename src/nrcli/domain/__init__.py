@@ -1,0 +1,1 @@
+"""The words of the domain: letters, people, measures. Nothing here touches a file or clock."""

@@ -1,0 +1,57 @@
+"""Postal addresses: what stands on them, and the lines they come to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Self
+
+from nrcli.domain.problem import Origin
+from nrcli.errors import InvalidValueError
+
+__all__ = ["Address", "Postcode"]
+
+_POSTCODE = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})")
+_NOT_ISSUED = frozenset({"SA", "SD", "SS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    """A Dutch postcode, written "2500 EA"."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read four digits (the first not 0) and two letters (not SA, SD, SS).
+
+        Raises:
+            InvalidValueError: the text is no Dutch postcode.
+
+        """
+        match = _POSTCODE.fullmatch(text.strip())
+        if match is None or match[2].upper() in _NOT_ISSUED:
+            raise InvalidValueError("bad-postcode", text=text)
+        return cls(f"{match[1]} {match[2].upper()}")
+
+    def __str__(self) -> str:
+        """Write the postcode with its space."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where post goes: free lines, then postcode and place, and a country if abroad."""
+
+    lines: tuple[str, ...]
+    postcode: Postcode | None = None
+    place: str = ""
+    country: str = ""
+    origin: Origin = field(default=Origin(), compare=False)
+
+    def written_lines(self, *, capitals: bool = False) -> tuple[str, ...]:
+        """Give the lines as printed: two spaces between postcode and place (PostNL)."""
+        place = self.place.upper() if capitals else self.place
+        last = "  ".join(str(part) for part in (self.postcode, place) if part)
+        country = self.country.upper() if capitals else self.country
+        return (*self.lines, *(line for line in (last, country) if line))

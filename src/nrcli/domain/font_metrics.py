@@ -1,0 +1,43 @@
+"""How wide text is: the advance widths of the letter's font, without kerning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["FontMetrics", "FontStyle"]
+
+
+class FontStyle(Enum):
+    """The four styles of a font family."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+    BOLD_ITALIC = "bold_italic"
+
+    @classmethod
+    def of(cls, *, bold: bool, italic: bool) -> FontStyle:
+        """Pick the style that is bold, italic, both or neither."""
+        if bold:
+            return cls.BOLD_ITALIC if italic else cls.BOLD
+        return cls.ITALIC if italic else cls.REGULAR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontMetrics:
+    """Advance widths by character for each style, in units of which `units_per_em` make an em."""
+
+    units_per_em: int
+    widths: Mapping[FontStyle, Mapping[str, int]]
+
+    def width_pt(self, text: str, size_pt: float, style: FontStyle = FontStyle.REGULAR) -> float:
+        """Measure text in points; characters the font lacks count as nothing."""
+        widths = self.widths[style]
+        return sum(widths.get(character, 0) for character in text) * size_pt / self.units_per_em
+
+    def missing_character(self, text: str, style: FontStyle = FontStyle.REGULAR) -> str | None:
+        """Find the first character that the font does not have."""
+        widths = self.widths[style]
+        return next((character for character in text if character not in widths), None)

@@ -1,0 +1,144 @@
+"""The roster: who holds which role when, at which address, for which fractie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from nrcli.domain.address import Address
+from nrcli.domain.dutch_dates import PartialDate
+from nrcli.domain.person import Person
+from nrcli.domain.problem import Origin
+
+__all__ = ["DatedSeats", "Fractie", "RecipientList", "Role", "RoleLabel", "Roster"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedSeats:
+    """A number of seats, and the first day it holds for."""
+
+    seats: int
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fractie:
+    """A parliamentary group."""
+
+    name: str
+    short: str
+    seats: tuple[DatedSeats, ...] = ()
+    origin: Origin = field(default=Origin(), compare=False)
+
+    def seats_on(self, day: date) -> int:
+        """Give the seats on a day; 0 where they are not known."""
+        known = [entry for entry in self.seats if entry.since is None or entry.since <= day]
+        return max(known, key=lambda entry: entry.since or date.min).seats if known else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role somebody holds for a period, both ends included; an end left out is open."""
+
+    role: str
+    person: str
+    address: str
+    fractie: str = ""
+    from_: PartialDate | None = None
+    until: PartialDate | None = None
+    source: str = ""
+    origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which the role may have been held."""
+        return self.from_.first if self.from_ else date.min
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLabel:
+    """The line under a name: one holder, or several in one letter."""
+
+    one: str
+    several: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientList:
+    """A list of everybody who holds a role, and what it is called in a letter."""
+
+    role: str
+    description: str
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+_DEFAULT_LABELS = {
+    "informateur": RoleLabel(one="Informateur", several="Informateurs"),
+    "formateur": RoleLabel(one="Formateur", several="Formateurs"),
+    "fractievoorzitter": RoleLabel(one="Fractievoorzitter {short}"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """Everything recipients.yaml says."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    addresses: Mapping[str, Address] = field(default_factory=dict)
+    fracties: Mapping[str, Fractie] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    lists: Mapping[str, RecipientList] = field(default_factory=dict)
+    role_labels: Mapping[str, RoleLabel] = field(default_factory=dict)
+
+    @property
+    def role_names(self) -> frozenset[str]:
+        """The roles that anybody ever held."""
+        return frozenset(role.role for role in self.roles)
+
+    def last_day(self, role: Role) -> date:
+        """Give the last day of a role: an open period ends before the next holder's begins."""
+        if role.until is not None:
+            return role.until.last
+        later = [
+            other.first_day
+            for other in self.roles
+            if (other.role, other.fractie) == (role.role, role.fractie)
+            and other.first_day > role.first_day
+        ]
+        return min(later) - timedelta(days=1) if later else date.max
+
+    def holders(self, role_name: str, day: date) -> tuple[Role, ...]:
+        """Give who holds a role on a day: the largest fractie first, then as written."""
+        held = [
+            role
+            for role in self.roles
+            if role.role == role_name and role.first_day <= day <= self.last_day(role)
+        ]
+        return tuple(sorted(held, key=lambda role: -self._seats(role, day)))
+
+    def neighbours(self, role_name: str, day: date) -> tuple[Role | None, Role | None]:
+        """Give the last holder before a day and the first one after it."""
+        roles = [role for role in self.roles if role.role == role_name]
+        before = [role for role in roles if self.last_day(role) < day]
+        after = [role for role in roles if role.first_day > day]
+        return (
+            max(before, key=self.last_day, default=None),
+            min(after, key=lambda role: role.first_day, default=None),
+        )
+
+    def is_uncertain(self, role: Role, day: date) -> bool:
+        """Say whether a day falls in a month or year that a source leaves open."""
+        return any(
+            bound is not None and not bound.is_exact and bound.first <= day <= bound.last
+            for bound in (role.from_, role.until)
+        )
+
+    def label(self, role_name: str) -> RoleLabel:
+        """Give the label of a role: written in the roster, well known, or its own name."""
+        own_name = RoleLabel(one=role_name[:1].upper() + role_name[1:])
+        return self.role_labels.get(role_name) or _DEFAULT_LABELS.get(role_name, own_name)
+
+    def _seats(self, role: Role, day: date) -> int:
+        fractie = self.fracties.get(role.fractie)
+        return fractie.seats_on(day) if fractie else 0

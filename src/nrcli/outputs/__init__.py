@@ -1,0 +1,1 @@
+"""What nrcli leaves behind: files, whole or not at all."""

@@ -1,0 +1,138 @@
+"""Files that nrcli makes: whole or not at all, and never over somebody's changes.
+
+In each folder a small file keeps the digests of what nrcli wrote there. A file
+that is there with another digest was edited since, or is not nrcli's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from nrcli.domain.problem import Location, Problem
+from nrcli.errors import LetterError, RefusedError
+
+__all__ = ["DIGESTS_FILE", "OutputFolder"]
+
+DIGESTS_FILE = ".nrcli-files.json"
+
+
+class OutputFolder:
+    """A folder that letters are written to."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self.folder = folder
+        self._shown = shown
+        self._digests = self._read_digests()
+
+    def shown(self, name: str) -> str:
+        """Name a file as messages do."""
+        return f"{self._shown}/{name}"
+
+    def refuse_edited(self, name: str) -> None:
+        """Make sure that a file may be replaced.
+
+        Raises:
+            RefusedError: it was edited since nrcli made it, or nrcli never made it.
+
+        """
+        path = self.folder / name
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise self._unwritable(name, error) from error
+        known = self._digests.get(name)
+        if known is None or _digest(content) not in known:
+            code = "file-not-ours" if known is None else "file-edited"
+            problem = Problem(
+                code=code, location=Location(self.shown(name)), values={"path": self.shown(name)}
+            )
+            raise RefusedError([problem])
+
+    def write(self, files: Mapping[str, bytes], *, force: bool = False) -> None:
+        """Write files that belong together: all of them or none.
+
+        Raises:
+            RefusedError: one was edited (and `force` is not given) or is open elsewhere.
+            LetterError: the folder cannot be written to.
+
+        """
+        if not force:
+            for name in files:
+                self.refuse_edited(name)
+        with self._staged(files) as staged:
+            for name, content in files.items():
+                known = self._digests.get(name, [])[-1:]
+                self._digests[name] = [*known, _digest(content)]
+            self._write_digests()
+            for name, path in staged.items():
+                try:
+                    path.replace(self.folder / name)
+                except OSError as error:
+                    raise self._unwritable(name, error) from error
+
+    @contextlib.contextmanager
+    def _staged(self, files: Mapping[str, bytes]) -> Iterator[dict[str, Path]]:
+        """Write all files under other names first; what is left of them goes."""
+        staged: dict[str, Path] = {}
+        name = ""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for name, content in files.items():
+                staged[name] = _write_beside(self.folder / name, content)
+            yield staged
+        except OSError as error:
+            raise self._unfit(name, error) from error
+        finally:
+            for path in staged.values():
+                path.unlink(missing_ok=True)
+
+    def _read_digests(self) -> dict[str, list[str]]:
+        try:
+            content = json.loads((self.folder / DIGESTS_FILE).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+    def _write_digests(self) -> None:
+        content = json.dumps(self._digests, indent=0, sort_keys=True).encode()
+        path = _write_beside(self.folder / DIGESTS_FILE, content)
+        path.replace(self.folder / DIGESTS_FILE)
+
+    def _unwritable(self, name: str, error: OSError) -> RefusedError:
+        return RefusedError([self._problem(name, error)])
+
+    def _unfit(self, name: str, error: OSError) -> LetterError:
+        return LetterError([self._problem(name, error)])
+
+    def _problem(self, name: str, error: OSError) -> Problem:
+        reason = error.strerror or "the system does not allow it"
+        values = {"path": self.shown(name), "reason": reason}
+        return Problem(code="file-unwritable", location=Location(self.shown(name)), values=values)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrcli-", suffix=".part")
+    staged = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        staged.chmod(_PLAIN_FILE)
+    except OSError:
+        staged.unlink(missing_ok=True)
+        raise
+    return staged
+
+
+_PLAIN_FILE = 0o644

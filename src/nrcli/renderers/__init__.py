@@ -1,0 +1,37 @@
+"""A `Letter` becomes the content of a file: one function for each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from nrcli.domain.letter import Letter
+from nrcli.renderers.rendered import OutputFormat, Rendered
+
+__all__ = ["RENDERERS", "OutputFormat", "Rendered", "Renderer"]
+
+Renderer = Callable[[Letter], Rendered]
+
+
+def _docx(letter: Letter) -> Rendered:
+    from nrcli.renderers.docx.document import render_letter  # noqa: PLC0415 - python-docx is slow
+
+    return render_letter(letter)
+
+
+def _pdf(letter: Letter) -> Rendered:
+    from nrcli.renderers.pdf import render_letter  # noqa: PLC0415 - loads the Typst compiler
+
+    return render_letter(letter)
+
+
+def _text(letter: Letter) -> Rendered:
+    from nrcli.renderers.text import render_letter  # noqa: PLC0415 - like the others
+
+    return render_letter(letter)
+
+
+RENDERERS: Mapping[OutputFormat, Renderer] = MappingProxyType(
+    {OutputFormat.DOCX: _docx, OutputFormat.PDF: _pdf, OutputFormat.TXT: _text}
+)
+"""Each format's renderer; its library is loaded when it is first used."""

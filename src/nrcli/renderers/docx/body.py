@@ -1,0 +1,219 @@
+"""The body of the document: framed address and side column, then the text of the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Heading,
+    Inline,
+    OrderedList,
+    Paragraph,
+    Text,
+)
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.length import Length
+from nrcli.domain.letter import Letter, Part, SideBlock
+from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.docx.base_document import StyleId
+from nrcli.renderers.docx.controls import Controls
+from nrcli.renderers.docx.inlines import Links, render_inlines
+from nrcli.renderers.docx.numbering import Numbering
+from nrcli.renderers.docx.xml import Frame, element, paragraph
+
+__all__ = ["Writer"]
+
+
+class Writer:
+    """Writes the paragraphs of one letter; keeps count of its links, lists and controls."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.links = Links()
+        self.numbering = Numbering()
+        self._controls = Controls()
+        self._letter = letter
+        self._style = letter.house_style
+        self._row = self._style.text.pitch.twips
+
+    def body(self) -> str:
+        """Write the whole body, in the order of reading."""
+        return "".join(
+            (
+                self._return_line(),
+                self._address(),
+                self.side_column(self._letter.side_column),
+                *self._references(),
+                self._aanhef(),
+                *self._blocks(self._letter.body, last=self._style.closing.rows_before),
+                *self._closing(),
+            )
+        )
+
+    def side_column(self, blocks: Sequence[SideBlock]) -> str:
+        """Write the side column, in its frame."""
+        side = self._style.side_column
+        small = self._style.small
+        frame = Frame(side.x, side.first_baseline - small.ascent, side.width)
+        gap = (side.gap - small.pitch).twips
+        return "".join(
+            paragraph(
+                self._side_lines(block),
+                style=StyleId.SIDE_COLUMN,
+                frame=frame,
+                after=0 if block is blocks[-1] else gap,
+            )
+            for block in blocks
+        )
+
+    def _side_lines(self, block: SideBlock) -> str:
+        lines = []
+        for line in block.lines:
+            bold = line.style in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
+            italic = line.style in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
+            runs = render_inlines(line.content, self.links, bold=bold, italic=italic)
+            lines.append(self._controls.wrap(line.part, runs))
+        return _LINE_END.join(lines)
+
+    def _return_line(self) -> str:
+        place = self._style.return_address
+        frame = Frame(
+            place.x,
+            place.baseline - self._style.small.ascent,
+            self._style.address.window.right - place.x,
+        )
+        runs = self._text(self._letter.return_line)
+        return paragraph(runs, style=StyleId.RETURN_ADDRESS, frame=frame)
+
+    def _address(self) -> str:
+        place = self._style.address
+        top = place.first_baseline - self._style.text.ascent
+        frame = Frame(place.x, top, place.window.right - place.x)
+        lines = [
+            self._controls.wrap(Part.ADDRESS, self._text(line))
+            for line in self._letter.address_lines
+        ]
+        return paragraph(_LINE_END.join(lines), style=StyleId.ADDRESS, frame=frame)
+
+    def _references(self) -> Iterator[str]:
+        labels = self._style.labels
+        references = self._style.references
+        down = (references.first_baseline - self._style.column.first_baseline).twips
+        date = self._controls.wrap(Part.DATE, self._text(self._letter.date_text))
+        yield paragraph(self._label(labels.date) + date, style=StyleId.REFERENCE, before=down)
+        subject = render_inlines(self._letter.subject, self.links)
+        yield paragraph(
+            self._label(labels.subject) + self._controls.wrap(Part.SUBJECT, subject),
+            style=StyleId.REFERENCE,
+            after=(references.rows_to_aanhef - 1) * self._row,
+        )
+
+    def _label(self, label: str) -> str:
+        return self._text(label) + "<w:r><w:tab/></w:r>"
+
+    def _aanhef(self) -> str:
+        rows = aanhef_rows_below(self._letter.body, self._style)
+        return paragraph(render_inlines(self._letter.aanhef, self.links), after=rows * self._row)
+
+    def _blocks(
+        self, blocks: Sequence[Block], *, last: int, left: Length = Length(0), between: int = 1
+    ) -> Iterator[str]:
+        for block, rows in rows_below(blocks, self._style, last=last, between=between):
+            yield from self._block(block, rows, left)
+
+    def _block(self, block: Block, rows: int, left: Length) -> Iterator[str]:
+        match block:
+            case Paragraph(content=content):
+                yield self._paragraph(content, rows, left)
+            case Heading(level=level, content=content):
+                look = self._style.headings[level - 1]
+                runs = render_inlines(content, self.links, bold=look.bold, italic=look.italic)
+                yield paragraph(runs, style=StyleId.heading(level), after=rows * self._row)
+            case BulletList() | OrderedList():
+                yield from self._list(block, rows, left)
+            case BlankLine():
+                pass
+            case _:
+                assert_never(block)
+
+    def _paragraph(
+        self, content: Sequence[Inline], rows: int, left: Length, numbering: str = "", hang: int = 0
+    ) -> str:
+        given: dict[str, object] = {"left": left.twips} if left.pt else {}
+        if hang:
+            given["hanging"] = hang
+        return paragraph(
+            render_inlines(content, self.links),
+            numbering=numbering,
+            after=rows * self._row,
+            indent=element("ind", **given) if given else "",
+        )
+
+    def _list(self, block: BulletList | OrderedList, rows: int, left: Length) -> Iterator[str]:
+        inner = left + block.indent
+        level = round(left.pt / self._style.list_indent.pt)
+        start = block.start if isinstance(block, OrderedList) else None
+        numbering = self.numbering.reference(level, start)
+        between = int(block.loose)
+        for item in block.items:
+            below = rows if item is block.items[-1] else between
+            parts = rows_below(item.blocks, self._style, last=below, between=between)
+            for number, (part, part_rows) in enumerate(parts):
+                if number == 0 and isinstance(part, Paragraph):
+                    yield self._paragraph(
+                        part.content, part_rows, inner, numbering, block.indent.twips
+                    )
+                else:
+                    yield from self._block(part, part_rows, inner)
+
+    def _closing(self) -> Iterator[str]:
+        closing = self._letter.closing
+        look = self._style.closing
+        signature = (look.rows_after_slotformule + look.signature_rows) * self._row
+        yield paragraph(
+            self._text(closing.slotformule), keep_next=True, keep_lines=True, after=signature
+        )
+        yield paragraph(self._text(closing.name), keep_next=bool(closing.function), keep_lines=True)
+        if closing.function:
+            lines = [
+                render_inlines((Text(line),), self.links, italic=look.function_italic)
+                for line in closing.function
+            ]
+            yield paragraph(_LINE_END.join(lines), keep_lines=True)
+
+    def _text(self, text: str) -> str:
+        return render_inlines((Text(text),), self.links)
+
+
+_LINE_END = "<w:r><w:br/></w:r>"
+
+
+def section_properties(style: HouseStyle, header: str, first_header: str) -> str:
+    """Write the section: paper, margins, and the two headers by relationship id."""
+    column = style.column
+    top = (column.first_baseline - style.text.ascent).twips
+    foot = style.page.height.twips - top - style.text.pitch.twips * style.rows_per_page
+    right = style.page.width.twips - column.x.twips - column.width.twips
+    size = element("pgSz", w=style.page.width.twips, h=style.page.height.twips)
+    margins = element(
+        "pgMar",
+        top=top,
+        right=right,
+        bottom=foot,
+        left=column.x.twips,
+        header=_HEADER_DISTANCE,
+        footer=_HEADER_DISTANCE,
+        gutter=0,
+    )
+    headers = (
+        f'<w:headerReference w:type="default" r:id={header}/>'
+        f'<w:headerReference w:type="first" r:id={first_header}/>'
+    )
+    return f"<w:sectPr>{headers}{size}{margins}<w:titlePg/></w:sectPr>"
+
+
+_HEADER_DISTANCE = 284

@@ -1,0 +1,114 @@
+"""The letter as a Word document: the base document with one letter's parts in it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
+
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter import Letter
+from nrcli.renderers.docx.base_document import StyleId, base_document
+from nrcli.renderers.docx.body import Writer, section_properties
+from nrcli.renderers.docx.controls import STORE_NAMESPACE
+from nrcli.renderers.docx.inlines import Links
+from nrcli.renderers.docx.watermark import render_watermark
+from nrcli.renderers.docx.xml import NAMESPACES, Frame, attribute, field, paragraph, run
+from nrcli.renderers.rendered import Rendered
+
+__all__ = ["render_letter"]
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+def render_letter(letter: Letter) -> Rendered:
+    """Write a letter; equal letters give equal bytes."""
+    base = base_document(letter.house_style)
+    writer = Writer(letter)
+    body = writer.body()
+    header, first_header = (attribute(identity) for identity in base.header_ids)
+    section = section_properties(letter.house_style, header, first_header)
+    repeated = writer.side_column(letter.repeated_column)
+    parts = {
+        **base.parts,
+        "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
+        "word/header1.xml": _root("hdr", _header(letter, repeated)),
+        "word/header2.xml": _root("hdr", _header(letter, "")),
+        "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
+        "word/_rels/document.xml.rels": _relationships(
+            base.parts["word/_rels/document.xml.rels"], writer.links
+        ),
+        "customXml/item1.xml": _store(letter),
+        "docProps/core.xml": _core_properties(letter),
+    }
+    return Rendered(content=_package(parts, letter))
+
+
+def _root(name: str, content: str) -> bytes:
+    return f"{_DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
+
+
+def _header(letter: Letter, repeated: str) -> str:
+    mark = render_watermark(letter.house_style) if letter.concept else ""
+    return repeated + _page_number(letter.house_style) + paragraph(mark, style=StyleId.HEADER)
+
+
+def _page_number(style: HouseStyle) -> str:
+    place = style.page_number
+    frame = Frame(place.x, place.baseline - style.small.ascent, style.side_column.width)
+    content = "".join(
+        field(_FIELDS[part], "1") if part in _FIELDS else run([part])
+        for part in re.split(r"(\{pages?\})", place.text)
+        if part
+    )
+    return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
+
+
+def _relationships(written: bytes, links: Links) -> bytes:
+    added = "".join(
+        f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
+        'TargetMode="External"/>'
+        for target, identity in links.targets.items()
+    )
+    return written.replace(b"</Relationships>", added.encode() + b"</Relationships>")
+
+
+def _store(letter: Letter) -> bytes:
+    kenmerk, day = escape(letter.kenmerk_text), escape(letter.date_text)
+    return (
+        f'{_DECLARATION}<letter xmlns="{STORE_NAMESPACE}">'
+        f"<kenmerk>{kenmerk}</kenmerk><date>{day}</date></letter>"
+    ).encode()
+
+
+def _core_properties(letter: Letter) -> bytes:
+    moment = f"{letter.date.isoformat()}T12:00:00Z"
+    return (
+        f"{_DECLARATION}<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(letter.title)}</dc:title>"
+        f"<dc:creator>{escape(letter.sender_name)}</dc:creator>"
+        f"<dc:language>{escape(letter.house_style.language)}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
+        "</cp:coreProperties>"
+    ).encode()
+
+
+def _package(parts: Mapping[str, bytes], letter: Letter) -> bytes:
+    day = letter.date
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 12, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, content)
+    return stream.getvalue()

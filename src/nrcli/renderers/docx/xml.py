@@ -1,0 +1,104 @@
+"""Small pieces of WordprocessingML, written as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.length import Length
+
+__all__ = ["NAMESPACES", "Frame", "attribute", "element", "field", "paragraph", "run", "run_style"]
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
+
+def attribute(value: str) -> str:
+    """Quote a value for an attribute."""
+    return quoteattr(value)
+
+
+def element(name: str, /, **attributes: object) -> str:
+    """Write an empty element of the w namespace."""
+    written = "".join(f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items())
+    return f"<w:{name}{written}/>"
+
+
+class Frame:
+    """A place on the page for paragraphs, given by its edges (Word's framePr)."""
+
+    def __init__(self, x: Length, y: Length, width: Length) -> None:
+        self._written = element(
+            "framePr",
+            w=width.twips,
+            wrap="around",
+            vAnchor="page",
+            hAnchor="page",
+            x=x.twips,
+            y=y.twips,
+        )
+
+    def __str__(self) -> str:
+        return self._written
+
+
+def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of the schema
+    content: str,
+    *,
+    style: str = "",
+    keep_next: bool = False,
+    keep_lines: bool = False,
+    frame: Frame | None = None,
+    numbering: str = "",
+    before: int = 0,
+    after: int = 0,
+    indent: str = "",
+) -> str:
+    """Write a paragraph; `before` and `after` are twips of space around it."""
+    properties = "".join(
+        (
+            element("pStyle", val=style) if style else "",
+            element("keepNext") if keep_next else "",
+            element("keepLines") if keep_lines else "",
+            str(frame or ""),
+            numbering,
+            _spacing(before, after),
+            indent,
+        )
+    )
+    return (
+        f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+        if properties
+        else f"<w:p>{content}</w:p>"
+    )
+
+
+def _spacing(before: int, after: int) -> str:
+    given = {"before": before, "after": after}
+    written = {key: twips for key, twips in given.items() if twips}
+    return element("spacing", **written) if written else ""
+
+
+def run_style(font: FontStyle) -> str:
+    """Write the properties of a run in a style of the font."""
+    bold = font in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
+    italic = font in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
+    return ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+
+
+def run(parts: Iterable[str], properties: str = "") -> str:
+    """Write a run of parts; a text part is a plain string, `<w:…/>` goes in as it is."""
+    content = "".join(
+        part if part.startswith("<w:") else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        for part in parts
+    )
+    written = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{written}{content}</w:r>"
+
+
+def field(instruction: str, cached: str) -> str:
+    """Write a field that Word works out, such as PAGE."""
+    return f'<w:fldSimple w:instr=" {instruction} ">{run([cached])}</w:fldSimple>'

@@ -1,0 +1,27 @@
+"""What every renderer gives: the content of a file, and warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nrcli.domain.problem import Problem
+
+__all__ = ["OutputFormat", "Rendered"]
+
+
+class OutputFormat(Enum):
+    """The formats a letter can be written in; the value is the file's suffix."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TXT = "txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A file's content; `pages` where the format has pages that are known."""
+
+    content: bytes
+    pages: int | None = None
+    warnings: tuple[Problem, ...] = ()

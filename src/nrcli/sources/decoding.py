@@ -1,0 +1,233 @@
+"""Nodes become records: a dataclass of the domain says what its file may hold.
+
+Keys are the names of fields, the types say what a value must be, defaults say
+what may be left out. Every misfit becomes a problem with its place.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from nrcli.domain.dutch_dates import parse_date
+from nrcli.domain.plain_text import check_plain_text
+from nrcli.domain.problem import Origin, Problems, suggestion
+from nrcli.domain.roster import DatedSeats, RoleLabel
+from nrcli.domain.source_texts import NOT_WRITTEN
+from nrcli.errors import InvalidValueError
+from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+__all__ = ["Decoder", "written_keys"]
+
+Record = TypeVar("Record")
+_MISSING = object()
+_BOOLEANS = {"true": True, "false": False}
+
+
+class Decoder:
+    """Turns nodes into records and collects what does not fit."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+
+    def record(self, kind: type[Record], node: Node, **given: object) -> Record | None:
+        """Make a record of a kind; None if it has errors, which are then in the problems."""
+        return typing.cast("Record | None", self._record(kind, node, kind.__name__, given))
+
+    def table(self, kind: type[Record], node: Node | None, key: str) -> dict[str, Record]:
+        """Make a record of each entry of a mapping; the faulty ones are left out."""
+        if node is None:
+            return {}
+        entries = self._value(Mapping[str, kind], node, key)  # type: ignore[valid-type]  # a type made at run time
+        return {} if entries is _MISSING else typing.cast("dict[str, Record]", entries)
+
+    def rows(self, kind: type[Record], node: Node | None, key: str) -> tuple[Record, ...]:
+        """Make a record of each item of a list; the faulty ones are left out."""
+        if node is None:
+            return ()
+        if not isinstance(node, SequenceNode):
+            self._wrong_type(node, key, "a list")
+            return ()
+        records = [self._record(kind, item, key, {}) for item in node.items]
+        return tuple(typing.cast("Record", record) for record in records if record is not None)
+
+    def check_keys(self, node: MappingNode, known: typing.Iterable[str]) -> None:
+        """Report the keys of a mapping that are not among the known ones."""
+        names = set(known)
+        for key, place in node.key_locations.items():
+            if key not in names:
+                self._problems.add("unknown-key", place, key=key, suggestion=suggestion(key, names))
+
+    def _record(
+        self, kind: type, node: Node, key: str, given: Mapping[str, object]
+    ) -> object | None:
+        if not isinstance(node, MappingNode):
+            shorthand = _SHORTHANDS.get(kind)
+            if shorthand is None or not isinstance(node, ScalarNode):
+                self._wrong_type(node, key, "a group of fields")
+                return None
+            node = MappingNode({shorthand: node}, {}, node.location)
+        fields = _fields_of(kind)
+        self.check_keys(node, fields)
+        values = dict(given)
+        complete = True
+        for name, (attribute, expected, needed) in fields.items():
+            entry = node.entries.get(name)
+            if entry is None or (isinstance(entry, ScalarNode) and entry.is_null):
+                if needed:
+                    place = node.key_locations.get(name, node.location)
+                    what = f" with {_described(expected)}"
+                    self._problems.add("missing-key", place, key=name, what=what)
+                    complete = False
+                continue
+            value = self._value(expected, entry, name)
+            if value is _MISSING:
+                complete = False
+            else:
+                values[attribute] = value
+        if not complete:
+            return None
+        if any(field.name == "origin" for field in dataclasses.fields(kind)):
+            places = {name: entry.location for name, entry in node.entries.items()}
+            values["origin"] = Origin(node.location, places)
+        return typing.cast("object", kind(**values))
+
+    def _value(self, expected: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
+        origin = typing.get_origin(expected)
+        if origin in {types.UnionType, typing.Union}:
+            expected = next(part for part in typing.get_args(expected) if part is not type(None))
+            return self._value(expected, node, key)
+        if origin is tuple:
+            return self._tuple(typing.get_args(expected)[0], node, key)
+        if origin is not None:
+            return self._mapping(typing.get_args(expected)[1], node, key)
+        if dataclasses.is_dataclass(expected) and not hasattr(expected, "parse"):
+            record = self._record(typing.cast("type", expected), node, key, {})
+            return _MISSING if record is None else record
+        if not isinstance(node, ScalarNode):
+            return self._wrong_type(node, key, _described(expected))
+        return self._scalar(expected, node, key)
+
+    def _tuple(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
+        if isinstance(node, ScalarNode):
+            lines = node.text.strip("\n").split("\n") if item is str else [node.text]
+            nodes: tuple[Node, ...] = tuple(ScalarNode(line, node.location) for line in lines)
+        elif isinstance(node, SequenceNode):
+            nodes = node.items
+        else:
+            return self._wrong_type(node, key, "a list")
+        values = [self._value(item, each, key) for each in nodes]
+        return _MISSING if _MISSING in values else tuple(values)
+
+    def _mapping(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
+        if not isinstance(node, MappingNode):
+            return self._wrong_type(node, key, "a group of fields")
+        values = {name: self._value(item, entry, name) for name, entry in node.entries.items()}
+        return {name: value for name, value in values.items() if value is not _MISSING}
+
+    def _scalar(self, expected: Any, node: ScalarNode, key: str) -> object:  # noqa: ANN401 - a type hint
+        text = node.text.strip()
+        try:
+            check_plain_text(text)
+            if expected is str:
+                return text
+            if expected in _PARSERS:
+                return _PARSERS[expected](text)
+            if hasattr(expected, "parse"):
+                return expected.parse(text)
+        except InvalidValueError as error:
+            self._problems.add_invalid(error, node.location)
+            return _MISSING
+        except ValueError:
+            return self._wrong_type(node, key, _described(expected))
+        choices = {str(member.value): member for member in expected}
+        if text in choices:
+            return choices[text]
+        hint = suggestion(text, choices)
+        self._problems.add("bad-choice", node.location, text=text, key=key, suggestion=hint)
+        return _MISSING
+
+    def _wrong_type(self, node: Node, key: str, expected: str) -> object:
+        match node:
+            case ScalarNode():
+                found = f"'{node.text[:40]}'" if node.text else "nothing"
+            case SequenceNode():
+                found = "a list"
+            case MappingNode():
+                found = "a group of fields"
+        hint = _TYPE_HINTS.get(expected, "")
+        self._problems.add(
+            "wrong-type", node.location, key=key, expected=expected, found=found, hint=hint
+        )
+        return _MISSING
+
+
+def written_keys(kind: type) -> tuple[str, ...]:
+    """Give the keys that a record's file may hold, in order."""
+    return tuple(_fields_of(kind))
+
+
+@functools.cache
+def _fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
+    hints = typing.get_type_hints(kind)
+    return {
+        field.name.rstrip("_"): (field.name, hints[field.name], _is_needed(field))
+        for field in dataclasses.fields(kind)
+        if field.name != "origin" and field.metadata != NOT_WRITTEN
+    }
+
+
+def _is_needed(field: dataclasses.Field[Any]) -> bool:
+    missing = dataclasses.MISSING
+    return field.default is missing and field.default_factory is missing
+
+
+def _described(expected: Any) -> str:  # noqa: ANN401 - a type hint
+    if typing.get_origin(expected) is tuple:
+        return "a list"
+    if typing.get_origin(expected) is not None or dataclasses.is_dataclass(expected):
+        return _DESCRIPTIONS.get(expected, "a group of fields")
+    return _DESCRIPTIONS.get(expected, "one of " + ", ".join(_values_of(expected)))
+
+
+def _values_of(expected: Any) -> list[str]:  # noqa: ANN401 - a type hint
+    is_enum = isinstance(expected, type) and issubclass(expected, Enum)
+    return [str(member.value) for member in expected] if is_enum else []
+
+
+def _boolean(text: str) -> bool:
+    if text not in _BOOLEANS:
+        raise ValueError(text)
+    return _BOOLEANS[text]
+
+
+_PARSERS: Mapping[Any, Callable[[str], object]] = {
+    int: int,
+    float: float,
+    bool: _boolean,
+    date: parse_date,
+}
+
+_DESCRIPTIONS: Mapping[Any, str] = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date",
+}
+
+_TYPE_HINTS = {
+    "a list": "Write it as [one, two], or one item on each line after '- '.",
+    "a text": "Write one line of text; between quotes if it holds ': ' or begins with [ or {.",
+    "a group of fields": "Write it as `name: value` lines below it, indented by two spaces.",
+    "true or false": "Write true or false.",
+}
+
+_SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one"}
+"""Records that may be written as one word: the field that the word is for."""

@@ -1,0 +1,84 @@
+"""recipients.yaml becomes the roster, with every reference in it checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.address import Address
+from nrcli.domain.person import Person
+from nrcli.domain.problem import Location, Problems, suggestion
+from nrcli.domain.roster import Fractie, RecipientList, Role, RoleLabel, Roster
+from nrcli.sources.decoding import Decoder
+from nrcli.sources.yaml_nodes import MappingNode, parse_yaml
+
+__all__ = ["read_roster"]
+
+_KEYS = ("people", "addresses", "fracties", "roles", "lists", "role_labels")
+
+
+def read_roster(text: str, file: str, problems: Problems) -> Roster:
+    """Read the roster; what is faulty is left out and noted."""
+    node = parse_yaml(text, file, problems)
+    decoder = Decoder(problems)
+    if node is None:
+        return Roster()
+    if not isinstance(node, MappingNode):
+        problems.add(
+            "wrong-type", node.location, key=file, expected="a group of fields",
+            found="something else", hint="Begin with `people:`.",
+        )  # fmt: skip
+        return Roster()
+    decoder.check_keys(node, _KEYS)
+    entries = node.entries
+    written = {key: set(_keys(entries.get(key))) for key in _KEYS}
+    roster = Roster(
+        people=decoder.table(Person, entries.get("people"), "people"),
+        addresses=decoder.table(Address, entries.get("addresses"), "addresses"),
+        fracties=decoder.table(Fractie, entries.get("fracties"), "fracties"),
+        roles=decoder.rows(Role, entries.get("roles"), "roles"),
+        lists=decoder.table(RecipientList, entries.get("lists"), "lists"),
+        role_labels=decoder.table(RoleLabel, entries.get("role_labels"), "role_labels"),
+    )
+    for role in roster.roles:
+        _check_role(role, roster, written, problems)
+    for entry in roster.lists.values():
+        if entry.role not in roster.role_names:
+            hint = suggestion(entry.role, roster.role_names)
+            problems.add("unknown-role", entry.origin.at("role"), name=entry.role, suggestion=hint)
+    _check_names(roster, node, problems)
+    return roster
+
+
+def _keys(node: object) -> tuple[str, ...]:
+    return tuple(node.entries) if isinstance(node, MappingNode) else ()
+
+
+def _check_role(
+    role: Role, roster: Roster, written: Mapping[str, set[str]], problems: Problems
+) -> None:
+    references = {"person": "people", "address": "addresses", "fractie": "fracties"}
+    for key, table in references.items():
+        name = getattr(role, key)
+        if name and name not in written[table]:
+            hint = suggestion(name, written[table])
+            problems.add(f"unknown-{key}", role.origin.at(key), name=name, suggestion=hint)
+    if "{short}" in roster.label(role.role).one and not role.fractie:
+        problems.add("fractie-needed", role.origin.at("role"), role=role.role)
+    if role.until is not None and role.until.last < role.first_day:
+        problems.add("period-backwards", role.origin.at("until"))
+
+
+def _check_names(roster: Roster, node: MappingNode, problems: Problems) -> None:
+    kinds = {"role": roster.role_names, "list": roster.lists, "person": roster.people}
+    seen: dict[str, str] = {}
+    for kind, names in kinds.items():
+        for name in sorted(names):
+            if name in seen:
+                place = _place(node, kind, name)
+                problems.add("ambiguous-recipient", place, name=name, first=seen[name], second=kind)
+            seen.setdefault(name, kind)
+
+
+def _place(node: MappingNode, kind: str, name: str) -> Location:
+    table = node.entries.get({"list": "lists", "person": "people"}.get(kind, "roles"))
+    return table.key_locations[name] if isinstance(table, MappingNode) else node.location

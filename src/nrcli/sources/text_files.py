@@ -1,0 +1,53 @@
+"""Text files of the workspace: read whole, as UTF-8, with one kind of line end."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from nrcli.domain.problem import Location, Problem
+from nrcli.errors import LetterError
+
+__all__ = ["read_text"]
+
+_LARGEST = 5_000_000
+_BOM = "\ufeff"
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Read a file; `shown` is its name in messages.
+
+    A BOM goes, CRLF becomes LF, and letters with diacritics become one
+    character each (NFC), as the font has them.
+
+    Raises:
+        LetterError: it is missing, unreadable, too large or not UTF-8.
+
+    """
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            raise _failure("file-too-large", shown, size=size // 1_000_000, most=5)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise _failure("file-missing", shown, path=shown, suggestion="") from None
+    except OSError as error:
+        reason = error.strerror or "the system does not allow it"
+        raise _failure("file-unreadable", shown, path=shown, reason=reason) from error
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        place = Location(shown, line, column)
+        byte = f"0x{content[error.start]:02X}"
+        problem = Problem(code="file-not-utf8", location=place, values={"byte": byte})
+        raise LetterError([problem]) from None
+    text = unicodedata.normalize("NFC", text)
+    return text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _failure(code: str, shown: str, **values: object) -> LetterError:
+    texts = {key: str(value) for key, value in values.items()}
+    return LetterError([Problem(code=code, location=Location(shown), values=texts)])

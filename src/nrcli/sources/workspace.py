@@ -1,0 +1,176 @@
+"""The workspace: the folder of plain text that letters are made from.
+
+Everything is read once, when it is asked for; problems are collected in one
+place. Files are named in messages relative to the workspace.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
+from nrcli.domain.roster import Roster
+from nrcli.domain.sender import Sender
+from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.errors import LetterError
+from nrcli.sources.decoding import Decoder
+from nrcli.sources.front_matter import split_front_matter
+from nrcli.sources.recipients import read_roster
+from nrcli.sources.text_files import read_text
+from nrcli.sources.yaml_nodes import parse_yaml
+
+__all__ = ["RECIPIENTS_FILE", "Workspace", "find_workspace", "starter_folder"]
+
+RECIPIENTS_FILE = "recipients.yaml"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
+_RECORD = TypeVar("_RECORD", Sender, HouseStyle)
+
+
+def find_workspace(given: Path | None, current: Path) -> Path:
+    """Find the folder: the one given, or the current one or the nearest above it.
+
+    Raises:
+        LetterError: there is none.
+
+    """
+    candidates = [given] if given else [current, *current.parents]
+    for folder in candidates:
+        if (folder / "templates" / "letters").is_dir():
+            return folder.resolve()
+    values = {"path": str(given or current)}
+    raise LetterError([Problem(code="no-workspace", values=values)])
+
+
+def starter_folder() -> Path:
+    """Give the workspace that comes with the package: its starter, and its house styles."""
+    package = Path(__file__).parent.parent
+    installed = package / "starter"
+    return installed if installed.is_dir() else package.parent.parent
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace's files, read on demand; what is wrong with them is in `problems`."""
+
+    folder: Path
+    problems: Problems = field(default_factory=Problems)
+
+    @functools.cached_property
+    def roster(self) -> Roster:
+        """Who can be written to."""
+        text = self._read(self.folder / RECIPIENTS_FILE)
+        return read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+
+    def own_names(self, kind: str) -> tuple[str, ...]:
+        """Give the names in the workspace of "letters", "snippets", "senders", "house-styles"."""
+        return _names_in(self.folder, kind)
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Give all names that can be used, those that come with the package included."""
+        shipped = _names_in(starter_folder(), kind) if kind in _SHIPPED else ()
+        return tuple(sorted({*self.own_names(kind), *shipped}))
+
+    def letter(self, name: str, place: Location = NOWHERE) -> LetterSource | None:
+        """Read a letter by name, or by the path of its file."""
+        if name.endswith(_SUFFIXES["letters"]):
+            return self._text_file(LetterSource, Path(name), Path(name).stem)
+        path = self._find("letters", name, place)
+        return self._text_file(LetterSource, path, name) if path else None
+
+    def snippet(self, name: str, place: Location = NOWHERE) -> SnippetSource | None:
+        """Read a snippet by name."""
+        path = self._find("snippets", name, place)
+        return self._text_file(SnippetSource, path, name) if path else None
+
+    def sender(self, name: str, place: Location = NOWHERE) -> Sender | None:
+        """Read a sender by name; the package's own if the workspace has none of that name."""
+        path = self._find("senders", name, place)
+        return self._yaml_file(Sender, path) if path else None
+
+    def house_style(self, name: str, place: Location = NOWHERE) -> HouseStyle | None:
+        """Read a house style by name; the package's own if the workspace has none."""
+        path = self._find("house-styles", name, place)
+        return self._yaml_file(HouseStyle, path) if path else None
+
+    def shown(self, path: Path) -> str:
+        """Name a file as messages do: relative to the workspace where it lies in it."""
+        for base, prefix in ((self.folder, ""), (starter_folder(), "nrcli:")):
+            if path.is_relative_to(base):
+                return prefix + path.relative_to(base).as_posix()
+        return path.as_posix()
+
+    def _find(self, kind: str, name: str, place: Location) -> Path | None:
+        file_name = name + _SUFFIXES[kind]
+        if not _NAME.fullmatch(name):
+            code = "outside-workspace" if {"/", "\\", "."} & set(name) else "not-a-name"
+            self.problems.add(code, place, name=name, text=name)
+            return None
+        own = self.folder / "templates" / kind / file_name
+        if own.is_file():
+            return own
+        shipped = starter_folder() / "templates" / kind / file_name
+        if kind in _SHIPPED and shipped.is_file():
+            singular = _SINGULAR[kind]
+            folder = f"templates/{kind}"
+            self.problems.add("from-package", place, kind=singular, name=name, folder=folder)
+            return shipped
+        code = f"unknown-{_SINGULAR[kind].replace(' ', '-')}"
+        hint = suggestion(name, self.names(kind))
+        self.problems.add(code, place, name=name, suggestion=hint)
+        return None
+
+    def _read(self, path: Path) -> str | None:
+        try:
+            return read_text(path, self.shown(path))
+        except LetterError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    @functools.cache  # noqa: B019 - a workspace lives as long as one run
+    def _text_file(self, kind: type[_SOURCE], path: Path, name: str) -> _SOURCE | None:
+        text = self._read(path)
+        if text is None:
+            return None
+        split = split_front_matter(text, self.shown(path), self.problems)
+        if split is None:
+            return None
+        node, body = split
+        return Decoder(self.problems).record(kind, node, name=name, body=body)
+
+    @functools.cache  # noqa: B019 - a workspace lives as long as one run
+    def _yaml_file(self, kind: type[_RECORD], path: Path) -> _RECORD | None:
+        text = self._read(path)
+        if text is None:
+            return None
+        errors_before = len(self.problems.errors)
+        node = parse_yaml(text, self.shown(path), self.problems)
+        if node is None:
+            if len(self.problems.errors) == errors_before:
+                place = Location(self.shown(path), 1, 1)
+                self.problems.add("missing-key", place, key="name", what=" and the other fields")
+            return None
+        return Decoder(self.problems).record(kind, node)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def _names_in(folder: Path, kind: str) -> tuple[str, ...]:
+    found = (folder / "templates" / kind).glob(f"*{_SUFFIXES[kind]}")
+    return tuple(sorted(path.stem for path in found))
+
+
+_SUFFIXES = {"letters": ".md", "snippets": ".md", "senders": ".yaml", "house-styles": ".yaml"}
+_SINGULAR = {
+    "letters": "letter",
+    "snippets": "snippet",
+    "senders": "sender",
+    "house-styles": "house style",
+}
+_SHIPPED = frozenset({"senders", "house-styles"})

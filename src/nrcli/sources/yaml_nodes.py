@@ -1,0 +1,157 @@
+"""YAML as a tree of texts with their places; what a scalar means is its reader's to say.
+
+Built from the parser's events rather than its values: every node knows its
+line and column, "010" stays "010", and aliases cannot multiply.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from nrcli.domain.problem import Location, Problems
+
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "parse_yaml"]
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """A text; `is_quoted` if it was written between quotes or as a block."""
+
+    text: str
+    location: Location
+    is_quoted: bool = False
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing was written."""
+        return not self.is_quoted and self.text in _NULLS
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    """A list."""
+
+    items: tuple[Node, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """Keys with their values, each key once."""
+
+    entries: dict[str, Node]
+    key_locations: dict[str, Location]
+    location: Location
+
+
+Node = ScalarNode | SequenceNode | MappingNode
+
+
+def parse_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1) -> Node | None:
+    """Parse one YAML document; None if it is empty or broken, which is then in `problems`."""
+    try:
+        loader = _Loader(text)
+    except yaml.YAMLError as error:
+        _add_syntax_problem(error, file, first_line, problems)
+        return None
+    try:
+        return _Reader(loader, file, first_line, problems).document()
+    except yaml.YAMLError as error:
+        _add_syntax_problem(error, file, first_line, problems)
+        return None
+    except _StoppedError:
+        return None
+    finally:
+        loader.dispose()
+
+
+class _StoppedError(Exception):
+    """The rest of the document cannot be read; the reason is noted."""
+
+
+class _Reader:
+    def __init__(self, loader: Any, file: str, first_line: int, problems: Problems) -> None:  # noqa: ANN401 - PyYAML's C loader has no type
+        self._loader = loader
+        self._file = file
+        self._line_offset = first_line
+        self._problems = problems
+
+    def document(self) -> Node | None:
+        while not isinstance(event := self._loader.get_event(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                return self._node(self._loader.get_event(), 0)
+        return None
+
+    def _place(self, event: Any) -> Location:  # noqa: ANN401 - see above
+        mark = event.start_mark
+        return Location(self._file, mark.line + self._line_offset, mark.column + 1)
+
+    def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - see above
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self._stopped("yaml-alias", place)
+        if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+            raise self._stopped("yaml-tag", place, tag=event.tag)
+        if depth > _DEEPEST:
+            raise self._stopped("yaml-deep", place)
+        if isinstance(event, yaml.ScalarEvent):
+            return ScalarNode(event.value, place, is_quoted=bool(event.style))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := self._loader.get_event(), yaml.SequenceEndEvent):
+                items.append(self._node(item, depth + 1))
+            return SequenceNode(tuple(items), place)
+        return self._mapping(place, depth)
+
+    def _mapping(self, place: Location, depth: int) -> MappingNode:
+        entries: dict[str, Node] = {}
+        key_places: dict[str, Location] = {}
+        while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(self._loader.get_event(), depth + 1)
+            if not isinstance(key, ScalarNode):
+                raise self._stopped(
+                    "yaml-syntax", key.location, reason="a key must be a word", hint=""
+                )
+            if key.text in entries:
+                first = key_places[key.text].line
+                self._problems.add("duplicate-key", key.location, key=key.text, first=first)
+                continue
+            entries[key.text] = value
+            key_places[key.text] = key.location
+        return MappingNode(entries, key_places, place)
+
+    def _stopped(self, code: str, place: Location, **values: str) -> _StoppedError:
+        self._problems.add(code, place, **values)
+        return _StoppedError()
+
+
+def _add_syntax_problem(
+    error: yaml.YAMLError, file: str, first_line: int, problems: Problems
+) -> None:
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
+    place = Location(file)
+    if mark is not None:
+        place = Location(file, mark.line + first_line, mark.column + 1)
+    hint = next((hint for words, hint in _SYNTAX_HINTS.items() if words in reason), "")
+    problems.add("yaml-syntax", place, reason=reason.strip(), hint=hint)
+
+
+_SYNTAX_HINTS = {
+    "mapping values are not allowed": "Put a text that holds ': ' between quotes.",
+    "cannot start any token": "Indent with spaces, not tabs, and put the text between quotes.",
+    "did not find expected ',' or '}'": "Close the brace, or put the text between quotes.",
+    "did not find expected ',' or ']'": "Close the bracket, or put the text between quotes.",
+    "could not find expected ':'": "Write each field as `name: value`.",
+    "did not find expected key": "Check the indent and the quotes of this line and the one above.",
+    "control characters are not allowed": "Remove the control character.",
+    "special characters are not allowed": "Remove the control character.",
+}

@@ -1,0 +1,196 @@
+"""What a workspace holds: its letters, snippets, senders and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from nrcli.composition.addressing import recipients_of
+from nrcli.domain.problem import NOWHERE, suggestion
+from nrcli.domain.roster import Role, Roster
+from nrcli.errors import LetterError
+from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
+from nrcli.workflows.clock import today_in_amsterdam
+
+__all__ = [
+    "CatalogueEntry",
+    "list_letters",
+    "list_recipients",
+    "list_senders",
+    "list_snippets",
+    "show_letter",
+    "show_recipient",
+    "show_sender",
+    "show_snippet",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueEntry:
+    """One thing in the workspace: its name, its file, what is known of it, and its text."""
+
+    name: str
+    file: str
+    facts: Mapping[str, str]
+    text: str = ""
+
+
+def list_letters(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
+    """Give the letters there are."""
+    workspace = _open(folder)
+    names = workspace.names("letters")
+    return _listed(workspace, [_letter(name, workspace) for name in names])
+
+
+def show_letter(name: str, folder: Path | None = None) -> CatalogueEntry:
+    """Give one letter, with its text."""
+    workspace = _open(folder)
+    return _shown(workspace, _letter(name, workspace))
+
+
+def list_snippets(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
+    """Give the snippets there are, and the letters that list them."""
+    workspace = _open(folder)
+    names = workspace.names("snippets")
+    return _listed(workspace, [_snippet(name, workspace) for name in names])
+
+
+def show_snippet(name: str, folder: Path | None = None) -> CatalogueEntry:
+    """Give one snippet, with its text."""
+    workspace = _open(folder)
+    return _shown(workspace, _snippet(name, workspace))
+
+
+def list_senders(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
+    """Give the senders there are."""
+    workspace = _open(folder)
+    return _listed(workspace, [_sender(name, workspace) for name in workspace.names("senders")])
+
+
+def show_sender(name: str, folder: Path | None = None) -> CatalogueEntry:
+    """Give one sender."""
+    workspace = _open(folder)
+    return _shown(workspace, _sender(name, workspace))
+
+
+def list_recipients(
+    folder: Path | None = None, *, day: date | None = None, role: str = ""
+) -> tuple[CatalogueEntry, ...]:
+    """Give who holds which role on a day: all roles, or one."""
+    workspace = _open(folder)
+    roster = workspace.roster
+    day = day or today_in_amsterdam()
+    names = sorted(roster.role_names)
+    if role and role not in names:
+        workspace.problems.add("unknown-role", name=role, suggestion=suggestion(role, names))
+    workspace.problems.raise_errors()
+    wanted = [role] if role else names
+    held = [each for name in wanted for each in roster.holders(name, day)]
+    return _listed(workspace, [_holder(each, roster) for each in held])
+
+
+def show_recipient(
+    who: str, folder: Path | None = None, *, day: date | None = None
+) -> tuple[CatalogueEntry, ...]:
+    """Give how a role, a list or a person is addressed on a day: one entry for each letter."""
+    workspace = _open(folder)
+    day = day or today_in_amsterdam()
+    found = recipients_of(who, workspace.roster, day, NOWHERE, workspace.problems)
+    entries = [
+        CatalogueEntry(
+            name=recipient.who,
+            file=RECIPIENTS_FILE,
+            facts={"address": "\n".join(recipient.address_lines()), "aanhef": recipient.aanhef},
+        )
+        for recipient in found
+    ]
+    return _listed(workspace, entries)
+
+
+def _open(folder: Path | None) -> Workspace:
+    return Workspace(find_workspace(folder, Path.cwd()))
+
+
+def _listed(
+    workspace: Workspace, entries: Sequence[CatalogueEntry | None]
+) -> tuple[CatalogueEntry, ...]:
+    workspace.problems.raise_errors()
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def _shown(workspace: Workspace, entry: CatalogueEntry | None) -> CatalogueEntry:
+    workspace.problems.raise_errors()
+    if entry is None:
+        raise LetterError(workspace.problems)
+    return entry
+
+
+def _letter(name: str, workspace: Workspace) -> CatalogueEntry | None:
+    source = workspace.letter(name)
+    if source is None:
+        return None
+    facts = {
+        "subject": source.subject,
+        "to": source.to,
+        "copies_to": source.copies_to,
+        "sender": source.sender,
+        "house_style": source.house_style,
+        "snippets": ", ".join(source.snippets),
+        "fields": ", ".join(source.fields),
+    }
+    return CatalogueEntry(
+        name=name, file=source.body.file, facts=_given(facts), text=source.body.text.strip()
+    )
+
+
+def _snippet(name: str, workspace: Workspace) -> CatalogueEntry | None:
+    snippet = workspace.snippet(name)
+    if snippet is None:
+        return None
+    letters = (workspace.letter(letter) for letter in workspace.names("letters"))
+    users = [letter.name for letter in letters if letter is not None and name in letter.snippets]
+    facts = {
+        "title": snippet.title,
+        "source": snippet.source,
+        "valid_until": str(snippet.valid_until or ""),
+        "letters": ", ".join(users),
+    }
+    return CatalogueEntry(
+        name=name, file=snippet.body.file, facts=_given(facts), text=snippet.body.text.strip()
+    )
+
+
+def _sender(name: str, workspace: Workspace) -> CatalogueEntry | None:
+    sender = workspace.sender(name)
+    if sender is None:
+        return None
+    facts = {
+        "organisation": sender.organisation,
+        "signatory": sender.signatory.name,
+        "function": " ".join(sender.signatory.function),
+        "contact": sender.contact.name if sender.contact else "",
+        "return_address": sender.return_address,
+    }
+    return CatalogueEntry(name=name, file=sender.origin.location.file, facts=_given(facts))
+
+
+def _holder(role: Role, roster: Roster) -> CatalogueEntry:
+    person = roster.people.get(role.person)
+    fractie = roster.fracties.get(role.fractie)
+    last = roster.last_day(role)
+    until = str(role.until) if role.until else ("" if last == date.max else last.isoformat())
+    facts = {
+        "role": role.role,
+        "name": person.name_in_address if person else "",
+        "fractie": fractie.short if fractie else "",
+        "from": str(role.from_ or ""),
+        "until": until,
+        "source": role.source,
+    }
+    return CatalogueEntry(name=role.person, file=RECIPIENTS_FILE, facts=facts)
+
+
+def _given(facts: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in facts.items() if value}

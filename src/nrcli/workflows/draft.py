@@ -1,0 +1,343 @@
+"""Draft a letter: compose it for each recipient, render it, and write the files."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from nrcli.composition.addressing import describe, recipients_of
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.plain_text import forbidden_character
+from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.domain.recipient import Recipient
+from nrcli.errors import InvalidValueError, LetterError, NrcliError, RefusedError
+from nrcli.outputs.files import OutputFolder
+from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.sources.fonts import read_metrics
+from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.workflows.assembly import Ingredients, assemble, warn_about_expired
+from nrcli.workflows.clock import today_in_amsterdam
+
+__all__ = ["DraftRequest", "DraftResult", "DraftedLetter", "FailedLetter", "draft"]
+
+PAYS_FROM = 60
+"""From how many letters on starting processes takes less time than it saves."""
+
+_CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What to draft; every field is an option of `nrcli draft`."""
+
+    letter: str
+    workspace: Path | None = None
+    to: tuple[str, ...] = ()
+    date: date | None = None
+    kenmerk: str = ""
+    snippets: tuple[str, ...] | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    formats: tuple[OutputFormat, ...] = (OutputFormat.DOCX, OutputFormat.PDF)
+    out: Path | None = None
+    concept: bool = False
+    limit: int | None = None
+    jobs: int | None = None
+    dry_run: bool = False
+    force: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedLetter:
+    """One letter that was made, or would be."""
+
+    who: str
+    name: str
+    function: str
+    kenmerk: str
+    files: tuple[str, ...]
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedLetter:
+    """One letter that was not made, and why."""
+
+    who: str
+    name: str
+    problems: tuple[Problem, ...]
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftResult:
+    """What came of it, in the order of the recipients."""
+
+    letters: tuple[DraftedLetter, ...]
+    failures: tuple[FailedLetter, ...]
+    warnings: tuple[Problem, ...]
+    out: str
+    dry_run: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """One letter to make."""
+
+    recipient: Recipient
+    stem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """One letter's files, or the problems that kept it from being made."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    pages: int | None = None
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+
+
+def draft(
+    request: DraftRequest,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> DraftResult:
+    """Draft a letter, or one per recipient of a list.
+
+    `progress` is told how many letters are done, and of how many.
+
+    Raises:
+        NrcliError: nothing was made, with all the reasons that were found.
+
+    """
+    workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
+    ingredients, occasion, plans = _prepare(request, workspace)
+    problems = workspace.problems
+    _stop_if_errors(problems, strict=request.strict)
+    out = request.out or workspace.folder / "out"
+    folder = OutputFolder(out, _shown(out))
+    letters: list[DraftedLetter] = []
+    failures: list[FailedLetter] = []
+    makers = _make_all(request, ingredients, occasion, plans)
+    for done, (plan, made) in enumerate(zip(plans, makers, strict=True), start=1):
+        outcome = _finish(plan, made, occasion, folder, request)
+        if isinstance(outcome, DraftedLetter):
+            letters.append(outcome)
+            problems.extend(made.problems)
+        else:
+            failures.append(outcome)
+        if progress is not None:
+            progress(done, len(plans))
+    if failures and not letters:
+        kind = RefusedError if all(failure.refused for failure in failures) else LetterError
+        found = Problems()
+        for failure in failures:
+            found.extend(failure.problems)
+        raise kind([*found, *problems.warnings])
+    return DraftResult(
+        letters=tuple(letters),
+        failures=tuple(failures),
+        warnings=problems.warnings,
+        out=_shown(out),
+        dry_run=request.dry_run,
+    )
+
+
+def _prepare(
+    request: DraftRequest, workspace: Workspace
+) -> tuple[Ingredients, Occasion, tuple[_Plan, ...]]:
+    problems = workspace.problems
+    assembly = assemble(workspace, request.letter, snippets=request.snippets)
+    roster = workspace.roster
+    if assembly is None:
+        problems.raise_errors()
+        raise LetterError(problems)
+    source = assembly.ingredients.source
+    day = request.date or source.date or today_in_amsterdam()
+    warn_about_expired(assembly.ingredients, day, workspace)
+    copies_to = ""
+    if source.copies_to:
+        copies_place = source.origin.at("copies_to")
+        copies_to = describe(source.copies_to, roster, day, copies_place, problems)
+    occasion = Occasion(
+        date=day,
+        kenmerk=_kenmerk(request, source.kenmerk, source.name, problems),
+        copies_to=copies_to,
+        fields=_fields(request, source.fields, source.name, problems),
+        concept=request.concept,
+    )
+    recipients: dict[str, Recipient] = {}
+    for who in request.to or (source.to,):
+        place = NOWHERE if request.to else source.origin.at("to")
+        for recipient in recipients_of(who, roster, day, place, problems):
+            recipients.setdefault(recipient.who, recipient)
+    chosen = list(recipients.values())[: request.limit]
+    if not chosen and not problems.errors:
+        problems.add("nothing-to-write")
+    plans = tuple(
+        _Plan(recipient=recipient, stem=_stem(occasion, source.name, recipient))
+        for recipient in chosen
+    )
+    return assembly.ingredients, occasion, plans
+
+
+def _stop_if_errors(problems: Problems, *, strict: bool) -> None:
+    problems.raise_errors()
+    if strict and problems.warnings:
+        problems.add("strict")
+        problems.raise_errors()
+
+
+def _kenmerk(
+    request: DraftRequest, written: Kenmerk | None, letter: str, problems: Problems
+) -> Kenmerk | None:
+    if request.kenmerk:
+        try:
+            return Kenmerk.parse(request.kenmerk)
+        except InvalidValueError as error:
+            problems.add_invalid(error, NOWHERE)
+            return None
+    if written is None and not request.concept and not request.dry_run:
+        problems.add("kenmerk-missing", letter=letter)
+    return written
+
+
+def _fields(
+    request: DraftRequest, declared: Mapping[str, str], letter: str, problems: Problems
+) -> dict[str, str]:
+    for name, value in request.fields.items():
+        if name not in declared:
+            problems.add("unknown-field", name=name, suggestion=suggestion(name, declared))
+        found = forbidden_character(value)
+        if found is not None:
+            problems.add("value-forbidden", name=name, source="--set", character=found[1])
+    for name in declared:
+        if name not in request.fields:
+            problems.add("field-missing", name=name, letter=letter)
+    return dict(request.fields)
+
+
+def _stem(occasion: Occasion, letter: str, recipient: Recipient) -> str:
+    """Name a letter's files: KENMERK-LETTER-WHO."""
+    parts = [
+        "concept" if occasion.concept else "",
+        occasion.kenmerk.in_file_names if occasion.kenmerk else "",
+        letter,
+        recipient.who,
+    ]
+    stem = "-".join(part for part in parts if part)
+    if stem.partition(".")[0].upper() in _RESERVED_ON_WINDOWS:
+        stem = f"_{stem}"
+    return stem
+
+
+_RESERVED_ON_WINDOWS = frozenset(
+    {"CON", "PRN", "AUX", "NUL"}
+    | {f"{device}{number}" for device in ("COM", "LPT") for number in range(1, 10)}
+)
+
+
+def _make_all(
+    request: DraftRequest, ingredients: Ingredients, occasion: Occasion, plans: Sequence[_Plan]
+) -> Iterator[_Made]:
+    """Make the letters in order: in this process, or over the cores when that pays."""
+    jobs = request.jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
+    formats = () if request.dry_run else request.formats
+    if jobs == 1 or len(plans) == 1:
+        maker = _Maker(ingredients, occasion, formats)
+        yield from map(maker.make, plans)
+        return
+    with concurrent.futures.ProcessPoolExecutor(
+        max_workers=jobs, initializer=_start_maker, initargs=(ingredients, occasion, formats)
+    ) as pool:
+        try:
+            yield from pool.map(_make_in_worker, plans, chunksize=_CHUNK)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+class _Maker:
+    """Makes one letter after the other from the same ingredients."""
+
+    def __init__(
+        self, ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
+    ) -> None:
+        self._occasion = occasion
+        self._formats = formats
+        self._composer = LetterComposer(
+            ingredients.source,
+            ingredients.snippets,
+            ingredients.sender,
+            ingredients.house_style,
+            read_metrics(),
+            Problems(),
+        )
+
+    def make(self, plan: _Plan) -> _Made:
+        try:
+            composed = self._composer.compose(plan.recipient, self._occasion)
+            rendered = {name: RENDERERS[name](composed.letter) for name in self._formats}
+        except NrcliError as error:
+            return _Made(problems=error.problems, failed=True)
+        pages = [made.pages for made in rendered.values() if made.pages]
+        warnings = [warning for made in rendered.values() for warning in made.warnings]
+        return _Made(
+            files={f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()},
+            pages=pages[0] if pages else None,
+            problems=(*composed.problems.warnings, *warnings),
+        )
+
+
+_worker: list[_Maker] = []
+
+
+def _start_maker(
+    ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
+) -> None:
+    _worker[:] = [_Maker(ingredients, occasion, formats)]
+
+
+def _make_in_worker(plan: _Plan) -> _Made:
+    return _worker[0].make(plan)
+
+
+def _finish(
+    plan: _Plan, made: _Made, occasion: Occasion, folder: OutputFolder, request: DraftRequest
+) -> DraftedLetter | FailedLetter:
+    recipient = plan.recipient
+    if made.failed:
+        return FailedLetter(who=recipient.who, name=recipient.name, problems=made.problems)
+    names = tuple(f"{plan.stem}.{name.value}" for name in request.formats)
+    try:
+        if request.dry_run:
+            for name in () if request.force else names:
+                folder.refuse_edited(name)
+        else:
+            folder.write(made.files, force=request.force)
+    except NrcliError as error:
+        refused = isinstance(error, RefusedError)
+        return FailedLetter(
+            who=recipient.who, name=recipient.name, problems=error.problems, refused=refused
+        )
+    return DraftedLetter(
+        who=recipient.who,
+        name=recipient.name,
+        function=recipient.function,
+        kenmerk=str(occasion.kenmerk or ""),
+        files=names,
+        pages=made.pages,
+    )
+
+
+def _shown(out: Path) -> str:
+    """Name a folder as messages do: relative to the current one where it lies in it."""
+    current = Path.cwd()
+    absolute = out.absolute()
+    return (absolute.relative_to(current) if absolute.is_relative_to(current) else out).as_posix()
