@@ -1,7 +1,8 @@
 """Where a line may end: nrcli's own rule, the same for both formats.
 
-At spaces, and after hyphens and dashes between letters; not at slashes, not in
-web addresses and not in numbers. A no-break space is no place to break.
+At spaces, and after hyphens and dashes between letters; not in numbers, and
+nowhere in a word with a slash, an @ or "www." in it: paths and addresses stay
+whole. A no-break space is no place to break.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ CUT_AFTER = "/.-@"
 """The characters after which a word wider than its column is cut."""
 
 _BREAK = re.compile(r"(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
-_WEB_ADDRESS = re.compile(r"\w://|\bwww\.|@")
+_HELD_TOGETHER = re.compile(r"[/\\@]|\bwww\.")
 _SPACES = re.compile(r"( +)")
 _CUT = re.compile(f"(?<=[{re.escape(CUT_AFTER)}])")
 
@@ -26,7 +27,7 @@ def words(text: str) -> list[str]:
 
 def unbreakable_pieces(word: str) -> list[str]:
     """Split a word at the places where a line may end inside it."""
-    if _WEB_ADDRESS.search(word):
+    if _HELD_TOGETHER.search(word):
         return [word]
     return [piece for piece in _BREAK.split(word) if piece]
 

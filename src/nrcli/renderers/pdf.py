@@ -254,20 +254,23 @@ def _inlines(inlines: Sequence[Inline]) -> list[Any]:
 
 
 _PAGE = re.compile(rb"/Type\s*/Page\b")
-_INNER_MARK = re.compile(r"\w[^\w\s]+\w")
+_PLAIN_WORD = re.compile(
+    r"[(\[\"'‘“„]*\w+(?:['’]\w+)*[)\]\"'’”.,;:!?…\-\u2010\u2013\u2014]*|[ ]+"  # noqa: RUF001 - Dutch quotes
+)
 
 
 def _pieces(text: str, *, boxed_first: bool, boxed_last: bool) -> Iterator[Any]:
     """Split text so that Typst breaks lines by nrcli's rule and not by its own.
 
-    A piece with a mark inside goes into a box, which cannot be broken; so do
-    the pieces on both sides of a cut point, which makes it a place to break.
+    A piece that is more than a word with the usual marks around it goes into a
+    box, which is never broken but may always be broken from its neighbours; so
+    do the pieces on both sides of a cut point, which makes it a place to break.
     """
     pieces = [piece for word in words(text) for piece in unbreakable_pieces(word)]
     plain = ""
     for index, piece in enumerate(pieces):
         at_cut = (boxed_first and index == 0) or (boxed_last and index == len(pieces) - 1)
-        if at_cut or _INNER_MARK.search(piece):
+        if at_cut or not _PLAIN_WORD.fullmatch(piece):
             if plain:
                 yield plain
             yield {"kind": "box", "text": piece}

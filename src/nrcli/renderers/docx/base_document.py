@@ -26,7 +26,7 @@ from docx.styles.style import ParagraphStyle
 
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.renderers.docx.controls import STORE_ID
-from nrcli.renderers.docx.xml import NAMESPACES, element
+from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
 
 __all__ = ["BaseDocument", "StyleId", "base_document"]
 
@@ -79,12 +79,31 @@ def base_document(style: HouseStyle) -> BaseDocument:
     document.save(package)
     with zipfile.ZipFile(package) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/fontTable.xml"] = _font_table(style)
+    parts["docProps/app.xml"] = _APPLICATION.encode()
     names = sorted(ids)
     return BaseDocument(parts, (ids[names[0]], ids[names[1]]))
 
 
+_APPLICATION = (
+    f"{DECLARATION}<Properties"
+    ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>nrcli</Application></Properties>"
+)
+
+
+def _font_table(style: HouseStyle) -> bytes:
+    """Name the font, and the one with the same widths where Word does not have it."""
+    font = (
+        f"<w:font w:name={attribute(style.font.family)}>"
+        f"{element('altName', val=style.font.stand_in)}"
+        f"{element('family', val='swiss')}{element('pitch', val='variable')}</w:font>"
+    )
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{font}</w:fonts>".encode()
+
+
 def _drop_parts(document: Document) -> None:
-    unwanted = {"stylesWithEffects", "customXml", "webSettings", "theme"}
+    unwanted = {"stylesWithEffects", "customXml", "webSettings"}
     for source in (document.part, document.part.package):
         for identity, relationship in list(source.rels.items()):
             if {relationship.reltype.rsplit("/", 1)[-1]} & (unwanted | {"thumbnail"}):
@@ -168,7 +187,7 @@ def _write_styles(document: Document, style: HouseStyle) -> None:
     _add_style(document, "Letter Address")
     _add_style(document, "Letter Return Address", style.small)
     _add_style(document, "Letter Side Column", style.small)
-    _add_style(document, "Header", style.small, built_in=True)
+    _add_style(document, "Header", style.small, built_in=True).element.styleId = StyleId.HEADER
     _add_reference_style(document, style)
 
 

@@ -24,7 +24,7 @@ from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import Links, render_inlines
 from nrcli.renderers.docx.numbering import Numbering
-from nrcli.renderers.docx.xml import Frame, element, paragraph
+from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
 
 __all__ = ["Writer"]
 
@@ -113,7 +113,7 @@ class Writer:
         )
 
     def _label(self, label: str) -> str:
-        return self._text(label) + "<w:r><w:tab/></w:r>"
+        return self._text(label) + run([Mark.TAB])
 
     def _aanhef(self) -> str:
         rows = aanhef_rows_below(self._letter.body, self._style)
@@ -189,7 +189,7 @@ class Writer:
         return render_inlines((Text(text),), self.links)
 
 
-_LINE_END = "<w:r><w:br/></w:r>"
+_LINE_END = run([Mark.LINE_END])
 
 
 def section_properties(style: HouseStyle, header: str, first_header: str) -> str:

@@ -15,12 +15,19 @@ from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.inlines import Links
 from nrcli.renderers.docx.watermark import render_watermark
-from nrcli.renderers.docx.xml import NAMESPACES, Frame, attribute, field, paragraph, run
+from nrcli.renderers.docx.xml import (
+    DECLARATION,
+    NAMESPACES,
+    Frame,
+    attribute,
+    field,
+    paragraph,
+    run,
+)
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["render_letter"]
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -49,7 +56,7 @@ def render_letter(letter: Letter) -> Rendered:
 
 
 def _root(name: str, content: str) -> bytes:
-    return f"{_DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
+    return f"{DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
 
 
 def _header(letter: Letter, repeated: str) -> str:
@@ -80,7 +87,7 @@ def _relationships(written: bytes, links: Links) -> bytes:
 def _store(letter: Letter) -> bytes:
     kenmerk, day = escape(letter.kenmerk_text), escape(letter.date_text)
     return (
-        f'{_DECLARATION}<letter xmlns="{STORE_NAMESPACE}">'
+        f'{DECLARATION}<letter xmlns="{STORE_NAMESPACE}">'
         f"<kenmerk>{kenmerk}</kenmerk><date>{day}</date></letter>"
     ).encode()
 
@@ -88,7 +95,7 @@ def _store(letter: Letter) -> bytes:
 def _core_properties(letter: Letter) -> bytes:
     moment = f"{letter.date.isoformat()}T12:00:00Z"
     return (
-        f"{_DECLARATION}<cp:coreProperties"
+        f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:dcterms="http://purl.org/dc/terms/"'

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from nrcli.domain.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.line_breaking import unbreakable_pieces, words
-from nrcli.renderers.docx.xml import attribute, run, run_style
+from nrcli.renderers.docx.xml import Mark, attribute, run, run_style
 
 __all__ = ["Links", "render_inlines"]
 
 _ZERO_WIDTH_SPACE = "\u200b"
-_NO_BREAK_HYPHEN = "<w:noBreakHyphen/>"
+_WORD_JOINER = "\u2060"
 
 
 class Links:
@@ -52,30 +52,38 @@ def _runs(inlines: Sequence[Inline], links: Links, font: FontStyle) -> Iterator[
                 identity = attribute(links.relationship(target))
                 yield f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
             case LineBreak():
-                yield run(["<w:br/>"], properties)
+                yield run([Mark.LINE_END], properties)
             case CutPoint():
                 yield run([_ZERO_WIDTH_SPACE], properties)
             case _:
                 assert_never(inline)
 
 
-def text_parts(text: str) -> list[str]:
-    """Split text at the hyphens where no line may end, which Word writes as an element."""
-    parts: list[str] = []
-    pieces = (piece for word in words(text) for piece in unbreakable_pieces(word))
-    for piece in pieces:
-        inner, last = piece[:-1], piece[-1]
-        held = itertools.chain.from_iterable((_NO_BREAK_HYPHEN, part) for part in inner.split("-"))
-        next(held)
-        parts += [*held, last]
-    return _joined(parts)
+def text_parts(text: str) -> list[str | Mark]:
+    """Split text so that Word breaks lines by nrcli's rule and not by its own.
+
+    Where a word holds together, its hyphens become Word's no-break hyphens and
+    a word joiner stands at the marks where LibreOffice would break; where it
+    would not break at a space, a zero-width space makes it.
+    """
+    parts: list[str | Mark] = []
+    pending = ""
+    for word in words(_NO_BREAK_AT_SPACE.sub(_ZERO_WIDTH_SPACE, text)):
+        for piece in unbreakable_pieces(word):
+            held = _BREAKS_INSIDE.sub(_WORD_JOINER, piece)
+            *holding, last = held[:-1].split("-")
+            for part in holding:
+                parts += [pending + part, Mark.NO_BREAK_HYPHEN]
+                pending = ""
+            pending += last + held[-1]
+    return [part for part in (*parts, pending) if part]
 
 
-def _joined(parts: Sequence[str]) -> list[str]:
-    joined: list[str] = []
-    for part in filter(None, parts):
-        if joined and not {joined[-1], part} & {_NO_BREAK_HYPHEN}:
-            joined[-1] += part
-        else:
-            joined.append(part)
-    return joined
+# Measured with LibreOffice over every mark of the font, between letters, digits and spaces.
+_BREAKS_INSIDE = re.compile(
+    r"(?<=[\\!?|…\u2010\u2013\u2014])(?=[^\u200b])"
+    r"|(?<=[^\u200b])(?=[\u00b4\u2014])"
+    r"|(?<=[^\d\u200b])(?=[%‰¢\u2032\u2033])"
+    r"|(?<=[^\w(\u200b])(?=[$€£+±\u2212¡¿\u201a„(\[{…])"
+)
+_NO_BREAK_AT_SPACE = re.compile(r"(?<= )(?=[!),./:;?\\\]}\u2044])|(?<=[(\[{¡¿\u201a„] )(?=[^ ])")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nrcli.domain.house_style import HouseStyle
-from nrcli.renderers.docx.xml import NAMESPACES, attribute, element
+from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
 
 __all__ = ["Numbering"]
 
@@ -38,10 +38,7 @@ class Numbering:
                 "</w:lvlOverride>"
             )
             numbers += _number(identity, 1, override)
-        return f"{_DECLARATION}<w:numbering {NAMESPACES}>{abstract}{numbers}</w:numbering>"
-
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        return f"{DECLARATION}<w:numbering {NAMESPACES}>{abstract}{numbers}</w:numbering>"
 
 
 def _number(identity: int, abstract: int, override: str) -> str:

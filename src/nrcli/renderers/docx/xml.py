@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
 
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 
-__all__ = ["NAMESPACES", "Frame", "attribute", "element", "field", "paragraph", "run", "run_style"]
+__all__ = [
+    "DECLARATION",
+    "NAMESPACES",
+    "Frame",
+    "Mark",
+    "attribute",
+    "element",
+    "field",
+    "paragraph",
+    "run",
+    "run_style",
+]
 
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -89,10 +102,18 @@ def run_style(font: FontStyle) -> str:
     return ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
 
 
-def run(parts: Iterable[str], properties: str = "") -> str:
-    """Write a run of parts; a text part is a plain string, `<w:…/>` goes in as it is."""
+class Mark(Enum):
+    """What a run can hold besides text."""
+
+    LINE_END = "<w:br/>"
+    TAB = "<w:tab/>"
+    NO_BREAK_HYPHEN = "<w:noBreakHyphen/>"
+
+
+def run(parts: Iterable[str | Mark], properties: str = "") -> str:
+    """Write a run of texts and marks."""
     content = "".join(
-        part if part.startswith("<w:") else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        part.value if isinstance(part, Mark) else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
         for part in parts
     )
     written = f"<w:rPr>{properties}</w:rPr>" if properties else ""

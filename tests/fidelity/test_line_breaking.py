@@ -1,0 +1,115 @@
+"""Letters break their lines as an independent breaker over Verdana's widths does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from nrcli.domain.blocks import (
+    Block,
+    BulletList,
+    CutPoint,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Text,
+)
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter import Letter
+from nrcli.renderers import RENDERERS, OutputFormat
+from tests.support.greedy import break_runs, load_widths
+from tests.support.letters import ROOT, golden_letters, letter_of, letters_in
+from tests.support.normal import normal
+from tests.support.optional import widths_table
+from tests.support.pdf_lines import PdfLine, read_lines
+
+WIDTHS = load_widths(widths_table())
+Run = tuple[str, str]
+
+
+def _runs(inlines: Sequence[Inline], font: FontStyle = FontStyle.REGULAR) -> Iterator[Run]:
+    bold = "bold" in font.value
+    italic = "italic" in font.value
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield text, font.value
+            case Emphasis(content):
+                yield from _runs(content, FontStyle.of(bold=bold, italic=True))
+            case Strong(content):
+                yield from _runs(content, FontStyle.of(bold=True, italic=italic))
+            case Link(_, content):
+                yield from _runs(content, font)
+            case LineBreak():
+                yield "\n", font.value
+            case CutPoint():
+                pass
+
+
+def _lines(blocks: Sequence[Block], style: HouseStyle, width: float) -> Iterator[str]:
+    size = style.text.size.pt
+    for block in blocks:
+        match block:
+            case Paragraph(content=content):
+                yield from break_runs(list(_runs(content)), width, size, WIDTHS)
+            case Heading(level=level, content=content):
+                look = style.headings[level - 1]
+                font = FontStyle.of(bold=look.bold, italic=look.italic)
+                yield from break_runs(list(_runs(content, font)), width, size, WIDTHS)
+            case BulletList() | OrderedList():
+                for item in block.items:
+                    yield from _lines(item.blocks, style, width - block.indent.pt)
+
+
+def _body_lines(letter: Letter) -> list[str]:
+    lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+    aanhef = next(line for line in lines if line.text.startswith("Geachte"))
+    slotformule = next(line for line in lines if line.text == letter.closing.slotformule)
+
+    def is_body(line: PdfLine) -> bool:
+        place = (line.page, line.y_mm)
+        between = (aanhef.page, aanhef.y_mm) < place < (slotformule.page, slotformule.y_mm)
+        return between and line.x_mm < 160 and not line.rotated and not _is_label(line.text)
+
+    return [normal(line.text) for line in lines if is_body(line)]
+
+
+def _is_label(text: str) -> bool:
+    return text == "•" or (text.endswith(".") and text[:-1].isdigit())
+
+
+def _expected(letter: Letter) -> list[str]:
+    style = letter.house_style
+    return [normal(line) for line in _lines(letter.body, style, style.column.width.pt)]
+
+
+@pytest.mark.parametrize("name", ["informateur", "fractievoorzitter", "kitchen-sink"])
+def test_a_letter_breaks_as_the_independent_breaker_does(name: str) -> None:
+    letter = golden_letters()[name]
+
+    assert _body_lines(letter) == _expected(letter)
+
+
+def test_all_thirteen_letters_break_as_the_independent_breaker_does() -> None:
+    letters = letters_in(ROOT, "fractievoorzitters", "10027")
+
+    assert len(letters) == 13
+    for letter in letters:
+        assert _body_lines(letter) == _expected(letter)
+
+
+def test_a_following_page_has_53_rows_and_ends_at_the_last_baseline() -> None:
+    letter = letter_of("een twee drie vier vijf zes zeven acht negen tien " * 200)
+    lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+    page_2 = [line for line in lines if line.page == 2 and line.x_mm < 160]
+
+    assert len(page_2) == letter.house_style.rows_per_page == 53
+    assert page_2[0].y_mm == pytest.approx(56.61, abs=0.02)
+    assert page_2[-1].y_mm == pytest.approx(277.0, abs=0.5)

@@ -1,0 +1,147 @@
+"""The letters that the renderers are tested with: real ones, and one of each odd kind."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from nrcli.composition.addressing import recipients_of
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter import Letter
+from nrcli.domain.problem import NOWHERE, Problems
+from nrcli.domain.source_texts import LetterSource, SourceText
+from nrcli.sources.fonts import read_metrics
+from nrcli.sources.workspace import Workspace
+from tests.support import optional
+
+__all__ = ["ROOT", "golden_letters", "letter_of", "letters_in", "model_letter"]
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2017, 4, 5)
+
+KITCHEN_SINK = """\
+Een *nadruk* en **vet** en ***beide***, met [een verwijzing](https://www.rijksoverheid.nl/a-b/c)
+en een adres als <https://www.rijksoverheid.nl>.\\
+Dit staat op een nieuwe regel, met  twee spaties en 5\u00a0%.
+
+# Een kop met *nadruk*
+
+- een punt
+- een punt dat over meer dan één regel loopt, omdat er zo veel over te zeggen valt dat het niet past
+  1. daaronder een nummer
+  2. en nog een
+     - en nog dieper
+- het laatste punt
+
+## Een tussenkop
+
+98. los
+
+    met een tweede alinea
+
+99. en verder
+100. tot over de honderd
+
+---
+
+Zie https://www.rijksoverheid.nl/onderwerpen/een-heel-lang-adres/dat-niet/op-een-regel/past.html,
+of schrijf naar secretariaat@een-heel-erg-lange-naam-van-een-organisatie-zonder-einde.example.nl.
+Van 2013–2015 en op 1-1-2017 was het (her)-opvoeding of en/of, een-op-een en NOC-NSF.
+"""
+
+
+@functools.cache
+def _workspace(folder: Path) -> Workspace:
+    return Workspace(folder)
+
+
+def _composed(
+    folder: Path,
+    source: LetterSource,
+    who: str,
+    kenmerk: str = "",
+    *,
+    day: date = DAY,
+    concept: bool = False,
+    copies_to: str = "alle fractievoorzitters in de Tweede Kamer",
+) -> tuple[Letter, ...]:
+    workspace = _workspace(folder)
+    problems = Problems()
+    snippets = {name: workspace.snippet(name) for name in source.snippets}
+    sender = workspace.sender(source.sender)
+    style = workspace.house_style(source.house_style)
+    assert sender is not None
+    assert style is not None
+    composer = LetterComposer(
+        source,
+        {name: snippet for name, snippet in snippets.items() if snippet is not None},
+        sender,
+        style,
+        read_metrics(),
+        problems,
+    )
+    recipients = recipients_of(who, workspace.roster, day, NOWHERE, problems)
+    problems.raise_errors()
+    occasion = Occasion(
+        date=day,
+        kenmerk=Kenmerk(kenmerk) if kenmerk else None,
+        copies_to=copies_to if source.copies_to else "",
+        concept=concept,
+    )
+    return tuple(composer.compose(recipient, occasion).letter for recipient in recipients)
+
+
+def letters_in(
+    folder: Path, name: str, kenmerk: str, *, concept: bool = False
+) -> tuple[Letter, ...]:
+    """Compose a letter of a workspace for all its recipients of 5 April 2017."""
+    source = _workspace(folder).letter(name)
+    assert source is not None
+    return _composed(folder, source, source.to, kenmerk, concept=concept)
+
+
+def letter_of(
+    text: str, *, who: str = "informateur", day: date = DAY, concept: bool = False, **front: object
+) -> Letter:
+    """Compose a letter of any text to the informateur; `front` changes its front matter."""
+    source = _workspace(ROOT).letter("informateur")
+    assert source is not None
+    body = SourceText(text=text, file="templates/letters/sample.md", first_line=9)
+    changed = replace(source, body=body, **{"snippets": (), "copies_to": "", **front})  # type: ignore[arg-type]  # any field of the record
+    (letter,) = _composed(ROOT, changed, who, "10026", day=day, concept=concept)
+    return letter
+
+
+def model_letter() -> Letter | None:
+    """Compose the letter of 5 April 2017 itself, where its text is at hand."""
+    folder = optional.seed_folder()
+    if folder is None:
+        return None
+    (letter,) = letters_in(folder / "workspace", "informateur", "10026")
+    return letter
+
+
+@functools.cache
+def golden_letters() -> Mapping[str, Letter]:
+    """Give one letter of each kind by name, all made from texts in the repository."""
+    (informateur,) = letters_in(ROOT, "informateur", "10026")
+    fractievoorzitters = letters_in(ROOT, "fractievoorzitters", "10027")
+    (concept,) = letters_in(ROOT, "informateur", "", concept=True)
+    return {
+        "informateur": informateur,
+        "fractievoorzitter": fractievoorzitters[-3],
+        "concept": concept,
+        "kitchen-sink": letter_of(KITCHEN_SINK),
+        "references": letter_of(
+            "Kort.",
+            subject="Een onderwerp dat zo lang is dat het niet op één regel past en doorloopt",
+            uw_kenmerk="2017-0000123/AB",
+            enclosures=("Cijfers over 2016", "Advies"),
+            copies_to="fractievoorzitters",
+        ),
+        "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
+    }
