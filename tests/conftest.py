@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import Phase, settings
 
 from tests.support import optional
+
+# Shrinking a letter takes minutes: ask for it by HYPOTHESIS_PROFILE=shrink.
+settings.register_profile("plain", phases=[Phase.explicit, Phase.reuse, Phase.generate])
+settings.register_profile("shrink")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "plain"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,0 +1,180 @@
+"""The PDF: real headings, lists and links, the reading order, and nothing of the text as markup."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import page
+import pikepdf
+import pytest
+
+from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers.pdf import letter_data
+from tests.support.letters import golden_letters, letter_of
+from tests.support.normal import normal
+from tests.support.pdf_lines import page_count, page_sizes_mm, read_lines
+from tests.support.tagged_pdf import read_paragraphs
+
+
+def pdf_of(name: str) -> bytes:
+    return RENDERERS[OutputFormat.PDF](golden_letters()[name]).content
+
+
+def test_the_paper_is_a4() -> None:
+    for width, height in page_sizes_mm(pdf_of("informateur")):
+        assert width == pytest.approx(210)
+        assert height == pytest.approx(297)
+
+
+def test_the_letter_knows_how_many_pages_it_has() -> None:
+    for letter in golden_letters().values():
+        rendered = RENDERERS[OutputFormat.PDF](letter)
+        assert rendered.pages == page_count(rendered.content)
+
+
+def test_title_author_language_and_date_are_in_the_metadata() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("informateur"))) as document:
+        assert document.Root.Lang == "nl-NL"
+        assert str(document.docinfo["/Title"]) == "Mensenhandel en seksueel geweld tegen kinderen"
+        assert str(document.docinfo["/Author"]).startswith("Nationaal Rapporteur")
+        assert str(document.docinfo["/CreationDate"]).startswith("D:20170405")
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_every_font_is_the_stand_in_and_embedded() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("kitchen-sink"))) as document:
+        fonts = [
+            descendant.FontDescriptor
+            for page in document.pages
+            for font in page.Resources.Font.values()
+            for descendant in font.DescendantFonts
+        ]
+        names = {str(font.FontName).partition("+")[2] for font in fonts}
+        embedded = ["/FontFile2" in font or "/FontFile3" in font for font in fonts]
+
+    assert names >= {
+        f"RapporteurSans-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")
+    }
+    assert all(embedded)
+
+
+def test_it_reads_from_the_return_address_to_the_function() -> None:
+    read = [normal(each.text) for each in read_paragraphs(pdf_of("informateur"))]
+
+    assert read[0] == "> Retouradres Postbus 20301 2500 EH Den Haag"
+    assert read[1].startswith("Mevrouw drs. E.I. Schippers Informateur")
+    assert read[2].startswith("Turfmarkt 147")
+    date = read.index("Datum 5 april 2017")
+    assert read[date - 1].startswith("Bij beantwoording")
+    assert read[date + 1 : date + 3] == [
+        "Onderwerp Mensenhandel en seksueel geweld tegen kinderen",
+        "Geachte mevrouw Schippers,",
+    ]
+    assert read[-1] == "Nationaal Rapporteur Mensenhandel en Seksueel Geweld tegen Kinderen"
+
+
+@pytest.mark.parametrize("words", ["Pagina", "CONCEPT"])
+def test_what_is_repeated_on_every_page_is_not_read_aloud(words: str) -> None:
+    read = [each.text for each in read_paragraphs(pdf_of("concept"))]
+
+    assert [text for text in read if words in text] == []
+    assert sum("5 april 2017" in text for text in read) == 1
+
+
+def test_a_concept_is_marked_on_every_page() -> None:
+    lines = read_lines(pdf_of("concept"))
+
+    assert [line.page for line in lines if line.rotated and line.text == "CONCEPT"] == [1, 2, 3]
+
+
+def test_headings_and_lists_are_tagged_as_what_they_are() -> None:
+    read = read_paragraphs(pdf_of("kitchen-sink"))
+    roles = {normal(each.text): each.role for each in read}
+    labels = [each.label for each in read if each.label]
+
+    assert roles["Een kop met nadruk"] == "H1"
+    assert roles["Een tussenkop"] == "H2"
+    assert labels == ["•", "•", "1.", "2.", "•", "•", "98.", "99.", "100."]
+
+
+def test_links_lead_where_the_text_says() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("kitchen-sink"))) as document:
+        targets = [
+            str(annotation.A.URI)
+            for page in document.pages
+            for annotation in page.get("/Annots", pikepdf.Array())
+        ]
+
+    assert set(targets) == {"https://www.rijksoverheid.nl/a-b/c", "https://www.rijksoverheid.nl"}
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "#let x = 1; #x $a$ *b* _c_ `d` <e> @f [g] \\ // h /* i */ ~ -- --- ... \"j\" 'k'",
+        "= kop",
+        "- punt",
+        "1. een",
+        '")) #panic("x',
+        "\\u{41} \\n \\\\",
+        "&amp; &lt; {{ x }} {% y %}",
+    ],
+)
+def test_text_is_never_read_as_markup(nasty: str) -> None:
+    letter = letter_of("Tekst", subject=nasty, uw_kenmerk=nasty[:20])
+    read = [
+        normal(each.text) for each in read_paragraphs(RENDERERS[OutputFormat.PDF](letter).content)
+    ]
+
+    assert f"Onderwerp {normal(nasty)}" in read
+
+
+def test_a_subject_of_two_lines_pushes_the_text_down_by_one_row() -> None:
+    one, two = (
+        next(line for line in read_lines(pdf_of(name)) if line.text.startswith("Geachte"))
+        for name in ("informateur", "references")
+    )
+
+    assert two.y_mm - one.y_mm == pytest.approx(12 / 72 * 25.4, abs=0.01)
+
+
+def test_further_lines_of_the_subject_stand_under_its_first() -> None:
+    lines = read_lines(pdf_of("references"))
+    second = next(line for line in lines if line.page == 1 and line.text.endswith("doorloopt"))
+
+    assert second.x_mm == pytest.approx(47.55, abs=0.05)
+    assert second.y_mm == pytest.approx(116.86, abs=0.1)
+
+
+def test_references_that_are_given_stand_in_the_side_column_in_order() -> None:
+    side = [line.text for line in read_lines(pdf_of("references")) if line.x_mm > 160]
+    labels = ("Uw kenmerk", "Ons kenmerk", "Bijlage(n)", "Afschrift aan")
+
+    assert [text for text in side if text in labels] == list(labels)
+    assert side[side.index("Uw kenmerk") + 1] == "2017-0000123/AB"
+    assert side[side.index("Bijlage(n)") + 1] == "2"
+
+
+def test_what_differs_between_letters_is_data_and_no_measure_stands_in_the_template() -> None:
+    first, second = (letter_data(golden_letters()[name]) for name in ("informateur", "concept"))
+
+    assert first["page"] == second["page"]
+    assert first["running"]["concept"] is None
+    assert second["running"]["concept"]["text"] == "CONCEPT"
+
+
+def test_no_stream_ends_in_a_byte_that_could_be_part_of_the_line_end() -> None:
+    """One deflated stream in 256 would; enough letters are made here to meet some."""
+    for number in range(300):
+        content = RENDERERS[OutputFormat.PDF](letter_of(f"Brief nummer {number * 7919}.")).content
+        assert re.search(rb"[^\r]\r\nendstream", content) is None
+        if b"\r\r\nendstream" in content:
+            break
+    else:
+        pytest.fail("no letter had a stream that needs a clear end")
+    report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_A_2A)
+
+    assert report.is_compliant
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert document.check_pdf_syntax() == []
