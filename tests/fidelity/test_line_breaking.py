@@ -2,26 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import pytest
 
-from nrcli.domain.blocks import (
-    Block,
-    BulletList,
-    CutPoint,
-    Emphasis,
-    Heading,
-    Inline,
-    LineBreak,
-    Link,
-    OrderedList,
-    Paragraph,
-    Strong,
-    Text,
-)
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.renderers import RENDERERS, OutputFormat
 from tests.support.greedy import break_runs, load_widths
@@ -29,43 +11,9 @@ from tests.support.letters import ROOT, golden_letters, letter_of, letters_in
 from tests.support.normal import normal
 from tests.support.optional import widths_table
 from tests.support.pdf_lines import PdfLine, read_lines
+from tests.support.styled_text import styled_blocks
 
 WIDTHS = load_widths(widths_table())
-Run = tuple[str, str]
-
-
-def _runs(inlines: Sequence[Inline], font: FontStyle = FontStyle.REGULAR) -> Iterator[Run]:
-    bold = "bold" in font.value
-    italic = "italic" in font.value
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield text, font.value
-            case Emphasis(content):
-                yield from _runs(content, FontStyle.of(bold=bold, italic=True))
-            case Strong(content):
-                yield from _runs(content, FontStyle.of(bold=True, italic=italic))
-            case Link(_, content):
-                yield from _runs(content, font)
-            case LineBreak():
-                yield "\n", font.value
-            case CutPoint():
-                pass
-
-
-def _lines(blocks: Sequence[Block], style: HouseStyle, width: float) -> Iterator[str]:
-    size = style.text.size.pt
-    for block in blocks:
-        match block:
-            case Paragraph(content=content):
-                yield from break_runs(list(_runs(content)), width, size, WIDTHS)
-            case Heading(level=level, content=content):
-                look = style.headings[level - 1]
-                font = FontStyle.of(bold=look.bold, italic=look.italic)
-                yield from break_runs(list(_runs(content, font)), width, size, WIDTHS)
-            case BulletList() | OrderedList():
-                for item in block.items:
-                    yield from _lines(item.blocks, style, width - block.indent.pt)
 
 
 def _body_lines(letter: Letter) -> list[str]:
@@ -87,7 +35,12 @@ def _is_label(text: str) -> bool:
 
 def _expected(letter: Letter) -> list[str]:
     style = letter.house_style
-    return [normal(line) for line in _lines(letter.body, style, style.column.width.pt)]
+    blocks = styled_blocks(letter.body, style, style.column.width.pt)
+    return [
+        normal(line)
+        for runs, width_pt in blocks
+        for line in break_runs(runs, width_pt, style.text.size.pt, WIDTHS)
+    ]
 
 
 @pytest.mark.parametrize("name", ["informateur", "fractievoorzitter", "kitchen-sink"])
