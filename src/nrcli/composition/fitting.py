@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -52,7 +53,11 @@ class Fitter:
         style: FontStyle = FontStyle.REGULAR,
     ) -> tuple[Inline, ...]:
         """Fit inlines in a column of a width."""
-        return tuple(self._inlines(found, _Room(size, width, place, style)))
+        room = _Room(size, width, place, style)
+        fitted = tuple(self._inlines(found, room))
+        if len(fitted) > 1:
+            self._check_joined_words(fitted, room)
+        return fitted
 
     def _block(self, block: Block, style: HouseStyle, width: Length) -> Block:
         match block:
@@ -98,6 +103,35 @@ class Fitter:
                 case LineBreak() | CutPoint():
                     yield inline
 
+    def _check_joined_words(self, fitted: Sequence[Inline], room: _Room) -> None:
+        """Note words of several styles that are too wide as a whole; those are not cut."""
+        letters = list(self._letters(fitted, room))
+        text = "".join(letter for letter, _ in letters)
+        for word in _JOINED_WORD.finditer(text):
+            start = word.start()
+            for piece in unbreakable_pieces(word[0]):
+                end = start + len(piece)
+                excess = sum(width for _, width in letters[start:end]) - room.width.pt
+                if excess > 0:
+                    excess_shown = Length(excess)
+                    self.problems.add("word-too-wide", room.place, word=piece, excess=excess_shown)
+                start = end
+
+    def _letters(self, found: Sequence[Inline], room: _Room) -> Iterator[tuple[str, float]]:
+        """Give each character with its width in points; a place to break counts as a space."""
+        for inline in found:
+            match inline:
+                case Text(text):
+                    yield from ((letter, self._width(letter, room)) for letter in text)
+                case Emphasis(content):
+                    yield from self._letters(content, room.italic())
+                case Strong(content):
+                    yield from self._letters(content, room.bold())
+                case Link(_, content):
+                    yield from self._letters(content, room)
+                case LineBreak() | CutPoint():
+                    yield " ", 0.0
+
     def _text(self, text: str, room: _Room) -> Iterator[Inline]:
         self._check_characters(text, room)
         if self._width(text, room) <= room.width.pt:
@@ -141,6 +175,9 @@ class Fitter:
         if missing is not None:
             character = f"'{missing}' ({describe_character(missing)})"
             self.problems.add("character-not-in-font", room.place, character=character)
+
+
+_JOINED_WORD = re.compile("[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
