@@ -12,9 +12,16 @@ import typer
 from nrcli import __version__
 from nrcli.cli import catalogue
 from nrcli.cli.check import check
-from nrcli.cli.console import next_step, print_problems, print_text, use_safe_streams
+from nrcli.cli.console import (
+    next_step,
+    print_finding,
+    print_problems,
+    print_text,
+    use_safe_streams,
+)
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
+from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, NrcliError
 
 __all__ = ["app", "run"]
@@ -60,39 +67,39 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit code; nothing is raised."""
     use_safe_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given  # wherever it stands
     try:
-        code = app(given, standalone_mode=False)
+        words = [word for word in given if word != "--debug"]
+        code = app(words, prog_name="nrcli", standalone_mode=False)
     except NrcliError as error:
         print_problems(error.problems)
         return error.exit_code
     except _UsageError as error:
         return _usage(error)
     except (KeyboardInterrupt, typer.Abort):
-        next_step("Interrupted. What was finished is whole; run the same command to go on.")
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the last resort
-        return _bug(error, debug="--debug" in given)
+        return _bug(error, debug=debug)
+    if code == ExitCode.INTERRUPTED:
+        next_step("Interrupted. What was finished is whole; run the same command to go on.")
     return code if isinstance(code, int) else ExitCode.DONE
 
 
 def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not publish
-    context = error.ctx
-    command = context.command_path if context else "nrcli"
-    message = error.format_message()
+    command = error.ctx.command_path if error.ctx else "nrcli"
+    message = error.format_message().strip()
     if message:
-        next_step(f"error {message} [usage]")
-        next_step(f"  See `{command} --help`.")
-    elif context:
-        print_text(context.get_help())
+        print_finding(Severity.ERROR, message, "usage", hint=f"See `{command} --help`.")
     return ExitCode.USAGE
 
 
 def _bug(error: Exception, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
-    next_step(f"error This is a fault in nrcli ({type(error).__name__}). [bug]")
-    next_step("  Run it again with `nrcli --debug …` and report what it prints.")
+    message = f"This is a fault in nrcli ({type(error).__name__})."
+    hint = "Run the same command with --debug and report what it prints."
+    print_finding(Severity.ERROR, message, "bug", hint=hint)
     return ExitCode.BUG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -50,7 +51,7 @@ def list_recipients(
 ) -> None:
     """List who holds which role on a day."""
     entries = _workflow("list_recipients")(workspace, day=date, role=role)
-    _print_list(entries, ("role", "name", "fractie", "from", "until"), as_json=as_json)
+    _print_list(entries, ("role", "addressed_as", "fractie", "from", "until"), as_json=as_json)
 
 
 @recipients.command("show")
@@ -78,7 +79,7 @@ def _print_list(
         print_json([_record(entry) for entry in entries])
         return
     rows = [[entry.name, *(entry.facts.get(column, "") for column in columns)] for entry in entries]
-    print_table(["Name", *(_heading(column) for column in columns)], rows)
+    print_table(["Id", *(_heading(column) for column in columns)], rows)
 
 
 def _print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
@@ -87,11 +88,10 @@ def _print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
         return
     for entry in entries:
         print_text(f"{entry.name}  ({entry.file})")
+        width = max(map(len, entry.facts), default=0) + 2
         for key, value in entry.facts.items():
-            first, *rest = value.split("\n")
-            print_text(f"  {_heading(key):<14}{first}")
-            for line in rest:
-                print_text(f"  {'':<14}{line}")
+            for heading, line in zip_longest([_heading(key)], value.split("\n"), fillvalue=""):
+                print_text(f"  {heading:<{width}}{line}")
         if entry.text:
             print_text(f"\n{entry.text}\n")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "next_step",
+    "print_finding",
     "print_json",
     "print_problems",
     "print_table",
@@ -39,6 +40,7 @@ def use_safe_streams() -> None:
 def print_text(text: str) -> None:
     """Print a result as it is."""
     sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def print_json(content: object) -> None:
@@ -56,23 +58,31 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: st
     for row in rows:
         table.add_row(*(_escaped(cell) for cell in row))
     _console(sys.stdout).print(table)
+    sys.stdout.flush()
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print problems with their places and hints, the worst last."""
-    console = _console(sys.stderr)
     order = {Severity.WARNING: 0, Severity.ERROR: 1}
     for problem in sorted(problems, key=lambda problem: order[problem.severity]):
-        colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        place = f"{_escaped(str(problem.location))}: " if problem.location.file else ""
-        console.print(
-            f"{place}[{colour} bold]{problem.severity.value}[/] "
-            f"{_escaped(problem.message)} [dim]\\[{problem.code}][/]",
-            soft_wrap=True,
-            highlight=False,
-        )
-        if problem.hint:
-            console.print(f"  {_escaped(problem.hint)}", soft_wrap=True, highlight=False)
+        place = str(problem.location) if problem.location.file else ""
+        print_finding(problem.severity, problem.message, problem.code, place, problem.hint)
+
+
+def print_finding(
+    severity: Severity, message: str, code: str, place: str = "", hint: str = ""
+) -> None:
+    """Print one finding the way editors and compilers do, its hint below it."""
+    console = _console(sys.stderr)
+    colour = "red" if severity is Severity.ERROR else "yellow"
+    before = f"{_escaped(place)}: " if place else ""
+    console.print(
+        f"{before}[{colour} bold]{severity.value}:[/] {_escaped(message)} [dim]\\[{code}][/]",
+        soft_wrap=True,
+        highlight=False,
+    )
+    if hint:
+        console.print(f"  {_escaped(hint)}", soft_wrap=True, highlight=False)
 
 
 def next_step(text: str) -> None:
@@ -115,11 +125,13 @@ class _Bar:
         self._task = self._progress.add_task(_escaped(description), total=None)
 
     def __call__(self, done: int, total: int) -> None:
-        self._progress.start()
+        if not self._progress.live.is_started:
+            self._progress.start()
         self._progress.update(self._task, completed=done, total=total)
 
     def stop(self) -> None:
-        self._progress.stop()
+        if self._progress.live.is_started:
+            self._progress.stop()
 
 
 @contextlib.contextmanager

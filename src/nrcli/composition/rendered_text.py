@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nrcli.composition.values import Values
 from nrcli.domain.problem import Location
+from nrcli.domain.source_texts import SourceText
 
 __all__ = ["RenderedText", "place_mark", "strip_place_marks"]
 
@@ -34,8 +35,8 @@ class RenderedText:
     places: tuple[tuple[int, int, int], ...]
 
     @classmethod
-    def read(cls, marked: str, file: str, values: Values) -> RenderedText:
-        """Take the place marks out of a text and keep what they say."""
+    def read(cls, marked: str, source: SourceText, values: Values) -> RenderedText:
+        """Take the place marks out of a text and keep what they say of its source."""
         parts: list[str] = []
         places: list[tuple[int, int, int]] = []
         offset = start = 0
@@ -44,9 +45,9 @@ class RenderedText:
             parts.append(part)
             offset += len(part)
             start = match.end()
-            places.append((offset, int(match[1]), int(match[2])))
+            places.append((offset, int(match[1]) + source.first_line - 1, int(match[2])))
         parts.append(marked[start:])
-        return cls("".join(parts), file, values, tuple(places))
+        return cls("".join(parts), source.file, values, tuple(places))
 
     def place(self, line: int, column: int = 0) -> Location:
         """Find where the character at a line and column, both from 0, was written."""

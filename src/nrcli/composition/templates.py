@@ -83,7 +83,7 @@ class TextTemplate:
             raise self._missing(error, who) from error
         except (SecurityError, TemplateRuntimeError, TypeError, ValueError) as error:
             raise self._failure(error, "template-failed", reason=str(error), hint="") from error
-        return RenderedText.read("".join(parts), self.source.file, values)
+        return RenderedText.read("".join(parts), self.source, values)
 
     def _missing(self, error: Exception, who: str) -> LetterError:
         line = self._failed_line(error)

@@ -167,7 +167,7 @@ _WORKSPACE = {
         "Copy it into {folder} to make it your own.",
     ),
     "snippet-expired": _warning(
-        "The snippet '{name}' in the letter '{letter}' is valid until {date}.",
+        "The snippet '{name}' in the letter '{letter}' was valid until {date}.",
         "Read it again and move `valid_until`, or take it out of the letter.",
     ),
     "font-folder": Wording(
@@ -295,22 +295,10 @@ _LAYOUT = {
 }
 
 _CALLS = {
-    "usage": Wording("{message}", "{hint}"),
-    "bad-set": Wording("'{text}' does not say name=value.", "Write --set onderwerp='de tekst'."),
-    "bad-format": Wording("'{text}' is not a format.", "{suggestion}"),
     "nothing-to-write": Wording("There is nobody to write to.", "Give --to, or a larger --limit."),
-    "recipient-failed": Wording("The letter to {who} was not made.", ""),
     "typst-refused": Wording(
         "Typst refuses the letter: {reason}.",
         "This is a fault in nrcli; please report it with the letter.",
-    ),
-    "render-failed": Wording(
-        "The {format} of the letter to {who} cannot be made: {reason}.",
-        "This is most likely a fault in nrcli; run it again with --debug and report it.",
-    ),
-    "name-twice": Wording(
-        "Two letters of this run would both be called {path}.",
-        "Give them different kenmerken, or write to one of them at a time.",
     ),
     "strict": Wording(
         "There are warnings, and --strict was asked for.", "Mend them, or leave out --strict."

@@ -31,8 +31,8 @@ class OutputFolder:
         self._digests = self._read_digests()
 
     def shown(self, name: str) -> str:
-        """Name a file as messages do."""
-        return f"{self._shown}/{name}"
+        """Name a file, or the folder itself, as messages do."""
+        return f"{self._shown}/{name}" if name else self._shown
 
     def refuse_edited(self, name: str) -> None:
         """Make sure that a file may be replaced.
@@ -44,7 +44,7 @@ class OutputFolder:
         path = self.folder / name
         try:
             content = path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as error:
             raise self._unwritable(name, error) from error

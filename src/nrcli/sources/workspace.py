@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from nrcli.sources.yaml_nodes import parse_yaml
 __all__ = ["RECIPIENTS_FILE", "Workspace", "find_workspace", "starter_folder"]
 
 RECIPIENTS_FILE = "recipients.yaml"
+_STYLES_OF_A_FONT = 4
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
@@ -79,7 +80,14 @@ class Workspace:
     def letter(self, name: str, place: Location = NOWHERE) -> LetterSource | None:
         """Read a letter by name, or by the path of its file."""
         if name.endswith(_SUFFIXES["letters"]):
-            return self._text_file(LetterSource, Path(name), Path(name).stem)
+            given = Path(name)
+            if not given.is_file():
+                hint = "A letter of the workspace goes by its name: " + ", ".join(
+                    self.names("letters")
+                )
+                self.problems.add("file-missing", place, path=name, suggestion=f"{hint}.")
+                return None
+            return self._text_file(LetterSource, given.resolve(), _safe_name(given.stem))
         path = self._find("letters", name, place)
         return self._text_file(LetterSource, path, name) if path else None
 
@@ -96,7 +104,8 @@ class Workspace:
     def house_style(self, name: str, place: Location = NOWHERE) -> HouseStyle | None:
         """Read a house style by name; the package's own if the workspace has none."""
         path = self._find("house-styles", name, place)
-        return self._yaml_file(HouseStyle, path) if path else None
+        style = self._yaml_file(HouseStyle, path) if path else None
+        return self._with_font_folder(style) if style and style.font.folder else style
 
     def shown(self, path: Path) -> str:
         """Name a file as messages do: relative to the workspace where it lies in it."""
@@ -124,6 +133,16 @@ class Workspace:
         hint = suggestion(name, self.names(kind))
         self.problems.add(code, place, name=name, suggestion=hint)
         return None
+
+    def _with_font_folder(self, style: HouseStyle) -> HouseStyle | None:
+        """Find the folder of licensed fonts, which a house style names from the workspace."""
+        folder = (self.folder / style.font.folder).resolve()
+        if len([*folder.glob("*.[ot]tf"), *folder.glob("*.[OT]TF")]) < _STYLES_OF_A_FONT:
+            place = style.origin.at("font")
+            family = style.font.family
+            self.problems.add("font-folder", place, folder=style.font.folder, family=family)
+            return None
+        return replace(style, font=replace(style.font, folder=str(folder)))
 
     def _read(self, path: Path) -> str | None:
         try:
@@ -159,6 +178,11 @@ class Workspace:
 
     def __hash__(self) -> int:
         return id(self)
+
+
+def _safe_name(stem: str) -> str:
+    """Make a letter's name from any file's: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "letter"
 
 
 def _names_in(folder: Path, kind: str) -> tuple[str, ...]:

@@ -183,7 +183,7 @@ def _holder(role: Role, roster: Roster) -> CatalogueEntry:
     until = str(role.until) if role.until else ("" if last == date.max else last.isoformat())
     facts = {
         "role": role.role,
-        "name": person.name_in_address if person else "",
+        "addressed_as": person.name_in_address if person else "",
         "fractie": fractie.short if fractie else "",
         "from": str(role.from_ or ""),
         "until": until,

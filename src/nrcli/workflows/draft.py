@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import concurrent.futures
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import describe, recipients_of
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.compose import Occasion
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.errors import InvalidValueError, LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
-from nrcli.renderers import RENDERERS, OutputFormat
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.making import Made, Plan, make_all
 
 __all__ = ["DraftRequest", "DraftResult", "DraftedLetter", "FailedLetter", "draft"]
-
-PAYS_FROM = 60
-"""From how many letters on starting processes takes less time than it saves."""
-
-_CHUNK = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,24 +78,6 @@ class DraftResult:
     dry_run: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """One letter to make."""
-
-    recipient: Recipient
-    stem: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Made:
-    """One letter's files, or the problems that kept it from being made."""
-
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    pages: int | None = None
-    problems: tuple[Problem, ...] = ()
-    failed: bool = False
-
-
 def draft(
     request: DraftRequest,
     *,
@@ -124,8 +99,9 @@ def draft(
     folder = OutputFolder(out, _shown(out))
     letters: list[DraftedLetter] = []
     failures: list[FailedLetter] = []
-    makers = _make_all(request, ingredients, occasion, plans)
-    for done, (plan, made) in enumerate(zip(plans, makers, strict=True), start=1):
+    formats = () if request.dry_run else request.formats
+    letters_made = make_all(plans, ingredients, occasion, formats, jobs=request.jobs)
+    for done, (plan, made) in enumerate(zip(plans, letters_made, strict=True), start=1):
         outcome = _finish(plan, made, occasion, folder, request)
         if isinstance(outcome, DraftedLetter):
             letters.append(outcome)
@@ -151,7 +127,7 @@ def draft(
 
 def _prepare(
     request: DraftRequest, workspace: Workspace
-) -> tuple[Ingredients, Occasion, tuple[_Plan, ...]]:
+) -> tuple[Ingredients, Occasion, tuple[Plan, ...]]:
     problems = workspace.problems
     assembly = assemble(workspace, request.letter, snippets=request.snippets)
     roster = workspace.roster
@@ -181,7 +157,7 @@ def _prepare(
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
     plans = tuple(
-        _Plan(recipient=recipient, stem=_stem(occasion, source.name, recipient))
+        Plan(recipient=recipient, stem=_stem(occasion, source.name, recipient))
         for recipient in chosen
     )
     return assembly.ingredients, occasion, plans
@@ -243,73 +219,8 @@ _RESERVED_ON_WINDOWS = frozenset(
 )
 
 
-def _make_all(
-    request: DraftRequest, ingredients: Ingredients, occasion: Occasion, plans: Sequence[_Plan]
-) -> Iterator[_Made]:
-    """Make the letters in order: in this process, or over the cores when that pays."""
-    jobs = request.jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
-    formats = () if request.dry_run else request.formats
-    if jobs == 1 or len(plans) == 1:
-        maker = _Maker(ingredients, occasion, formats)
-        yield from map(maker.make, plans)
-        return
-    with concurrent.futures.ProcessPoolExecutor(
-        max_workers=jobs, initializer=_start_maker, initargs=(ingredients, occasion, formats)
-    ) as pool:
-        try:
-            yield from pool.map(_make_in_worker, plans, chunksize=_CHUNK)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-class _Maker:
-    """Makes one letter after the other from the same ingredients."""
-
-    def __init__(
-        self, ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
-    ) -> None:
-        self._occasion = occasion
-        self._formats = formats
-        self._composer = LetterComposer(
-            ingredients.source,
-            ingredients.snippets,
-            ingredients.sender,
-            ingredients.house_style,
-            read_metrics(),
-            Problems(),
-        )
-
-    def make(self, plan: _Plan) -> _Made:
-        try:
-            composed = self._composer.compose(plan.recipient, self._occasion)
-            rendered = {name: RENDERERS[name](composed.letter) for name in self._formats}
-        except NrcliError as error:
-            return _Made(problems=error.problems, failed=True)
-        pages = [made.pages for made in rendered.values() if made.pages]
-        warnings = [warning for made in rendered.values() for warning in made.warnings]
-        return _Made(
-            files={f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()},
-            pages=pages[0] if pages else None,
-            problems=(*composed.problems.warnings, *warnings),
-        )
-
-
-_worker: list[_Maker] = []
-
-
-def _start_maker(
-    ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
-) -> None:
-    _worker[:] = [_Maker(ingredients, occasion, formats)]
-
-
-def _make_in_worker(plan: _Plan) -> _Made:
-    return _worker[0].make(plan)
-
-
 def _finish(
-    plan: _Plan, made: _Made, occasion: Occasion, folder: OutputFolder, request: DraftRequest
+    plan: Plan, made: Made, occasion: Occasion, folder: OutputFolder, request: DraftRequest
 ) -> DraftedLetter | FailedLetter:
     recipient = plan.recipient
     if made.failed:

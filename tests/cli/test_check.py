@@ -1,0 +1,236 @@
+"""`nrcli check`: every problem in the workspace in one run, each with its place and a hint."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Command
+
+
+def write(path: Path, *lines: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_a_sound_workspace_is_said_to_be_sound(nrcli: Command) -> None:
+    ended = nrcli("check")
+
+    assert ended.code == 0
+    assert ended.told == "Checked 2 letters and 2 snippets: 0 errors, 0 warnings."
+
+
+def break_everything(workspace: Path) -> None:
+    templates = workspace / "templates"
+    write(
+        templates / "letters" / "een.md",
+        "---",
+        "subject: Een",
+        "to: informateur",
+        "sender: nationaal-rapporteur",
+        "kenmrek: 10026",
+        "---",
+        "Tekst.",
+    )
+    write(
+        templates / "letters" / "twee.md",
+        "---",
+        "subject: Twee",
+        "to: ministers",
+        "sender: nationaal-raporteur",
+        "snippets: [mensenhandl]",
+        "date: 2017-02-30",
+        "---",
+        "Tekst.",
+    )
+    write(
+        templates / "letters" / "drie.md",
+        "---",
+        "subject: Drie",
+        "to: informateur",
+        "date: 2017-04-05",
+        "sender: nationaal-rapporteur",
+        "snippets: [oud]",
+        "fields: {plaats: waar, tijd: wanneer}",
+        "---",
+        "Geachte {{ recipient.naam }} te {{ plaats }}.",
+        "{% if recipient.fractie %}Van {{ recipient.fractie.nam }}.{% endif %}",
+        "{{ onbekend }}",
+    )
+    write(
+        templates / "letters" / "vier.md",
+        "---",
+        "subject: Vier",
+        "to: informateur",
+        "date: 2017-04-05",
+        "sender: nationaal-rapporteur",
+        "---",
+        "Een `code` hier.",
+        "",
+        "Titel",
+        "---",
+        "",
+        "> citaat",
+        "",
+        "- punt",
+        "  met ![plaatje](x.png)",
+    )
+    write(
+        templates / "snippets" / "oud.md",
+        "---",
+        "title: Oud",
+        "valid_until: 2016-12-31",
+        "---",
+        "Tekst.",
+    )
+    write(templates / "snippets" / "los.md", "---", "title: [a, b]", "---", "Tekst {{ x }}.")
+    write(templates / "senders" / "kapot.yaml", "organisation: A: B")
+    write(
+        workspace / "recipients.yaml",
+        "people:",
+        "  schippers: {geslacht: w, geslachtsnaam: Schippers}",
+        "  jansen: {geslacht: m, voorletters: J., geslachtsnaam: Jansen}",
+        "addresses:",
+        "  kamer: {lines: Postbus 1, postcode: 0123 AB, place: Den Haag}",
+        "roles:",
+        "  - {role: informateur, person: schipers, address: kamr, from: gisteren}",
+        "  - {role: informateur, person: jansen, address: kamer, from: 2017-05, until: 2016}",
+        "lists:",
+        "  iedereen: {role: minister, description: alle ministers}",
+    )
+
+
+EXPECTED = {
+    ("templates/letters/een.md", 5, 1, "unknown-key"),
+    ("templates/letters/twee.md", 6, 7, "bad-date"),
+    ("templates/letters/drie.md", 7, 9, "field-unused"),
+    ("templates/letters/drie.md", 9, 22, "unknown-attribute"),
+    ("templates/letters/drie.md", 10, 52, "unknown-attribute"),
+    ("templates/letters/drie.md", 11, 4, "unknown-value"),
+    ("templates/snippets/los.md", 2, 8, "wrong-type"),
+    ("templates/senders/kapot.yaml", 1, 16, "yaml-syntax"),
+    ("recipients.yaml", 2, 25, "bad-choice"),
+    ("recipients.yaml", 5, 39, "bad-postcode"),
+    ("recipients.yaml", 7, 64, "bad-partial-date"),
+    ("recipients.yaml", 8, 79, "period-backwards"),
+    ("recipients.yaml", 10, 20, "unknown-role"),
+}
+
+
+def test_every_kind_of_problem_is_found_in_one_run_with_its_place(
+    nrcli: Command, workspace: Path
+) -> None:
+    break_everything(workspace)
+    ended = nrcli("check", "--json")
+    found = {
+        (problem["file"], problem["line"], problem["column"], problem["code"])
+        for problem in json.loads(ended.out)
+    }
+
+    assert ended.code == 1
+    assert found >= EXPECTED
+    assert all(problem["message"].endswith(".") for problem in json.loads(ended.out))
+
+
+def test_unsupported_markdown_is_found_with_its_place(nrcli: Command, workspace: Path) -> None:
+    write(
+        workspace / "templates" / "letters" / "vier.md",
+        "---",
+        "subject: Vier",
+        "to: informateur",
+        "date: 2017-04-05",
+        "sender: nationaal-rapporteur",
+        "---",
+        "Een `code` hier.",
+        "",
+        "Titel",
+        "---",
+        "",
+        "> citaat",
+        "",
+        "- punt",
+        "  met ![plaatje](x.png)",
+    )
+    found = [
+        (problem["line"], problem["column"], problem["code"])
+        for problem in json.loads(nrcli("check", "--json").out)
+    ]
+
+    assert found == [
+        (7, 5, "markdown-code"),
+        (10, 1, "markdown-underlined"),
+        (12, 1, "markdown-quote"),
+        (15, 7, "markdown-image"),
+    ]
+
+
+def test_missing_people_addresses_and_letters_parts_are_found(
+    nrcli: Command, workspace: Path
+) -> None:
+    path = workspace / "recipients.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(
+            "person: schippers, address: tweede-kamer", "person: schipers, address: kamer"
+        ),
+        encoding="utf-8",
+    )
+    write(
+        workspace / "templates" / "letters" / "twee.md",
+        "---",
+        "subject: Twee",
+        "to: ministers",
+        "sender: nationaal-raporteur",
+        "snippets: [mensenhandl]",
+        "---",
+        "Tekst.",
+    )
+    told = nrcli("check").told
+
+    assert "There is no person 'schipers' in recipients.yaml. [unknown-person] Did you mean" in told
+    assert "There is no address 'kamer' in recipients.yaml. [unknown-address]" in told
+    assert (
+        "templates/letters/twee.md:4:9: error: There is no sender 'nationaal-raporteur'. "
+        "[unknown-sender] Did you mean 'nationaal-rapporteur'?" in told
+    )
+    assert "There is no snippet 'mensenhandl'. [unknown-snippet]" in told
+
+
+def test_a_letter_to_nobody_is_found(nrcli: Command, workspace: Path) -> None:
+    write(
+        workspace / "templates" / "letters" / "twee.md",
+        "---",
+        "subject: Twee",
+        "to: ministers",
+        "sender: nationaal-rapporteur",
+        "---",
+        "Tekst.",
+    )
+    told = nrcli("check").told
+
+    assert (
+        "templates/letters/twee.md:3:5: error: 'ministers' is no role, list or person in "
+        "recipients.yaml. [unknown-recipient]" in told
+    )
+
+
+def test_an_expired_snippet_is_a_warning_that_names_the_letter(
+    nrcli: Command, workspace: Path
+) -> None:
+    path = workspace / "templates" / "snippets" / "mensenhandel.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\n---", "\nvalid_until: 2016-12-31\n---", 1), encoding="utf-8")
+
+    ended = nrcli("check")
+    assert ended.code == 0
+    assert "in the letter 'informateur' was valid until 2016-12-31. [snippet-expired]" in ended.told
+    assert nrcli("check", "--strict").code == 1
+
+
+def test_only_what_is_asked_for_is_reported(nrcli: Command, workspace: Path) -> None:
+    break_everything(workspace)
+    ended = nrcli("check", "templates/letters/een.md", "--json")
+
+    assert ended.code == 1
+    assert {problem["file"] for problem in json.loads(ended.out)} == {"templates/letters/een.md"}
+    assert nrcli("check", "templates/snippets/mensenhandel.md").code == 0

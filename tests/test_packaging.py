@@ -1,0 +1,111 @@
+"""The wheel, installed on its own, makes a workspace and writes letters."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support.letters import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation",
+         "--wheel-dir", str(folder), str(ROOT)],
+        check=True,
+    )  # fmt: skip
+    (made,) = folder.glob("nrcli-*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the Python of an environment with the wheel, and this one's libraries for the rest."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False)
+    binaries = folder / ("Scripts" if os.name == "nt" else "bin")
+    (libraries,) = {path.resolve() for path in folder.glob("[Ll]ib*/**/site-packages")}
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(libraries)
+    here = sysconfig.get_path("purelib")
+    (libraries / "others.pth").write_text(f"{here}\n", encoding="utf-8")
+    return binaries / "python"
+
+
+def run(python: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(python), "-m", "nrcli", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_wheel_carries_the_starter_the_fonts_and_their_licence(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        starter = {
+            name.removeprefix("nrcli/starter/"): archive.read(name)
+            for name in names
+            if name.startswith("nrcli/starter/")
+        }
+    root = [ROOT / "recipients.yaml", *(ROOT / "templates").rglob("*.*")]
+
+    assert starter == {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in root}
+    assert "nrcli/renderers/letter.typ" in names
+    assert "nrcli/renderers/fonts/RapporteurSans-Regular.ttf" in names
+    assert "nrcli/renderers/fonts/LICENSE-fonts.txt" in names
+    assert "nrcli/py.typed" in names
+
+
+def test_an_installed_wheel_makes_a_workspace_and_writes_the_letters(
+    python: Path, tmp_path: Path
+) -> None:
+    made = run(python, tmp_path, "init", "kantoor")
+    folder = tmp_path / "kantoor"
+    drafted = run(
+        python, folder, "draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026"
+    )
+    checked = run(python, folder, "check")
+
+    assert (made.returncode, made.stderr.strip().split("\n")[-1][:5]) == (0, "Next:")
+    assert drafted.returncode == 0, drafted.stderr
+    assert {path.name for path in (folder / "out").glob("1*")} == {
+        "10026-informateur-schippers.docx",
+        "10026-informateur-schippers.pdf",
+    }
+    assert checked.returncode == 0, checked.stderr
+
+
+def test_a_sender_and_house_style_that_the_workspace_lacks_come_from_the_package(
+    python: Path, tmp_path: Path
+) -> None:
+    run(python, tmp_path, "init", "kantoor")
+    folder = tmp_path / "kantoor"
+    (folder / "templates/house-styles/rijkshuisstijl.yaml").unlink()
+    (folder / "templates/senders/nationaal-rapporteur.yaml").unlink()
+    drafted = run(
+        python, folder, "draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026"
+    )
+
+    assert drafted.returncode == 0, drafted.stderr
+    assert drafted.stderr.count("[from-package]") == 2
+
+
+def test_the_installed_package_is_the_wheel_s(python: Path, tmp_path: Path) -> None:
+    code = "import nrcli; print(nrcli.__file__)"
+    shown = subprocess.run(
+        [str(python), "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    assert str(ROOT) not in shown.stdout
