@@ -155,7 +155,7 @@ class LetterComposer:
             else:
                 blocks.append(block)
         _check_headings(blocks, fitter.problems)
-        if not blocks:
+        if not blocks and not fitter.problems.errors:
             body = self.source.body
             fitter.problems.add("letter-empty", Location(body.file, body.first_line, 1))
         return fitter.blocks(blocks, self._style, self._style.column.width)

@@ -170,7 +170,7 @@ class _Converter:
         place = self._block_place(node)
         if not node.children:
             self._problems.add("list-empty", place)
-        elif node.children[0].type != "paragraph":
+        elif node.children[0].type in _LISTS:
             self._problems.add("list-item-start", place)
         blocks = tuple(
             block
@@ -227,7 +227,12 @@ class _Converter:
     def _block_place(self, node: SyntaxTreeNode) -> Location:
         line = (node.map or (0, 0))[0]
         text = self._lines[line] if line < len(self._lines) else ""
-        return self._rendered.place(line, len(text) - len(text.lstrip()))
+        column = len(text) - len(text.lstrip())
+        item = node.parent if node.parent and node.parent.type == "list_item" else None
+        if item is not None and item.map and item.map[0] == line:
+            marks = _LIST_MARKS.match(text)
+            column = marks.end() if marks else column
+        return self._rendered.place(line, column)
 
     def _inline_place(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Location:
         token = node.token or (node.nester_tokens.opening if node.nester_tokens else None)
@@ -260,6 +265,8 @@ def _merged(inlines: Iterator[Inline | None]) -> Iterator[Inline]:
 
 
 _DEEPEST_HEADING = 2
+_LISTS = frozenset({"bullet_list", "ordered_list"})
+_LIST_MARKS = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*")
 
 _REFUSED_BLOCKS = {
     "fence": "markdown-code",

@@ -117,6 +117,7 @@ class TextTemplate:
 
 
 _SYNTAX_HINTS = {
+    "expected 'end of": "Close it with }} or %}, and put texts between quotes.",
     "unexpected end of template": "Close what was opened: {% endif %}, {% endfor %}, {% endset %}.",
     "Unexpected end of template": "Close what was opened: {% endif %}, {% endfor %}, {% endset %}.",
     "unknown tag": "A letter knows if, for and set.",

@@ -1,0 +1,210 @@
+"""Markdown becomes blocks; what a letter cannot hold is an error with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Emphasis,
+    Heading,
+    LineBreak,
+    Link,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Text,
+)
+from nrcli.domain.length import Length
+from nrcli.errors import LetterError
+from tests.support.letters import letter_of
+
+FIRST_LINE = 9  # of the text in its file
+INDENT = Length(18)
+
+
+def body_of(text: str) -> tuple[Block, ...]:
+    return letter_of(text).body
+
+
+def problems_of(text: str) -> list[tuple[int, int, str]]:
+    """Give line (from 1 in the text), column and code of each problem."""
+    with pytest.raises(LetterError) as error:
+        letter_of(text)
+    return [
+        (problem.location.line - FIRST_LINE + 1, problem.location.column, problem.code)
+        for problem in error.value.problems
+    ]
+
+
+def plain(text: str) -> Paragraph:
+    return Paragraph(content=(Text(text),))
+
+
+def item(*blocks: Block) -> ListItem:
+    return ListItem(blocks=blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("een\ntwee", [plain("een twee")]),
+        ("een\n\ntwee", [plain("een"), plain("twee")]),
+        ("een\n\n---\n\ntwee", [plain("een"), BlankLine(), plain("twee")]),
+        ("# Kop\n\ntekst", [Heading(level=1, content=(Text("Kop"),)), plain("tekst")]),
+        (
+            "# Kop\n\n## Onder *kop* ##",
+            [
+                Heading(level=1, content=(Text("Kop"),)),
+                Heading(level=2, content=(Text("Onder "), Emphasis((Text("kop"),)))),
+            ],
+        ),
+        ("een\\\ntwee", [Paragraph(content=(Text("een"), LineBreak(), Text("twee")))]),
+        ("een  \ntwee", [Paragraph(content=(Text("een"), LineBreak(), Text("twee")))]),
+        (
+            "*a* **b** ***c***",
+            [
+                Paragraph(
+                    content=(
+                        Emphasis((Text("a"),)),
+                        Text(" "),
+                        Strong((Text("b"),)),
+                        Text(" "),
+                        Emphasis((Strong((Text("c"),)),)),
+                    )
+                )
+            ],
+        ),
+        (
+            "[de *site*](https://a.nl)",
+            [Paragraph(content=(Link("https://a.nl", (Text("de "), Emphasis((Text("site"),)))),))],
+        ),
+        (
+            "<https://a.nl/b?c=d>",
+            [Paragraph(content=(Link("https://a.nl/b?c=d", (Text("https://a.nl/b?c=d"),)),))],
+        ),
+        ("<a@b.nl>", [Paragraph(content=(Link("mailto:a@b.nl", (Text("a@b.nl"),)),))]),
+        (
+            "- een\n- twee",
+            [BulletList(items=(item(plain("een")), item(plain("twee"))), indent=INDENT)],
+        ),
+        (
+            "- een\n\n- twee",
+            [
+                BulletList(
+                    items=(item(plain("een")), item(plain("twee"))), loose=True, indent=INDENT
+                )
+            ],
+        ),
+        (
+            "7. zeven\n   - onder",
+            [
+                OrderedList(
+                    start=7,
+                    items=(
+                        item(
+                            plain("zeven"),
+                            BulletList(items=(item(plain("onder")),), indent=INDENT),
+                        ),
+                    ),
+                    indent=INDENT,
+                )
+            ],
+        ),
+        (
+            "998. een\n999. twee\n1000. drie",
+            [
+                OrderedList(
+                    start=998,
+                    items=(item(plain("een")), item(plain("twee")), item(plain("drie"))),
+                    indent=INDENT * 2,
+                )
+            ],
+        ),
+        ("&euro; \\*geen\\* nadruk &amp; 5\u00a0%", [plain("€ *geen* nadruk & 5\u00a0%")]),
+        ("twee  spaties", [plain("twee  spaties")]),
+    ],
+)
+def test_what_a_letter_can_hold_becomes_blocks(text: str, blocks: list[Block]) -> None:
+    assert list(body_of(text)) == blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Een `code` hier.", [(1, 5, "markdown-code")]),
+        ("een\n\n```\ncode\n```", [(3, 1, "markdown-code")]),
+        ("een\n\n    code", [(3, 5, "markdown-code")]),
+        ("> citaat", [(1, 1, "markdown-quote")]),
+        ("zie ![plaatje](a.png) hier", [(1, 5, "markdown-image")]),
+        ("een <b>woord</b>", [(1, 5, "markdown-html"), (1, 13, "markdown-html")]),
+        ("<div>\nblok\n</div>", [(1, 1, "markdown-html")]),
+        ("<!-- stil -->", [(1, 1, "markdown-html")]),
+        ("Kop\n===\n\ntekst", [(2, 1, "markdown-underlined")]),
+        ("tekst\n---", [(2, 1, "markdown-underlined")]),
+        ("## Onder\n\n# Kop", [(1, 1, "markdown-heading-first")]),
+        ("# Kop\n\n### Diep", [(3, 1, "markdown-heading-level")]),
+        ("# \n\ntekst", [(1, 1, "markdown-heading-empty")]),
+        ("- # Kop", [(1, 3, "markdown-heading-inside")]),
+        ("a | b\n--|--\n1 | 2", [(1, 1, "markdown-table")]),
+        ("een[^1]\n\n[^1]: noot", [(1, 4, "markdown-footnote")]),
+        ("[x](ftp://a.nl)", [(1, 1, "markdown-link")]),
+        ("[x](/hier)", [(1, 1, "markdown-link")]),
+        ("ja [](https://a.nl)", [(1, 4, "markdown-link-empty")]),
+        ("een\n\n***\n\ntwee", [(3, 1, "markdown-rule")]),
+        ("- een\n\n  ---", [(3, 3, "markdown-rule")]),
+        ("[a]\n\n[a]: https://a.nl", [(3, 1, "markdown-reference")]),
+        ("- een\n-\n- drie", [(2, 1, "list-empty")]),
+        ("- - een", [(1, 1, "list-item-start")]),
+        (
+            "- a\n  - b\n    - c\n      - d\n        - e",
+            [(5, 9, "list-deep")],
+        ),
+        ("", [(1, 1, "letter-empty")]),
+        ("{# niets #}", [(1, 1, "letter-empty")]),
+        ("wel\n\neen \\\nlang `x`", [(4, 6, "markdown-code")]),
+        ("- punt\n  en `x`\n\n  > y", [(2, 6, "markdown-code"), (4, 3, "markdown-quote")]),
+        ("# Kop `x`", [(1, 7, "markdown-code")]),
+        ("{{ recipient.name }} en `x`", [(1, 25, "markdown-code")]),
+        ("{% if true %}\neen\n{% endif %}\n`x`", [(4, 1, "markdown-code")]),
+        (
+            "{% for r in recipients %}{{ r.name }} `x`{% endfor %}",
+            [(1, 39, "markdown-code")],
+        ),
+        ("{% set a %}`x`{% endset %}\n\n`y`", [(3, 1, "markdown-code")]),
+        ("&shy;woord", [(1, 1, "forbidden-character")]),
+        ("een 你 hier", [(1, 1, "character-not-in-font")]),
+        ("**een 你 hier**", [(1, 1, "character-not-in-font")]),
+    ],
+)
+def test_what_a_letter_cannot_hold_is_an_error_at_its_place(
+    text: str, found: list[tuple[int, int, str]]
+) -> None:
+    assert problems_of(text) == found
+
+
+def test_all_problems_of_a_text_are_found_in_one_run() -> None:
+    text = "Een `code`.\n\n> citaat\n\n### Kop\n\n![x](y)"
+
+    assert [code for _, _, code in problems_of(text)] == [
+        "markdown-code",
+        "markdown-quote",
+        "markdown-heading-level",
+        "markdown-image",
+    ]
+
+
+def test_every_block_knows_where_it_was_written() -> None:
+    text = "een\n\n# kop\n\n- a\n  - b\n\n{% if true %}\nvier\n{% endif %}\n\n---\n\nslot"
+    body = body_of(text)
+    lines = [block.origin.line - FIRST_LINE + 1 for block in body]
+    outer = body[2]
+    assert isinstance(outer, BulletList)
+    inner = outer.items[0].blocks[1]
+
+    assert lines == [1, 3, 5, 9, 12, 14]
+    assert (inner.origin.line - FIRST_LINE + 1, inner.origin.column) == (6, 3)
+    assert body[0].origin.file == "templates/letters/sample.md"
