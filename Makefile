@@ -37,7 +37,10 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check src tests tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	$(BIN)/coverage report
+	$(BIN)/coverage report --fail-under=100 --skip-covered \
+		--include='src/nrcli/domain/*,src/nrcli/composition/*'
 
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity

@@ -165,6 +165,7 @@ def test_what_a_letter_can_hold_becomes_blocks(text: str, blocks: list[Block]) -
         ),
         ("", [(1, 1, "letter-empty")]),
         ("{# niets #}", [(1, 1, "letter-empty")]),
+        ("---", [(1, 1, "letter-empty")]),
         ("wel\n\neen \\\nlang `x`", [(4, 6, "markdown-code")]),
         ("- punt\n  en `x`\n\n  > y", [(2, 6, "markdown-code"), (4, 3, "markdown-quote")]),
         ("# Kop `x`", [(1, 7, "markdown-code")]),

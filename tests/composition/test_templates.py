@@ -6,6 +6,10 @@ import time
 
 import pytest
 
+from nrcli.composition.placeholders import snippet_schema
+from nrcli.composition.templates import TextTemplate
+from nrcli.domain.problem import Problems
+from nrcli.domain.source_texts import SourceText
 from nrcli.errors import LetterError
 from tests.support.letters import letter_of
 
@@ -74,6 +78,7 @@ def problems_of(text: str) -> list[tuple[int, str, str]]:
         "{{ -1 }}{{ 1 + 1 }}{{ not_there }}",
         "{% do x %}",
         "{{ 1 // 0 }}",
+        "{{ (1, 2).x }}",
     ],
 )
 def test_harm_is_refused_with_a_place_and_quickly(harm: str) -> None:
@@ -134,9 +139,33 @@ def test_a_value_that_this_recipient_lacks_is_named_with_its_remedy() -> None:
     assert problem.hint == "Put it between {% if recipient.fractie %} and {% endif %}."
 
 
-@pytest.mark.parametrize("text", ["{{ copies_to }}", "{{ recipient.fractie|default('x') }}x"])
-def test_printing_nothing_is_an_error(text: str) -> None:
-    assert problems_of(text)[0][1] in {"template-failed", "not-printable"}
+def test_printing_copies_of_a_letter_without_any_is_an_error() -> None:
+    with pytest.raises(LetterError) as error:
+        letter_of("Aan {{ copies_to }}.")
+    (problem,) = error.value.problems
+
+    assert problem.message == "'copies_to' has no value for schippers."
+    assert problem.location.column == 8
+
+
+def test_what_cannot_be_compared_is_an_error_with_its_line() -> None:
+    with pytest.raises(LetterError) as error:
+        letter_of("een\n\n{% if date < 1 %}x{% endif %}")
+    (problem,) = error.value.problems
+
+    assert (problem.code, problem.location.line) == ("template-failed", 11)
+
+
+def test_a_text_too_long_for_any_letter_is_an_error() -> None:
+    assert [code for _, code, _ in problems_of("lang " * 250_000)] == ["template-too-long"]
+
+
+def test_a_faulty_template_is_never_filled_in() -> None:
+    source = SourceText(text="{{ x }}", file="a.md")
+    template = TextTemplate(source, snippet_schema(()), Problems())
+
+    with pytest.raises(LetterError):
+        template.render({}, "jansen")
 
 
 @pytest.mark.parametrize(

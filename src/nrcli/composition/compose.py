@@ -12,7 +12,7 @@ from nrcli.composition.placeholders import letter_schema, snippet_schema
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
-from nrcli.domain.blocks import Block, Heading, Text
+from nrcli.domain.blocks import BlankLine, Block, Heading, Text
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.house_style import HouseStyle
@@ -155,7 +155,8 @@ class LetterComposer:
             else:
                 blocks.append(block)
         _check_headings(blocks, fitter.problems)
-        if not blocks and not fitter.problems.errors:
+        is_empty = all(isinstance(block, BlankLine) for block in blocks)
+        if is_empty and not fitter.problems.errors:
             body = self.source.body
             fitter.problems.add("letter-empty", Location(body.file, body.first_line, 1))
         return fitter.blocks(blocks, self._style, self._style.column.width)
@@ -172,9 +173,8 @@ class LetterComposer:
             title = Text(snippet.title)
             yield Heading(level=1, content=(title,), origin=snippet.origin.at("title"))
             rendered = self._snippet_templates[name].render(context, recipient.who)
-            for block in parse_blocks(rendered, fitter.problems):
-                if not isinstance(block, SnippetsPlace):
-                    yield block
+            blocks = parse_blocks(rendered, fitter.problems)
+            yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
 
     def _context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
         listed = self.source.snippets

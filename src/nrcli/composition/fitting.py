@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from nrcli.domain.blocks import (
     BlankLine,
@@ -75,6 +76,8 @@ class Fitter:
                 return replace(block, items=items, indent=indent)
             case BlankLine():
                 return block
+            case _:
+                assert_never(block)
 
     def _indent(self, block: BulletList | OrderedList, style: HouseStyle) -> Length:
         """Give how far a list's text hangs: the house style's indent, or enough for its numbers."""
@@ -102,6 +105,8 @@ class Fitter:
                     yield Link(target, tuple(self._inlines(content, room)))
                 case LineBreak() | CutPoint():
                     yield inline
+                case _:
+                    assert_never(inline)
 
     def _check_joined_words(self, fitted: Sequence[Inline], room: _Room) -> None:
         """Note words of several styles that are too wide as a whole; those are not cut."""
@@ -131,6 +136,8 @@ class Fitter:
                     yield from self._letters(content, room)
                 case LineBreak() | CutPoint():
                     yield " ", 0.0
+                case _:
+                    assert_never(inline)
 
     def _text(self, text: str, room: _Room) -> Iterator[Inline]:
         self._check_characters(text, room)

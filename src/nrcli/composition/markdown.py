@@ -236,11 +236,8 @@ class _Converter:
 
     def _inline_place(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Location:
         token = node.token or (node.nester_tokens.opening if node.nester_tokens else None)
-        start = token.meta.get("start") if token else None
-        if start is None or block.map is None:
-            return self._block_place(block)
-        before = block.content[:start]
-        line = block.map[0] + before.count("\n")
+        before = block.content[: token.meta.get("start", 0) if token else 0]
+        line = (block.map or (0, 0))[0] + before.count("\n")
         content_line = block.content.split("\n")[before.count("\n")]
         shift = max(self._lines[line].find(content_line.strip()), 0)
         indent = len(content_line) - len(content_line.lstrip())

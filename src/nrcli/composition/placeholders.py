@@ -180,6 +180,8 @@ class PlaceholderCheck:
     def _name(self, node: nodes.Name, scope: dict[str, Kind]) -> Kind:
         if node.name in scope:
             self.used.add(node.name)
+            if scope[node.name].is_optional:
+                self.optional_parts.append((node.lineno, node.name, node.name))
             return scope[node.name]
         place = self.locate(node.lineno, node.name)
         hint = suggestion(node.name, scope)
@@ -244,17 +246,15 @@ class PlaceholderCheck:
             return TEXT
         if subject.items is not None and node.name == "join":
             self._check_join(node, subject.items)
-        elif node.node is not None:
-            self._check_printable(node.node, subject)
+        else:
+            self._check_printable(node.node or node, subject)
         return TEXT
 
     def _check_join(self, node: nodes.Filter, item: Kind) -> None:
         match node.args:
             case [_, nodes.Const(value=str() as part)] if part in (item.parts or ()):
                 return
-            case _ if item.parts is None:
-                return
-        parts = ", ".join(item.parts)
+        parts = ", ".join(item.parts or ())
         what = f"join without one of the parts ({parts}) after its separator"
         self._unsupported(node, what, "join")
 

@@ -86,13 +86,14 @@ class TextTemplate:
         return RenderedText.read("".join(parts), self.source, values)
 
     def _missing(self, error: Exception, who: str) -> LetterError:
+        """Name the optional value that the failed line asks for."""
         line = self._failed_line(error)
-        for part_line, name, owner in self._check.optional_parts:
-            if part_line == line:
-                place = self._locate(line, name.split(".")[-1])
-                values = {"name": name, "owner": owner, "who": who}
-                return LetterError([Problem(code="value-missing", location=place, values=values)])
-        return self._failure(error, "template-failed", reason=str(error), hint="")
+        name, owner = next(
+            (part[1:] for part in self._check.optional_parts if part[0] == line), ("it", "it")
+        )
+        place = self._locate(line, name.split(".")[-1])
+        values = {"name": name, "owner": owner, "who": who}
+        return LetterError([Problem(code="value-missing", location=place, values=values)])
 
     def _failure(self, error: Exception, code: str, **values: str) -> LetterError:
         place = self._locate(self._failed_line(error), "")
@@ -101,7 +102,7 @@ class TextTemplate:
     def _failed_line(self, error: Exception) -> int:
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == self.source.file]
-        return lines[-1] or 1 if lines else 1
+        return (lines or [1])[-1] or 1
 
     def _locate(self, line: int, word: str) -> Location:
         """Find a word of the template on a line that counts from 1 in the text."""

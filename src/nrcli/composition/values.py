@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.errors import InvalidValueError
 
-__all__ = ["SnippetsValue", "Values", "strip_stand_ins"]
+__all__ = ["SnippetsValue", "Values"]
 
 _STAND_IN = re.compile("\ue000(\\d+)\ue001")
 _BLOCK_STAND_IN = re.compile("\ue002(\\d+)\ue003")
@@ -84,8 +84,3 @@ class Values:
         if match is None:
             return None
         return self.blocks[int(match[1])], match[0] == text.strip()
-
-
-def strip_stand_ins(text: str) -> str:
-    """Leave out all stand-ins: what remains is what the writer wrote."""
-    return _BLOCK_STAND_IN.sub("", _STAND_IN.sub("", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from nrcli.domain.length import Length
 from nrcli.domain.problem import NOWHERE, Location
@@ -148,3 +149,5 @@ def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
                 pass
             case Emphasis() | Strong() | Link():
                 yield from _texts(inline.content)
+            case _:
+                assert_never(inline)

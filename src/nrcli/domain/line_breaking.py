@@ -17,7 +17,7 @@ CUT_AFTER = "/.-@"
 _BREAK = re.compile(r"(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
 _HELD_TOGETHER = re.compile(r"[/\\@]|\bwww\.")
 _SPACES = re.compile(r"( +)")
-_CUT = re.compile(f"(?<=[{re.escape(CUT_AFTER)}])")
+_CUT = re.compile(rf"(?<=[{re.escape(CUT_AFTER)}])(?=\w)")
 
 
 def words(text: str) -> list[str]:
@@ -33,5 +33,5 @@ def unbreakable_pieces(word: str) -> list[str]:
 
 
 def cut_pieces(word: str) -> list[str]:
-    """Split a word that is wider than its column at every `/`, `.`, `-` and `@`."""
+    """Split a word that is wider than its column after `/`, `.`, `-` and `@`, before letters."""
     return [piece for piece in _CUT.split(word) if piece]

@@ -6,6 +6,7 @@ that they vanish at the edge of a page.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from nrcli.domain.blocks import BlankLine, Block, Heading
@@ -24,7 +25,7 @@ def rows_below(
     the block before it and is not given itself.
     """
     printed = [index for index, block in enumerate(blocks) if not isinstance(block, BlankLine)]
-    for index, following in zip(printed, [*printed[1:], len(blocks)], strict=True):
+    for index, following in itertools.pairwise([*printed, len(blocks)]):
         block = blocks[index]
         extra = following - index - 1
         is_last = following == len(blocks)

@@ -1,0 +1,173 @@
+"""Who a letter goes to: a role, a list or a person, on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nrcli.composition.addressing import describe, recipients_of, representative_day
+from nrcli.domain.problem import NOWHERE, Problems
+from nrcli.domain.roster import Roster
+from nrcli.sources.recipients import read_roster
+from tests.support.letters import ROOT
+
+DAY = date(2017, 4, 5)
+
+SMALL = """
+people:
+  a: {geslachtsnaam: A, voorletters: X.}
+  b: {geslachtsnaam: B, voorletters: X.}
+  c: {geslachtsnaam: C, voorletters: X.}
+  d: {geslachtsnaam: D, voorletters: X.}
+addresses:
+  kamer: {lines: Postbus 1, postcode: 2500 EA, place: Den Haag}
+roles:
+  - {role: lid, person: a, address: kamer, from: 2017}
+  - {role: lid, person: b, address: kamer, from: 2017}
+  - {role: lid, person: c, address: kamer, from: 2017}
+  - {role: lid, person: d, address: kamer, from: 2017}
+  - {role: griffier, person: a, address: nergens}
+  - {role: griffier, person: weg, address: kamer, from: 2019-01-01}
+"""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Roster:
+    return read_roster((ROOT / "recipients.yaml").read_text(encoding="utf-8"), "r", Problems())
+
+
+@pytest.fixture
+def small() -> Roster:
+    return read_roster(SMALL, "recipients.yaml", Problems())
+
+
+def found(who: str, roster: Roster, day: date = DAY) -> tuple[list[str], list[str]]:
+    problems = Problems()
+    recipients = recipients_of(who, roster, day, NOWHERE, problems)
+    return [each.who for each in recipients], [problem.code for problem in problems]
+
+
+def test_a_role_is_one_letter_to_all_who_hold_it(shipped: Roster) -> None:
+    assert found("informateur", shipped) == (["schippers"], [])
+    assert found("informateur", shipped, date(2021, 11, 1)) == (["remkes-koolmees"], [])
+
+
+def test_a_list_is_a_letter_to_each(shipped: Roster) -> None:
+    whos, problems = found("fractievoorzitters", shipped)
+
+    assert (len(whos), whos[0], problems) == (13, "zijlstra", [])
+    assert found("fractievoorzitters", shipped, date(2017, 10, 25))[0][0] == "dijkhoff"
+
+
+def test_a_person_is_written_to_in_the_role_held_that_day(shipped: Roster) -> None:
+    problems = Problems()
+    (recipient,) = recipients_of("thieme", shipped, DAY, NOWHERE, problems)
+
+    assert recipient.function == "Fractievoorzitter PvdD"
+    assert list(problems) == []
+
+
+def test_a_role_of_many_needs_a_list(shipped: Roster, small: Roster) -> None:
+    problems = Problems()
+    recipients_of("fractievoorzitter", shipped, DAY, NOWHERE, problems)
+    recipients_of("lid", small, date(2018, 1, 1), NOWHERE, problems)
+
+    assert [problem.hint for problem in problems] == [
+        "Write to a list instead: fractievoorzitters.",
+        "Write to a list instead, once there is one in recipients.yaml.",
+    ]
+
+
+def test_a_role_that_nobody_holds_names_the_last_and_the_next(shipped: Roster) -> None:
+    problems = Problems()
+    recipients_of("informateur", shipped, date(2018, 1, 1), NOWHERE, problems)
+    (problem,) = problems
+
+    assert problem.message == "Nobody is informateur on 1 januari 2018."
+    assert problem.hint == (
+        "The last before was zalm (informateur, from 28 juni 2017 until 10 oktober 2017). "
+        "The next is tjeenk-willink (informateur, from 6 april 2021 until 30 april 2021). "
+        "Give another --date, or add who it is."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "begins", "holds_not"),
+    [
+        (date(2000, 1, 1), "The next is schippers", "The last before"),
+        (date(2030, 1, 1), "The last before was letschert", "The next is"),
+    ],
+)
+def test_before_the_first_and_after_the_last_holder_one_neighbour_is_named(
+    shipped: Roster, day: date, begins: str, holds_not: str
+) -> None:
+    problems = Problems()
+    recipients_of("informateur", shipped, day, NOWHERE, problems)
+    (problem,) = problems
+
+    assert problem.hint.startswith(begins)
+    assert holds_not not in problem.hint
+
+
+def test_a_person_without_a_role_that_day_is_an_error_with_what_is_known(shipped: Roster) -> None:
+    problems = Problems()
+    recipients_of("schippers", shipped, date(2018, 1, 1), NOWHERE, problems)
+    (problem,) = problems
+
+    assert problem.code == "person-without-role"
+    assert "Known of schippers: schippers (informateur, from 28 maart 2017" in problem.hint
+
+
+def test_a_person_without_any_role_is_an_error() -> None:
+    roster = read_roster("people:\n  a: {geslachtsnaam: A}\n", "r", Problems())
+
+    assert found("a", roster) == ([], ["person-without-role"])
+
+
+def test_an_unknown_name_is_an_error_with_the_nearest(shipped: Roster) -> None:
+    problems = Problems()
+    recipients_of("informatuer", shipped, DAY, NOWHERE, problems)
+
+    assert [problem.hint for problem in problems] == ["Did you mean 'informateur'?"]
+
+
+def test_a_day_in_an_unclear_span_is_a_warning(small: Roster) -> None:
+    assert found("a", small) == (["a"], ["date-uncertain"])
+    assert found("a", small, date(2018, 1, 1)) == (["a"], [])
+
+
+def test_a_recipient_without_a_known_address_or_person_is_left_to_the_roster_s_own_errors(
+    small: Roster,
+) -> None:
+    assert found("griffier", small, date(2016, 1, 1)) == ([], [])
+    assert found("griffier", small, date(2019, 2, 1)) == ([], [])
+    roster = read_roster(SMALL.replace("address: kamer", "address: nergens"), "r", Problems())
+    assert found("a", roster, date(2018, 1, 1)) == ([], [])
+
+
+def test_copies_are_described_by_the_list_or_by_name(shipped: Roster) -> None:
+    problems = Problems()
+
+    assert describe("fractievoorzitters", shipped, DAY, NOWHERE, problems) == (
+        "alle fractievoorzitters in de Tweede Kamer"
+    )
+    assert describe("schippers", shipped, DAY, NOWHERE, problems) == "E.I. Schippers"
+    assert list(problems) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "representative"),
+    [
+        ("informateur", date(2017, 4, 5), date(2017, 4, 5)),
+        ("informateur", date(2018, 1, 1), date(2017, 10, 10)),
+        ("informateur", date(2000, 1, 1), date(2017, 3, 28)),
+        ("fractievoorzitters", date(2017, 4, 5), date(2017, 4, 5)),
+        ("schippers", date(2020, 1, 1), date(2017, 5, 29)),
+        ("niemand", date(2020, 1, 1), date(2020, 1, 1)),
+    ],
+)
+def test_a_letter_without_a_date_is_checked_on_a_day_that_has_recipients(
+    shipped: Roster, who: str, day: date, representative: date
+) -> None:
+    assert representative_day(who, shipped, day) == representative

@@ -1,0 +1,257 @@
+"""A letter is complete before it is rendered: every part of it, for each recipient."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.side_column import compose_first_column
+from nrcli.domain.address import Address
+from nrcli.domain.blocks import CutPoint, Heading, Paragraph, plain_text
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter import Letter, Part
+from nrcli.domain.person import Geslacht, Person
+from nrcli.domain.problem import Problems
+from nrcli.domain.recipient import Recipient
+from nrcli.domain.roster import RoleLabel
+from nrcli.domain.sender import Contact, Sender, Signatory
+from nrcli.errors import LetterError
+from nrcli.sources.fonts import read_metrics
+from nrcli.sources.workspace import Workspace
+from tests.support.letters import ROOT, golden_letters, letter_of
+
+
+def sender_of() -> Sender:
+    sender = Workspace(ROOT).sender("nationaal-rapporteur")
+    assert sender is not None
+    return sender
+
+
+def side_of(letter: Letter) -> list[list[str]]:
+    return [[plain_text(line.content) for line in block.lines] for block in letter.side_column]
+
+
+def headings_of(letter: Letter) -> list[str]:
+    return [plain_text(block.content) for block in letter.body if isinstance(block, Heading)]
+
+
+def test_the_letter_to_the_informateur_is_complete() -> None:
+    letter = golden_letters()["informateur"]
+
+    assert letter.title == "Mensenhandel en seksueel geweld tegen kinderen"
+    assert letter.return_line == "> Retouradres Postbus 20301 2500 EH  Den Haag"
+    assert letter.address_lines == (
+        "Mevrouw drs. E.I. Schippers",
+        "Informateur",
+        "p/a Tweede Kamer",
+        "Postbus 20018",
+        "2500 EA  Den Haag",
+    )
+    assert letter.date_text == "5 april 2017"
+    assert letter.kenmerk == Kenmerk("10026")
+    assert plain_text(letter.aanhef) == "Geachte mevrouw Schippers,"
+    assert letter.closing.slotformule == "Met vriendelijke groet,"
+    assert headings_of(letter) == ["Mensenhandel", "Seksueel geweld tegen kinderen"]
+    assert letter.sender_name.startswith("Nationaal Rapporteur")
+
+
+def test_the_side_column_has_a_block_for_each_thing_given() -> None:
+    assert side_of(golden_letters()["references"]) == [
+        ["Turfmarkt 147", "2511 DP  Den Haag", "Postbus 20301", "2500 EH  Den Haag",
+         "www.nationaalrapporteur.nl"],
+        ["Contactpersoon", "Bureau Nationaal Rapporteur", "Secretariaat"],
+        ["T  070 370 4514"],
+        ["Uw kenmerk", "2017-0000123/AB"],
+        ["Ons kenmerk", "10026"],
+        ["Bijlage(n)", "2"],
+        ["Afschrift aan", "alle fractievoorzitters in de Tweede Kamer"],
+        [sender_of().reply_notice],
+    ]  # fmt: skip
+
+
+def test_copies_that_the_text_names_are_not_named_beside_it_too() -> None:
+    beside = letter_of("Kort.", copies_to="fractievoorzitters")
+    inside = letter_of("Een afschrift gaat naar {{ copies_to }}.", copies_to="fractievoorzitters")
+
+    assert [block[0] for block in side_of(beside) if "Afschrift" in block[0]] == ["Afschrift aan"]
+    assert not any("Afschrift" in block[0] for block in side_of(inside))
+    (block,) = inside.body
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content).endswith("naar alle fractievoorzitters in de Tweede Kamer.")
+
+
+@pytest.mark.parametrize(
+    ("email", "first"),
+    [
+        ("kort@a.nl", "kort@a.nl"),
+        ("m.voorbeeld@nationaalrapporteur.nl", "m.voorbeeld@"),
+    ],
+)
+def test_an_email_address_breaks_after_the_at_only_when_it_does_not_fit(
+    email: str, first: str
+) -> None:
+    style = golden_letters()["informateur"].house_style
+    sender = Sender(
+        organisation="x",
+        return_address="x",
+        signatory=Signatory(name="x"),
+        contact=Contact(name="y", email=email),
+    )
+    blocks = compose_first_column(
+        sender, style, read_metrics(), ons_kenmerk="1", uw_kenmerk="", enclosures=(), copies_to=""
+    )
+    (line,) = blocks[1].lines
+
+    assert (CutPoint() in line.content) == (first != email)
+    assert plain_text(line.content) == email
+    assert plain_text(line.content[:1]) == first
+
+
+def test_a_sender_with_next_to_nothing_has_next_to_no_side_column() -> None:
+    style = golden_letters()["informateur"].house_style
+    sender = Sender(organisation="x", return_address="x", signatory=Signatory(name="x"))
+    blocks = compose_first_column(
+        sender, style, read_metrics(), ons_kenmerk="1", uw_kenmerk="", enclosures=(), copies_to=""
+    )
+
+    assert [line.part for block in blocks for line in block.lines] == [None, Part.KENMERK]
+
+
+def test_a_concept_without_a_kenmerk_says_that_it_follows() -> None:
+    concept = golden_letters()["concept"]
+
+    assert concept.concept
+    assert concept.kenmerk is None
+    assert ["Ons kenmerk", "volgt"] in side_of(concept)
+
+
+def test_one_snippet_can_stand_where_it_is_called() -> None:
+    text = 'Eerst.\n\n{{ snippet("mensenhandel") }}\n\nDan.'
+    letter = letter_of_with_snippets(text, listed=())
+
+    assert headings_of(letter) == ["Mensenhandel"]
+    assert letter.body[1].origin.file == "templates/snippets/mensenhandel.md"
+
+
+def test_a_composer_knows_the_snippets_that_its_text_calls() -> None:
+    workspace = Workspace(ROOT)
+    source = workspace.letter("informateur")
+    style = workspace.house_style("rijkshuisstijl")
+    assert source is not None
+    assert style is not None
+    text = 'een\n\n{{ snippet("mensenhandel") }}'
+    changed = replace(source, body=replace(source.body, text=text))
+    composer = LetterComposer(changed, {}, sender_of(), style, read_metrics(), Problems())
+
+    (call,) = composer.snippet_calls
+    assert call[0] == "mensenhandel"
+    assert (call[1].line, call[1].column) == (source.body.first_line + 2, 4)
+
+
+def test_snippets_stand_in_the_order_they_are_listed() -> None:
+    listed = ("seksueel-geweld-tegen-kinderen", "mensenhandel")
+
+    assert headings_of(letter_of_with_snippets("{{ snippets }}", listed=listed)) == [
+        "Seksueel geweld tegen kinderen",
+        "Mensenhandel",
+    ]
+
+
+def test_a_snippet_holds_no_other_snippet() -> None:
+    with pytest.raises(LetterError) as error:
+        letter_of_with_snippets("{{ snippets }}", listed=("mensenhandel",), inner="{{ snippets }}")
+    with pytest.raises(LetterError) as called:
+        letter_of_with_snippets(
+            "{{ snippets }}", listed=("mensenhandel",), inner='{{ snippet("mensenhandel") }}'
+        )
+
+    assert [problem.code for problem in error.value.problems] == ["unknown-value"]
+    assert [problem.code for problem in called.value.problems] == ["snippet-in-snippet"]
+
+
+def test_a_letter_s_own_slotformule_wins() -> None:
+    assert letter_of("Kort.", slotformule="Hoogachtend,").closing.slotformule == "Hoogachtend,"
+
+
+def test_two_recipients_of_one_letter_are_both_greeted_and_can_be_gone_through() -> None:
+    letter = letter_of(
+        "{% for r in recipients %}{{ r.name }};{% endfor %} {{ recipient.name }}",
+        day=date(2021, 11, 1),
+    )
+    (block,) = letter.body
+
+    assert plain_text(letter.aanhef) == "Geachte heer Remkes, geachte heer Koolmees,"
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == "J.W. Remkes;W. Koolmees; J.W. Remkes en W. Koolmees"
+
+
+def test_everything_that_does_not_fit_a_recipient_is_told_at_once() -> None:
+    workspace = Workspace(ROOT)
+    source = workspace.letter("informateur")
+    sender = workspace.sender("nationaal-rapporteur")
+    style = workspace.house_style("rijkshuisstijl")
+    assert source is not None
+    assert sender is not None
+    assert style is not None
+    signatory = replace(sender.signatory, function=("x" * 90,))
+    composer = LetterComposer(
+        replace(source, snippets=(), body=replace(source.body, text="> x")),
+        {},
+        replace(sender, signatory=signatory),
+        style,
+        read_metrics(),
+        Problems(),
+    )
+    person = Person(geslachtsnaam="W" * 60 + "中", geslacht=Geslacht.M, voorletters="A.")
+    recipient = Recipient(
+        person_ids=("w",),
+        people=(person,),
+        address=Address(lines=("x",)),
+        label=RoleLabel(one=""),
+    )
+    with pytest.raises(LetterError) as error:
+        composer.compose(recipient, Occasion(date=date(2017, 4, 5)))
+
+    assert {problem.code for problem in error.value.problems} == {
+        "address-too-wide",
+        "address-too-short",
+        "character-not-in-font",
+        "word-too-wide",
+        "markdown-quote",
+    }
+
+
+def letter_of_with_snippets(text: str, *, listed: tuple[str, ...], inner: str = "") -> Letter:
+    workspace = Workspace(ROOT)
+    source = workspace.letter("informateur")
+    sender = workspace.sender("nationaal-rapporteur")
+    style = workspace.house_style("rijkshuisstijl")
+    assert source is not None
+    assert sender is not None
+    assert style is not None
+    names = ("mensenhandel", "seksueel-geweld-tegen-kinderen")
+    snippets = {name: snippet for name in names if (snippet := workspace.snippet(name)) is not None}
+    if inner:
+        first = snippets["mensenhandel"]
+        snippets["mensenhandel"] = replace(first, body=replace(first.body, text=inner))
+    problems = Problems()
+    composer = LetterComposer(
+        replace(source, snippets=listed, body=replace(source.body, text=text)),
+        snippets,
+        sender,
+        style,
+        read_metrics(),
+        problems,
+    )
+    problems.raise_errors()
+    person = Person(geslachtsnaam="Jansen", voorletters="J.", geslacht=Geslacht.M)
+    recipient = Recipient(
+        person_ids=("jansen",),
+        people=(person,),
+        address=Address(lines=("Straat 1", "Stad")),
+        label=RoleLabel(one="Lid"),
+    )
+    return composer.compose(recipient, Occasion(date=date(2017, 4, 5))).letter
