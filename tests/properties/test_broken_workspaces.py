@@ -1,0 +1,94 @@
+"""However a workspace is broken, nrcli says so: no traceback, and in time.
+
+The number of broken workspaces is settable, for a long run now and then:
+NRCLI_BROKEN_WORKSPACES=10000 pytest tests/properties/test_broken_workspaces.py
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nrcli.errors import NrcliError
+from nrcli.renderers import OutputFormat
+from nrcli.workflows.checking import check
+from nrcli.workflows.draft import DraftRequest, draft
+from tests.support.letters import ROOT
+
+NUMBER = int(os.environ.get("NRCLI_BROKEN_WORKSPACES", "120"))
+SEEDS = 4
+LONGEST_S = 10.0
+SCRAPS = (
+    "{{", "}}", "{% if x %}", "{% endif %}", "[", "]", "{", "}", ": ", "- ", "\t", "---", "\n",
+    "\n\n", "#", "##", "### ", "> ", "```", "|", "*", "**", "_", "`", "<b>", "![x](y)", "[^1]",
+    "\x00", "\ufeff", "é", "\u202e", "&a ", "*a ", "!!x ", "null", "0", "-1", "9" * 30, "'", '"',
+    "2017-13-40", "\\", "%", "@", "1. ", "   - ", "{{ snippets }}", "{{ snippet('x') }}",
+    "{{ recipient.fractie.name }}", "&shy;", "&nbsp;", "https://", "[a](b)", "{# x #}",
+    "{% for r in recipients %}", "{% endfor %}", "{% set a = b %}", "\r", "~~~", "===", "<!--",
+    "mm", "pt", "from: ", "x" * 500, "\ue000", "\U0001f600", "e\u0301",
+)  # fmt: skip
+
+
+def spoil(content: bytes, chance: random.Random) -> bytes:
+    """Change a file in one of the ways that people, programs and disks do."""
+    lines = content.split(b"\n")
+    place = chance.randrange(len(content) + 1)
+    line = chance.randrange(len(lines))
+    scrap = chance.choice(SCRAPS).encode()
+    match chance.randrange(6):
+        case 0 | 1:
+            return content[:place] + scrap + content[place:]
+        case 2:
+            return content[:place] + content[place + chance.choice([1, 2, 5, 40, 400]) :]
+        case 3:
+            return content[:place] + bytes([chance.randrange(256)]) + content[place + 1 :]
+        case 4:
+            lines.insert(line, chance.choice(lines))
+        case _:
+            lines[line] = scrap + lines[line]
+    return b"\n".join(lines)
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_a_broken_workspace_ends_in_problems_and_never_in_a_fault(
+    seed: int, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copyfile(ROOT / "recipients.yaml", tmp_path / "recipients.yaml")
+    sound = {path: path.read_bytes() for path in tmp_path.rglob("*.*") if path.is_file()}
+    chance = random.Random(seed)  # noqa: S311 - for repeatable breakage
+    outcomes = {"sound": 0, "told": 0}
+    for _ in range(NUMBER // SEEDS):
+        spoiled = chance.sample(sorted(sound), chance.choice([1, 1, 2, 3]))
+        for path in spoiled:
+            path.write_bytes(spoil(path.read_bytes(), chance))
+        started = time.perf_counter()
+        try:
+            for problem in check(tmp_path).problems:
+                assert problem.message
+            letter = chance.choice(["informateur", "fractievoorzitters"])
+            draft(
+                DraftRequest(
+                    letter=letter,
+                    workspace=tmp_path,
+                    date=date(2017, 4, 5),
+                    kenmerk="1",
+                    limit=1,
+                    formats=(OutputFormat.DOCX, OutputFormat.PDF, OutputFormat.TXT),
+                    force=True,
+                )
+            )
+            outcomes["sound"] += 1
+        except NrcliError as error:
+            outcomes["told"] += len(str(error)) > 0
+        assert time.perf_counter() - started < LONGEST_S
+        for path in spoiled:
+            path.write_bytes(sound[path])
+
+    assert all(outcomes.values()), outcomes
