@@ -138,19 +138,5 @@ def test_colours_are_left_out_in_a_pipe_and_when_not_wanted(workspace: Path) -> 
     assert "\x1b[31" not in run_python(code, NO_COLOR="1", FORCE_COLOR="1").stderr
 
 
-def test_a_reader_that_goes_away_is_no_fault(workspace: Path) -> None:
-    command = [sys.executable, "-m", "nrcli", "snippets", "show", "mensenhandel"]
-    with subprocess.Popen(
-        command, cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        told = process.stderr.read().decode()
-
-    assert "Traceback" not in told
-    assert "fault" not in told
-
-
 def test_running_gives_a_number_whatever_happens() -> None:
     assert app.run(["--version"]) == 0

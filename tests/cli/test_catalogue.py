@@ -102,3 +102,14 @@ def test_a_recipient_is_shown_as_addressed(nrcli: Command) -> None:
     ]
     assert shown["aanhef"] == "Geachte heer Remkes, geachte heer Koolmees,"
     assert "Mevrouw drs. E.I. Schippers" in by_name.out
+
+
+def test_where_there_is_nothing_to_list_that_is_said(nrcli: Command, workspace: Path) -> None:
+    for letter in (workspace / "templates" / "letters").iterdir():
+        letter.unlink()
+
+    people = nrcli("letters", "list")
+    assert (people.code, people.out, people.told) == (0, "", "There are none.")
+    assert json.loads(nrcli("letters", "list", "--json").out) == []
+    nobody = nrcli("recipients", "list", "--role", "informateur", "--date", "2010-01-01")
+    assert (nobody.code, nobody.told) == (0, "There are none.")

@@ -76,6 +76,17 @@ def break_everything(workspace: Path) -> None:
         "  met ![plaatje](x.png)",
     )
     write(
+        templates / "letters" / "vijf.md",
+        "---",
+        "subject: Vijf",
+        "to: formateur",
+        "date: 2017-04-05",
+        "sender: nationaal-rapporteur",
+        "snippets: oud",
+        "---",
+        "{{ snippets }}",
+    )
+    write(
         templates / "snippets" / "oud.md",
         "---",
         "title: Oud",
@@ -95,25 +106,40 @@ def break_everything(workspace: Path) -> None:
         "roles:",
         "  - {role: informateur, person: schipers, address: kamr, from: gisteren}",
         "  - {role: informateur, person: jansen, address: kamer, from: 2017-05, until: 2016}",
+        "  - {role: formateur, person: schipers, address: kamr}",
         "lists:",
         "  iedereen: {role: minister, description: alle ministers}",
     )
 
 
 EXPECTED = {
-    ("templates/letters/een.md", 5, 1, "unknown-key"),
-    ("templates/letters/twee.md", 6, 7, "bad-date"),
-    ("templates/letters/drie.md", 7, 9, "field-unused"),
-    ("templates/letters/drie.md", 9, 22, "unknown-attribute"),
-    ("templates/letters/drie.md", 10, 52, "unknown-attribute"),
-    ("templates/letters/drie.md", 11, 4, "unknown-value"),
-    ("templates/snippets/los.md", 2, 8, "wrong-type"),
-    ("templates/senders/kapot.yaml", 1, 16, "yaml-syntax"),
     ("recipients.yaml", 2, 25, "bad-choice"),
     ("recipients.yaml", 5, 39, "bad-postcode"),
     ("recipients.yaml", 7, 64, "bad-partial-date"),
     ("recipients.yaml", 8, 79, "period-backwards"),
-    ("recipients.yaml", 10, 20, "unknown-role"),
+    ("recipients.yaml", 9, 31, "unknown-person"),
+    ("recipients.yaml", 9, 50, "unknown-address"),
+    ("recipients.yaml", 11, 20, "unknown-role"),
+    ("templates/letters/drie.md", 3, 5, "nobody-in-role"),
+    ("templates/letters/drie.md", 6, 11, "snippets-unused"),
+    ("templates/letters/drie.md", 7, 9, "field-unused"),
+    ("templates/letters/drie.md", 9, 22, "unknown-attribute"),
+    ("templates/letters/drie.md", 10, 52, "unknown-attribute"),
+    ("templates/letters/drie.md", 11, 4, "unknown-value"),
+    ("templates/letters/een.md", 3, 5, "nobody-in-role"),
+    ("templates/letters/een.md", 5, 1, "unknown-key"),
+    ("templates/letters/fractievoorzitters.md", 3, 5, "unknown-recipient"),
+    ("templates/letters/informateur.md", 3, 5, "nobody-in-role"),
+    ("templates/letters/informateur.md", 4, 12, "unknown-recipient"),
+    ("templates/letters/twee.md", 6, 7, "bad-date"),
+    ("templates/letters/vier.md", 3, 5, "nobody-in-role"),
+    ("templates/letters/vier.md", 7, 5, "markdown-code"),
+    ("templates/letters/vier.md", 10, 1, "markdown-underlined"),
+    ("templates/letters/vier.md", 12, 1, "markdown-quote"),
+    ("templates/letters/vier.md", 15, 7, "markdown-image"),
+    ("templates/senders/kapot.yaml", 1, 16, "yaml-syntax"),
+    ("templates/snippets/los.md", 2, 8, "wrong-type"),
+    ("templates/snippets/oud.md", 3, 14, "snippet-expired"),
 }
 
 
@@ -128,8 +154,9 @@ def test_every_kind_of_problem_is_found_in_one_run_with_its_place(
     }
 
     assert ended.code == 1
-    assert found >= EXPECTED
+    assert found == EXPECTED
     assert all(problem["message"].endswith(".") for problem in json.loads(ended.out))
+    assert all(problem["hint"] for problem in json.loads(ended.out))
 
 
 def test_unsupported_markdown_is_found_with_its_place(nrcli: Command, workspace: Path) -> None:
@@ -234,3 +261,57 @@ def test_only_what_is_asked_for_is_reported(nrcli: Command, workspace: Path) -> 
     assert ended.code == 1
     assert {problem["file"] for problem in json.loads(ended.out)} == {"templates/letters/een.md"}
     assert nrcli("check", "templates/snippets/mensenhandel.md").code == 0
+
+
+def test_a_path_where_nothing_is_is_an_error(nrcli: Command) -> None:
+    ended = nrcli("check", "nergens.md")
+
+    assert ended.code == 1
+    assert "There is no file nergens.md. [file-missing] Give files or folders" in ended.told
+
+
+def test_an_unknown_field_is_told_as_editors_do_with_what_was_meant(
+    nrcli: Command, workspace: Path
+) -> None:
+    break_everything(workspace)
+    told = nrcli("check").told
+
+    assert (
+        "templates/letters/een.md:5:1: error: Unknown field 'kenmrek'. [unknown-key] "
+        "Did you mean 'kenmerk'?" in told
+    )
+    assert (
+        "templates/letters/twee.md:6:7: error: '2017-02-30' is not a date. [bad-date] "
+        "Write it as 2017-04-05." in told
+    )
+    assert "recipients.yaml:9:31: error: There is no person 'schipers'" in told
+
+
+def test_a_role_that_nobody_holds_on_the_letter_s_day_is_found(
+    nrcli: Command, workspace: Path
+) -> None:
+    write(
+        workspace / "templates" / "letters" / "vroeg.md",
+        "---",
+        "subject: Vroeg",
+        "to: informateur",
+        "date: 2010-04-05",
+        "sender: nationaal-rapporteur",
+        "---",
+        "Tekst.",
+    )
+
+    assert (
+        "templates/letters/vroeg.md:3:5: error: Nobody is informateur on 5 april 2010. "
+        "[nobody-in-role] The next is schippers" in nrcli("check").told
+    )
+
+
+def test_records_for_machines_have_the_same_keys(nrcli: Command, workspace: Path) -> None:
+    break_everything(workspace)
+    ended = nrcli("check", "--json")
+
+    assert ended.err == ""
+    assert {tuple(record) for record in json.loads(ended.out)} == {
+        ("severity", "code", "file", "line", "column", "message", "hint")
+    }

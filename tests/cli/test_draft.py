@@ -47,6 +47,9 @@ def test_a_list_is_one_letter_each_under_a_shared_kenmerk(nrcli: Command, worksp
     assert len(names_in(workspace / "out")) == 26
     assert {letter["kenmerk"] for letter in made["letters"]} == {"10027"}
     assert [letter["who"] for letter in made["letters"]][:2] == ["zijlstra", "wilders"]
+    assert nrcli(*FRACTIEVOORZITTERS).told.endswith(
+        "13 letters made. Next: read the PDFs, then send them."
+    )
     assert {letter["pages"] for letter in made["letters"]} == {3}
     assert (made["failures"], made["warnings"]) == ([], [])
 
@@ -70,7 +73,7 @@ def test_two_holders_of_a_role_share_one_letter(nrcli: Command, workspace: Path)
 
 
 def test_the_formats_asked_for_are_written(nrcli: Command, workspace: Path) -> None:
-    assert nrcli(*INFORMATEUR, "--format", "txt, pdf").code == 0
+    assert nrcli(*INFORMATEUR, "--format", "txt, PDF", "--format", "pdf").code == 0
     assert names_in(workspace / "out") == [
         "10026-informateur-schippers.pdf",
         "10026-informateur-schippers.txt",
@@ -129,6 +132,26 @@ def test_fields_are_filled_in_literally(nrcli: Command, workspace: Path) -> None
     assert ended.code == 0
     text = (workspace / "out" / "1-kort-schippers.txt").read_text(encoding="utf-8")
     assert "In *Den* <Haag> & {{ x }} = 1." in text
+
+
+FIELDED = (
+    "---\nsubject: Kort\nto: informateur\nsender: nationaal-rapporteur\n"
+    "fields: {plaats: waar het is, tijd: wanneer}\n---\nIn {{ plaats }} om {{ tijd }}.\n"
+)
+
+
+def test_a_field_that_is_missing_wrong_or_unknown_is_told_with_the_others(
+    nrcli: Command, workspace: Path
+) -> None:
+    letter = workspace / "templates" / "letters" / "kort.md"
+    letter.write_text(FIELDED, encoding="utf-8")
+    ended = nrcli("draft", "kort", *DAY, "--set", "plats=Den Haag", "--set", "tijd=een\ntwee")
+
+    assert ended.code == 1
+    assert "The letter has no field 'plats'. [unknown-field] Did you mean 'plaats'?" in ended.told
+    assert "The field 'plaats' of the letter 'kort' has no value. [field-missing]" in ended.told
+    assert "The value 'tijd' holds U+000A" in ended.told
+    assert "The letter 'kort' has no kenmerk." in ended.told
 
 
 def test_other_snippets_can_be_asked_for(nrcli: Command, workspace: Path) -> None:
@@ -195,6 +218,24 @@ def test_an_edited_file_is_kept_unless_forced(nrcli: Command, workspace: Path) -
     assert docx.read_bytes() != edited
 
 
+def test_a_folder_in_the_way_is_refused(nrcli: Command, workspace: Path) -> None:
+    (workspace / "out" / "10026-informateur-schippers.pdf").mkdir(parents=True)
+    refused = nrcli(*INFORMATEUR)
+
+    assert refused.code == 3
+    assert "10026-informateur-schippers.pdf cannot be written: Is a directory." in refused.told
+    assert names_in(workspace / "out") == ["10026-informateur-schippers.pdf"]
+
+
+def test_a_path_is_one_from_the_current_folder(
+    nrcli: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace / "templates" / "letters")
+
+    assert nrcli("draft", "informateur.md", *DAY, "--kenmerk", "1", "--format", "txt").code == 0
+    assert names_in(workspace / "out") == ["1-informateur-schippers.txt"]
+
+
 def test_somebody_elses_file_is_kept(nrcli: Command, workspace: Path) -> None:
     (workspace / "out").mkdir()
     (workspace / "out" / "10026-informateur-schippers.pdf").write_bytes(b"van mij")
@@ -225,6 +266,55 @@ def test_one_failed_recipient_does_not_spoil_the_rest(nrcli: Command, workspace:
     assert "Not made: the letter to Tunahan Kuzu" in ended.told
     assert "mm too wide for the window" in ended.told
     assert ended.told.endswith("`nrcli draft fractievoorzitters --to kuzu …`.")
+
+
+def test_a_dry_run_lists_who_would_fail(nrcli: Command, workspace: Path) -> None:
+    replace_in(
+        workspace / "recipients.yaml", "geslachtsnaam: Kuzu}", f"geslachtsnaam: {'K' * 60}}}"
+    )
+    ended = nrcli(*FRACTIEVOORZITTERS, "--dry-run")
+
+    assert ended.code == 4
+    assert ended.told.count("12 letters would be made, 1 not.") == 1
+    assert not (workspace / "out").exists()
+
+
+def test_failures_are_told_to_machines_with_their_problems(nrcli: Command, workspace: Path) -> None:
+    replace_in(
+        workspace / "recipients.yaml", "geslachtsnaam: Kuzu}", f"geslachtsnaam: {'K' * 60}}}"
+    )
+    ended = nrcli(*FRACTIEVOORZITTERS, "--json", "--format", "txt")
+    told = json.loads(ended.out)
+
+    assert ended.code == 4
+    assert set(told) == {"out", "dry_run", "letters", "failures", "warnings"}
+    assert set(told["letters"][0]) == {"who", "name", "function", "kenmerk", "pages", "files"}
+    (failure,) = told["failures"]
+    assert set(failure) == {"who", "name", "problems"}
+    assert failure["who"] == "kuzu"
+    problem = failure["problems"][0]
+    assert set(problem) == {"severity", "code", "file", "line", "column", "message", "hint"}
+    assert (problem["code"], problem["file"]) == ("address-too-wide", "recipients.yaml")
+    assert problem["line"] > 1
+
+
+def test_files_that_would_be_replaced_are_put_back_when_one_cannot_be(
+    nrcli: Command, workspace: Path
+) -> None:
+    """A folder in the place of the PDF stops the run after its DOCX is in place."""
+    assert nrcli(*INFORMATEUR).code == 0
+    docx = workspace / "out" / "10026-informateur-schippers.docx"
+    pdf = docx.with_suffix(".pdf")
+    before = docx.read_bytes()
+    pdf.unlink()
+    (pdf / "vol").mkdir(parents=True)
+    replace_in(workspace / "templates/snippets/mensenhandel.md", "title: Mensen", "title: Onmensen")
+
+    ended = nrcli(*INFORMATEUR, "--force")
+    assert ended.code == 3
+    assert "10026-informateur-schippers.pdf cannot be written" in ended.told
+    assert docx.read_bytes() == before
+    assert not list(docx.parent.glob(".*.part"))
 
 
 def test_nothing_is_made_when_all_fail(nrcli: Command, workspace: Path) -> None:
@@ -260,7 +350,15 @@ def test_all_that_is_wrong_with_a_call_is_said_in_one_run(nrcli: Command) -> Non
         (("informateur", *DAY, "--to", "fractievoorzitter"), "13 people are fractievoorzitter"),
         (("informateur", *DAY, "--to", "letschert"), "'letschert' holds no role on 5 april 2017"),
         (("informateur", *DAY, "--snippet", "mensenhandl"), "Did you mean 'mensenhandel'?"),
-        (("informateur", *DAY, "--snippet", "../x"), "leads out of its folder"),
+        (
+            ("informateur", *DAY, "--snippet", "../x"),
+            "has a slash or a full stop in it. [outside-workspace]",
+        ),
+        (("recipients.yaml",), "only a letter can be given by its path, which ends in .md."),
+        (("Informateur",), "'Informateur' cannot be a name here. [not-a-name] Use small letters"),
+        (("informateur", "--workspace", "nergens"), "There is no workspace at nergens"),
+        (("informateur", *DAY, "--set", "x=1"), "The letter has no field 'x'. [unknown-field]"),
+        (("informateur", *DAY, "--to", ""), "'' is no role, list or person in recipients.yaml."),
         (("informateur", *DAY, "--kenmerk", " "), "The kenmerk is empty."),
         (("informateur", *DAY, "--kenmerk", "x" * 90), "is longer than 80 characters"),
     ],
@@ -279,11 +377,17 @@ def test_an_error_is_a_sentence_with_a_code_and_a_hint(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "Missing argument 'letter'. [usage] See `nrcli draft --help`."),
+        ((), "Missing argument 'LETTER'. [usage] See `nrcli draft --help`."),
         (("x", "--date", "5 april"), "'5 april' is not a date; write it as 2017-04-05."),
         (("x", "--format", "doc"), "there are docx, pdf, txt."),
         (("x", "--set", "plaats"), "'plaats' does not say FIELD=VALUE"),
+        (("x", "--format", ","), "there are docx, pdf, txt."),
+        (("x", "--set", "=Den Haag"), "'=Den Haag' does not say FIELD=VALUE"),
+        (("x", "--set", "a=1", "--set", "a=2"), "the field 'a' is given twice. [usage]"),
         (("x", "--limit", "0"), "Invalid value for '--limit'"),
+        (("x", "--limit", "een"), "as an integer. [usage]"),
+        (("x", "--jobs", "0"), "Invalid value for '--jobs'"),
+        (("x", "y"), "Got unexpected extra argument(s) (y). [usage]"),
         (("x", "--nonsense"), "No such option: --nonsense"),
     ],
 )

@@ -79,6 +79,7 @@ def problems_of(text: str) -> list[tuple[int, str, str]]:
         "{% do x %}",
         "{{ 1 // 0 }}",
         "{{ (1, 2).x }}",
+        "{{ recipient['fractie'].nam }}",
     ],
 )
 def test_harm_is_refused_with_a_place_and_quickly(harm: str) -> None:

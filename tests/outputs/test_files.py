@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,51 @@ def test_a_target_that_cannot_be_replaced_is_refused_and_leaves_no_parts(folder:
         OutputFolder(folder, "out").write(BOTH, force=True)
     assert codes(error) == ["file-unwritable"]
     assert sorted(path.suffix for path in folder.iterdir() if path.suffix == ".part") == []
+
+
+def test_when_one_file_cannot_be_replaced_the_others_are_put_back(folder: Path) -> None:
+    OutputFolder(folder, "out").write({"a.docx": b"old"})
+    (folder / "c.pdf" / "full").mkdir(parents=True)
+
+    with pytest.raises(RefusedError):
+        OutputFolder(folder, "out").write(
+            {"a.docx": b"new", "b.txt": b"new", "c.pdf": b"new"}, force=True
+        )
+    assert sorted(path.name for path in folder.iterdir()) == [DIGESTS_FILE, "a.docx", "c.pdf"]
+    assert (folder / "a.docx").read_bytes() == b"old"
+    OutputFolder(folder, "out").write({"a.docx": b"newer"})
+
+
+def test_an_interrupt_between_two_files_puts_the_first_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    OutputFolder(folder, "out").write({"a.docx": b"old"})
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if target.name == "a.pdf":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        OutputFolder(folder, "out").write({"a.docx": b"new", "a.pdf": b"new"})
+    assert content(folder) == {"a.docx": b"old"}
+
+
+def test_a_full_disk_leaves_nothing_half_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, mode: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path), mode)
+
+    monkeypatch.setattr(Path, "chmod", full)
+    with pytest.raises(LetterError) as error:
+        OutputFolder(folder, "out").write(BOTH)
+    assert error.value.problems[0].message == (
+        "out/a.docx cannot be written: No space left on device."
+    )
+    assert list(folder.iterdir()) == []
 
 
 def test_a_run_killed_between_digest_and_file_is_no_obstacle_to_the_next(folder: Path) -> None:

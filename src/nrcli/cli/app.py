@@ -21,6 +21,7 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
+from nrcli.cli.options import flag
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, NrcliError
 
@@ -50,13 +51,19 @@ def _print_version(value: bool) -> None:  # noqa: FBT001 - typer calls it with t
 
 
 @app.callback()
-def nrcli(
+def _nrcli(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version",
+            metavar="",
+            callback=_print_version,
+            is_eager=True,
+            help="Show the version.",
+        ),
     ] = False,
     debug: Annotated[
-        bool, typer.Option("--debug", help="Show the traceback of an unexpected fault.")
+        bool, flag("--debug", "Show the traceback of an unexpected fault; may stand anywhere.")
     ] = False,
 ) -> None:
     """Write official Dutch letters from plain text, as DOCX and PDF."""
@@ -78,9 +85,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _usage(error)
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return ExitCode.DONE
+    except SystemExit as error:
+        return _exited(error)
     except Exception as error:  # noqa: BLE001 - the last resort
         return _bug(error, debug=debug)
     if code == ExitCode.INTERRUPTED:
@@ -92,8 +98,16 @@ def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not 
     command = error.ctx.command_path if error.ctx else "nrcli"
     message = error.format_message().strip()
     if message:
+        message += "" if message.endswith(".") else "."
         print_finding(Severity.ERROR, message, "usage", hint=f"See `{command} --help`.")
     return ExitCode.USAGE
+
+
+def _exited(error: SystemExit) -> int:
+    """Give the code of what left by itself: typer and rich do when a pipe's reader went away."""
+    if isinstance(error.__context__, BrokenPipeError):
+        return ExitCode.DONE
+    return error.code if isinstance(error.code, int) else ExitCode.ERRORS
 
 
 def _bug(error: Exception, *, debug: bool) -> int:

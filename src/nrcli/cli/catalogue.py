@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nrcli.cli.console import print_json, print_table, print_text
+from nrcli.cli.console import next_step, print_json, print_table, print_text
 from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
 
     @app.command("show", help=f"Show one {singular}, whole.")
     def show(
-        name: Annotated[str, typer.Argument(help="Its name.")],
+        name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")],
         as_json: JsonOption = False,
         workspace: WorkspaceOption = None,
     ) -> None:
@@ -43,7 +43,7 @@ recipients = typer.Typer(no_args_is_help=True, help="The recipients in recipient
 
 
 @recipients.command("list")
-def list_recipients(
+def _list_recipients(
     date: DateOption = None,
     role: Annotated[str, typer.Option("--role", metavar="ROLE", help="This role only.")] = "",
     as_json: JsonOption = False,
@@ -55,8 +55,8 @@ def list_recipients(
 
 
 @recipients.command("show")
-def show_recipient(
-    who: Annotated[str, typer.Argument(help="A role, list or person.")],
+def _show_recipient(
+    who: Annotated[str, typer.Argument(metavar="WHO", help="A role, list or person.")],
     date: DateOption = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
@@ -73,10 +73,13 @@ def _workflow(name: str) -> Callable[..., Any]:
 
 
 def _print_list(
-    entries: Iterable[CatalogueEntry], columns: Sequence[str], *, as_json: bool
+    entries: Sequence[CatalogueEntry], columns: Sequence[str], *, as_json: bool
 ) -> None:
     if as_json:
         print_json([_record(entry) for entry in entries])
+        return
+    if not entries:
+        next_step("There are none.")
         return
     rows = [[entry.name, *(entry.facts.get(column, "") for column in columns)] for entry in entries]
     print_table(["Id", *(_heading(column) for column in columns)], rows)

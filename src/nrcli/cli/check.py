@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, problem_record
-from nrcli.cli.options import JsonOption, WorkspaceOption
+from nrcli.cli.options import JsonOption, WorkspaceOption, flag
 from nrcli.errors import ExitCode
 
 __all__ = ["check"]
@@ -17,10 +17,14 @@ __all__ = ["check"]
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Report on these files and folders only.", show_default=False),
+        typer.Argument(
+            metavar="PATH",
+            help="Report on these files and folders only.",
+            show_default=False,
+        ),
     ] = None,
     as_json: JsonOption = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings be errors.")] = False,
+    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Report every problem in the workspace, with its place and what to do."""

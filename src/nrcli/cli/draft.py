@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,7 @@ from nrcli.cli.console import (
     problem_record,
     progress_bar,
 )
-from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
+from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption, flag
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["draft"]
 
 _FORMATS = ("docx", "pdf", "txt")
+_USUAL_FORMATS = ("docx", "pdf")
 
 
 def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    letter: Annotated[str, typer.Argument(help="A letter's name, or the path of its file.")],
+    letter: Annotated[
+        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
+    ],
     to: Annotated[
         list[str] | None,
         typer.Option(
@@ -47,8 +51,13 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", metavar="F,F", help="The formats to write: docx, pdf, txt.")
-    ] = "docx,pdf",
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="F,F",
+            help="The formats to write: docx, pdf, txt; docx,pdf if left out.",
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -59,7 +68,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         ),
     ] = None,
     concept: Annotated[
-        bool, typer.Option("--concept", help="Mark every page CONCEPT; needs no kenmerk.")
+        bool, flag("--concept", "Mark every page CONCEPT; needs no kenmerk.")
     ] = False,
     limit: Annotated[
         int | None,
@@ -69,13 +78,9 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         int | None,
         typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say who would get what; write nothing.")
-    ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files even if they were edited.")
-    ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings be errors.")] = False,
+    dry_run: Annotated[bool, flag("--dry-run", "Say who would get what; write nothing.")] = False,
+    force: Annotated[bool, flag("--force", "Replace files even if they were edited.")] = False,
+    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -92,7 +97,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         kenmerk=kenmerk,
         snippets=tuple(snippet) if snippet else None,
         fields=_fields(set_ or []),
-        formats=tuple(OutputFormat(name) for name in _format_names(formats)),
+        formats=tuple(OutputFormat(name) for name in _format_names(formats or _USUAL_FORMATS)),
         out=out,
         concept=concept,
         limit=limit,
@@ -118,15 +123,19 @@ def _fields(given: list[str]) -> dict[str, str]:
         if not equals or not name.strip():
             message = f"'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'."
             raise typer.BadParameter(message, param_hint="--set")
+        if name.strip() in fields:
+            message = f"the field '{name.strip()}' is given twice."
+            raise typer.BadParameter(message, param_hint="--set")
         fields[name.strip()] = value
     return fields
 
 
-def _format_names(formats: str) -> list[str]:
-    names = [name.strip().lower() for name in formats.split(",") if name.strip()]
+def _format_names(given: Sequence[str]) -> list[str]:
+    text = ",".join(given)
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
     unknown = [name for name in names if name not in _FORMATS]
     if unknown or not names:
-        message = f"'{formats}' is not a list of formats; there are {', '.join(_FORMATS)}."
+        message = f"'{text}' is not a list of formats; there are {', '.join(_FORMATS)}."
         raise typer.BadParameter(message, param_hint="--format")
     return list(dict.fromkeys(names))
 
@@ -150,18 +159,22 @@ def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
         print_problems(failure.problems)
     count = len(result.letters)
     letters = "1 letter" if count == 1 else f"{count} letters"
+    made = "would be made" if result.dry_run else "made"
     if result.failures:
         again = " ".join(f"--to {failure.who}" for failure in result.failures)
         failed = len(result.failures)
         next_step(
-            f"{letters} made, {failed} not. Mend that, then `nrcli draft {letter} {again} …`."
+            f"{letters} {made}, {failed} not. Mend that, then `nrcli draft {letter} {again} …`."
         )
     elif result.dry_run:
         next_step(f"{letters} would be made. Next: the same command without --dry-run.")
     elif concept:
         next_step(f"{letters} made as a concept. Next: read it, then draft it with --kenmerk.")
+    elif any(name.endswith(".pdf") for made in result.letters for name in made.files):
+        what, them = ("the PDF", "it") if count == 1 else ("the PDFs", "them")
+        next_step(f"{letters} made. Next: read {what}, then send {them}.")
     else:
-        next_step(f"{letters} made. Next: read the PDF, then send it.")
+        next_step(f"{letters} made. Next: read it, then draft it with --format pdf to send it.")
 
 
 def _record(result: DraftResult) -> dict[str, object]:

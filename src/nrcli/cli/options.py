@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-__all__ = ["DateOption", "JsonOption", "WorkspaceOption", "parse_day"]
+__all__ = ["DateOption", "JsonOption", "WorkspaceOption", "flag", "parse_day"]
 
 
 def parse_day(text: str) -> date:
@@ -18,6 +18,11 @@ def parse_day(text: str) -> date:
     except ValueError:
         message = f"'{text}' is not a date; write it as 2017-04-05."
         raise typer.BadParameter(message) from None
+
+
+def flag(name: str, description: str) -> Any:  # noqa: ANN401 - what typer.Option gives
+    """Give the option of a flag, with no word for its value in the help: it has none."""
+    return typer.Option(name, metavar="", help=description)
 
 
 WorkspaceOption = Annotated[
@@ -30,7 +35,7 @@ WorkspaceOption = Annotated[
         show_default=False,
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Report as JSON on stdout.")]
+JsonOption = Annotated[bool, flag("--json", "Report as JSON on stdout.")]
 DateOption = Annotated[
     date | None,
     typer.Option(

@@ -65,8 +65,9 @@ _FILES = {
         "Move it away, choose another folder with --out, or use --force to replace it.",
     ),
     "outside-workspace": Wording(
-        "The name '{name}' leads out of its folder.",
-        "Use a plain name without slashes, such as 'informateur'.",
+        "The name '{name}' has a slash or a full stop in it.",
+        "Use a plain name, such as 'informateur'; only a letter can be given by its path, "
+        "which ends in .md.",
     ),
 }
 

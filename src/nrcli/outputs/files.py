@@ -72,11 +72,7 @@ class OutputFolder:
                 known = self._digests.get(name, [])[-1:]
                 self._digests[name] = [*known, _digest(content)]
             self._write_digests()
-            for name, path in staged.items():
-                try:
-                    path.replace(self.folder / name)
-                except OSError as error:
-                    raise self._unwritable(name, error) from error
+            self._place(staged)
 
     @contextlib.contextmanager
     def _staged(self, files: Mapping[str, bytes]) -> Iterator[dict[str, Path]]:
@@ -93,6 +89,23 @@ class OutputFolder:
         finally:
             for path in staged.values():
                 path.unlink(missing_ok=True)
+
+    def _place(self, staged: Mapping[str, Path]) -> None:
+        """Give the files their own names; if one fails, put back what stood there."""
+        before: dict[str, bytes | None] = {}
+        name = ""
+        try:
+            for name, path in staged.items():
+                target = self.folder / name
+                before[name] = target.read_bytes() if target.is_file() else None
+                path.replace(target)
+        except BaseException as error:  # an interrupt too
+            for replaced, content in before.items():
+                if not staged[replaced].exists():
+                    _put_back(self.folder / replaced, content)
+            if isinstance(error, OSError):
+                raise self._unwritable(name, error) from error
+            raise
 
     def _read_digests(self) -> dict[str, list[str]]:
         try:
@@ -118,6 +131,15 @@ class OutputFolder:
         return Problem(code="file-unwritable", location=Location(self.shown(name)), values=values)
 
 
+def _put_back(target: Path, content: bytes | None) -> None:
+    """Make a file what it was: its content, or nothing at all."""
+    with contextlib.suppress(OSError):  # the error that led here is the one to tell
+        if content is None:
+            target.unlink()
+        else:
+            _write_beside(target, content).replace(target)
+
+
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
@@ -129,7 +151,7 @@ def _write_beside(path: Path, content: bytes) -> Path:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         staged.chmod(_PLAIN_FILE)
-    except OSError:
+    except BaseException:  # an interrupt too
         staged.unlink(missing_ok=True)
         raise
     return staged

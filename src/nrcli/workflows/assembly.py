@@ -9,11 +9,12 @@ from datetime import date
 from nrcli.composition.compose import LetterComposer
 from nrcli.composition.placeholders import RESERVED_NAMES
 from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.problem import NOWHERE
+from nrcli.domain.problem import NOWHERE, Location
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
+from nrcli.workflows.stand_ins import any_house_style, any_sender, any_snippet
 
 __all__ = ["Assembly", "Ingredients", "assemble", "warn_about_expired"]
 
@@ -37,35 +38,40 @@ class Assembly:
 
 
 def assemble(
-    workspace: Workspace, name: str, *, snippets: Sequence[str] | None = None
+    workspace: Workspace,
+    name: str,
+    *,
+    snippets: Sequence[str] | None = None,
+    place: Location = NOWHERE,
 ) -> Assembly | None:
-    """Read a letter and all it names; None if that fails. Problems go to the workspace's."""
+    """Read a letter and all it names; None if it cannot be read itself.
+
+    Problems go to the workspace's. What the letter names and cannot be read is stood in for, so
+    that the rest of it is checked in the same run.
+    """
     problems = workspace.problems
-    source = workspace.letter(name)
+    source = workspace.letter(name, place)
     if source is None:
         return None
     if snippets is not None:
         source = replace(source, snippets=tuple(snippets))
-    sender = workspace.sender(source.sender, source.origin.at("sender"))
-    style = workspace.house_style(source.house_style, source.origin.at("house_style"))
+    origin = source.origin
+    sender = workspace.sender(source.sender, origin.at("sender")) or any_sender()
+    style = workspace.house_style(source.house_style, origin.at("house_style")) or any_house_style()
     for field in source.fields:
         if field in RESERVED_NAMES:
-            problems.add("field-reserved", source.origin.at("fields"), name=field)
-    place = source.origin.at("snippets") if snippets is None else NOWHERE
-    found = {name: workspace.snippet(name, place) for name in source.snippets}
+            problems.add("field-reserved", origin.at("fields"), name=field)
+    listed_at = origin.at("snippets") if snippets is None else NOWHERE
+    found = {name: _snippet(name, listed_at, workspace) for name in source.snippets}
     if sender is None or style is None:
         return None
-    composer = LetterComposer(source, _known(found), sender, style, read_metrics(), problems)
+    composer = LetterComposer(source, found, sender, style, read_metrics(), problems)
     calls = [call for call in composer.snippet_calls if call[0] not in found]
     if calls:
-        found |= {name: workspace.snippet(name, called) for name, called in calls}
-        composer = LetterComposer(source, _known(found), sender, style, read_metrics(), problems)
-    if None in found.values():
-        return None
+        found |= {name: _snippet(name, called, workspace) for name, called in calls}
+        composer = LetterComposer(source, found, sender, style, read_metrics(), problems)
     _warn_about_unused(source, composer, workspace)
-    ingredients = Ingredients(
-        source=source, snippets=_known(found), sender=sender, house_style=style
-    )
+    ingredients = Ingredients(source=source, snippets=found, sender=sender, house_style=style)
     return Assembly(ingredients=ingredients, composer=composer)
 
 
@@ -82,8 +88,8 @@ def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace
             )
 
 
-def _known(found: dict[str, SnippetSource | None]) -> dict[str, SnippetSource]:
-    return {name: snippet for name, snippet in found.items() if snippet is not None}
+def _snippet(name: str, place: Location, workspace: Workspace) -> SnippetSource:
+    return workspace.snippet(name, place) or any_snippet(name)
 
 
 def _warn_about_unused(

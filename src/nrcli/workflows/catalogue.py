@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
+from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.problem import NOWHERE, suggestion
 from nrcli.domain.roster import Role, Roster
 from nrcli.errors import LetterError
@@ -180,16 +181,24 @@ def _holder(role: Role, roster: Roster) -> CatalogueEntry:
     person = roster.people.get(role.person)
     fractie = roster.fracties.get(role.fractie)
     last = roster.last_day(role)
-    until = str(role.until) if role.until else ("" if last == date.max else last.isoformat())
+    ended = "" if last == date.max else last.isoformat()
     facts = {
         "role": role.role,
         "addressed_as": person.name_in_address if person else "",
         "fractie": fractie.short if fractie else "",
-        "from": str(role.from_ or ""),
-        "until": until,
+        "from": _written(role.from_) if role.from_ else "",
+        "until": _written(role.until) if role.until else ended,
         "source": role.source,
     }
     return CatalogueEntry(name=role.person, file=RECIPIENTS_FILE, facts=facts)
+
+
+def _written(day: PartialDate) -> str:
+    """Write a date as recipients.yaml does: 2017-04-05, or no more than is known of it."""
+    if day.is_exact:
+        return day.first.isoformat()
+    same_month = day.first.month == day.last.month
+    return day.first.isoformat()[: len("2017-04") if same_month else len("2017")]
 
 
 def _given(facts: Mapping[str, str]) -> dict[str, str]:

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.addressing import describe, recipients_of, representative_day
-from nrcli.composition.compose import Occasion
-from nrcli.composition.placeholders import snippet_schema
-from nrcli.composition.templates import TextTemplate
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.problem import Problem
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.problem import Location, Problem, Problems
+from nrcli.domain.recipient import Recipient
+from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
 
 __all__ = ["CheckResult", "check"]
-
-_KENMERK = Kenmerk("0000000000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,37 +38,70 @@ class CheckResult:
 def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult:
     """Check the whole workspace; `paths` limits what is reported to files below them.
 
+    A path of a letter that stands elsewhere has that letter checked too.
+
     Raises:
-        LetterError: there is no workspace.
+        LetterError: there is no workspace, or nothing at a path.
 
     """
     workspace = Workspace(find_workspace(folder, Path.cwd()))
-    letters = workspace.names("letters")
-    snippets = workspace.names("snippets")
+    _stop_if_missing(paths)
+    letters = (*workspace.own_names("letters"), *_letters_elsewhere(paths, workspace))
+    snippets = workspace.own_names("snippets")
     checked: set[str] = set()
     for name in letters:
-        assembly = assemble(workspace, name)
+        assembly = assemble(workspace, name, place=_place(workspace, "letters", f"{name}.md"))
         if assembly is not None:
             checked.update(assembly.ingredients.snippets)
             _check_letter(assembly, workspace)
     for name in snippets:
-        snippet = workspace.snippet(name)
+        snippet = workspace.snippet(name, _place(workspace, "snippets", f"{name}.md"))
         if snippet is not None and name not in checked:
-            TextTemplate(snippet.body, snippet_schema(()), workspace.problems)
+            _check_snippet(snippet, workspace)
     for name in workspace.own_names("senders"):
-        workspace.sender(name)
+        workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
     for name in workspace.own_names("house-styles"):
-        workspace.house_style(name)
+        workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
     _ = workspace.roster
     found = tuple(workspace.problems)
     if paths:
-        shown = tuple(_shown(path, workspace) for path in paths)
+        shown = tuple(workspace.shown(path.resolve()) for path in paths)
         found = tuple(
             problem
             for problem in found
             if any(_lies_in(problem.location.file, name) for name in shown)
         )
     return CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
+
+
+def _stop_if_missing(paths: Sequence[Path]) -> None:
+    problems = Problems()
+    for path in paths:
+        if not path.exists():
+            hint = "Give files or folders of the workspace, or nothing to have all reported."
+            problems.add("file-missing", path=path.as_posix(), suggestion=hint)
+    problems.raise_errors()
+
+
+def _letters_elsewhere(paths: Sequence[Path], workspace: Workspace) -> tuple[str, ...]:
+    """Give the paths of letters that do not stand in the workspace's templates."""
+    templates = workspace.folder / "templates"
+    return tuple(
+        str(path)
+        for path in paths
+        if path.suffix == ".md" and path.is_file() and not path.resolve().is_relative_to(templates)
+    )
+
+
+def _place(workspace: Workspace, kind: str, file_name: str) -> Location:
+    return Location(workspace.shown(workspace.folder / "templates" / kind / file_name))
+
+
+def _check_snippet(snippet: SnippetSource, workspace: Workspace) -> None:
+    """Compose a snippet that no letter shows, in a letter made for it."""
+    composer = any_letter_with(snippet, workspace.problems)
+    if composer is not None:
+        _compose(composer, ANYBODY, ANY_OCCASION, workspace)
 
 
 def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
@@ -86,25 +117,28 @@ def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
     if source.copies_to:
         copies_day = source.date or representative_day(source.copies_to, roster, day)
         place = source.origin.at("copies_to")
-        copies_to = describe(source.copies_to, roster, copies_day, place, problems)
+        copies_to = describe(source.copies_to, roster, copies_day, place, problems) or "-"
     occasion = Occasion(
         date=day,
-        kenmerk=source.kenmerk or _KENMERK,
+        kenmerk=source.kenmerk or ANY_KENMERK,
         copies_to=copies_to,
         fields={name: name for name in source.fields},
     )
-    for recipient in recipients_of(source.to, roster, day, source.origin.at("to"), problems):
-        try:
-            composed = assembly.composer.compose(recipient, occasion)
-        except NrcliError as error:
-            problems.extend(error.problems)
-        else:
-            problems.extend(composed.problems)
+    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), problems)
+    for recipient in recipients or (ANYBODY,):
+        _compose(assembly.composer, recipient, occasion, workspace)
 
 
-def _shown(path: Path, workspace: Workspace) -> str:
-    absolute = path.absolute().resolve()
-    return workspace.shown(absolute)
+def _compose(
+    composer: LetterComposer, recipient: Recipient, occasion: Occasion, workspace: Workspace
+) -> None:
+    """Compose a letter for the problems that come of it."""
+    try:
+        composed = composer.compose(recipient, occasion)
+    except NrcliError as error:
+        workspace.problems.extend(error.problems)
+    else:
+        workspace.problems.extend(composed.problems)
 
 
 def _lies_in(file: str, folder: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from nrcli.composition.addressing import describe, recipients_of
 from nrcli.composition.compose import Occasion
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
-from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.errors import InvalidValueError, LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
@@ -110,12 +110,8 @@ def draft(
             failures.append(outcome)
         if progress is not None:
             progress(done, len(plans))
-    if failures and not letters:
-        kind = RefusedError if all(failure.refused for failure in failures) else LetterError
-        found = Problems()
-        for failure in failures:
-            found.extend(failure.problems)
-        raise kind([*found, *problems.warnings])
+    if not letters:
+        raise _failed(failures, problems)
     return DraftResult(
         letters=tuple(letters),
         failures=tuple(failures),
@@ -132,7 +128,7 @@ def _prepare(
     assembly = assemble(workspace, request.letter, snippets=request.snippets)
     roster = workspace.roster
     if assembly is None:
-        problems.raise_errors()
+        _check_call(request, workspace)
         raise LetterError(problems)
     source = assembly.ingredients.source
     day = request.date or source.date or today_in_amsterdam()
@@ -148,12 +144,9 @@ def _prepare(
         fields=_fields(request, source.fields, source.name, problems),
         concept=request.concept,
     )
-    recipients: dict[str, Recipient] = {}
-    for who in request.to or (source.to,):
-        place = NOWHERE if request.to else source.origin.at("to")
-        for recipient in recipients_of(who, roster, day, place, problems):
-            recipients.setdefault(recipient.who, recipient)
-    chosen = list(recipients.values())[: request.limit]
+    place = NOWHERE if request.to else source.origin.at("to")
+    recipients = _recipients(request.to or (source.to,), workspace, day, place)
+    chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
     plans = tuple(
@@ -161,6 +154,25 @@ def _prepare(
         for recipient in chosen
     )
     return assembly.ingredients, occasion, plans
+
+
+def _recipients(
+    names: Sequence[str], workspace: Workspace, day: date, place: Location
+) -> list[Recipient]:
+    """Give each recipient once, in the order in which they are named."""
+    recipients: dict[str, Recipient] = {}
+    for name in names:
+        for recipient in recipients_of(name, workspace.roster, day, place, workspace.problems):
+            recipients.setdefault(recipient.who, recipient)
+    return list(recipients.values())
+
+
+def _check_call(request: DraftRequest, workspace: Workspace) -> None:
+    """Note what is wrong with a call whose letter cannot be read, as far as that can be said."""
+    if request.kenmerk:
+        _kenmerk(request, None, request.letter, workspace.problems)
+    day = request.date or today_in_amsterdam()
+    _recipients(request.to, workspace, day, NOWHERE)
 
 
 def _stop_if_errors(problems: Problems, *, strict: bool) -> None:
@@ -223,8 +235,9 @@ def _finish(
     plan: Plan, made: Made, occasion: Occasion, folder: OutputFolder, request: DraftRequest
 ) -> DraftedLetter | FailedLetter:
     recipient = plan.recipient
-    if made.failed:
-        return FailedLetter(who=recipient.who, name=recipient.name, problems=made.problems)
+    if made.failed or (request.strict and made.problems):
+        problems = made.problems if made.failed else (*made.problems, Problem(code="strict"))
+        return FailedLetter(who=recipient.who, name=recipient.name, problems=problems)
     names = tuple(f"{plan.stem}.{name.value}" for name in request.formats)
     try:
         if request.dry_run:
@@ -245,6 +258,15 @@ def _finish(
         files=names,
         pages=made.pages,
     )
+
+
+def _failed(failures: Sequence[FailedLetter], problems: Problems) -> NrcliError:
+    """Tell that no letter at all was made, each reason once."""
+    kind = RefusedError if all(failure.refused for failure in failures) else LetterError
+    found = Problems()
+    for failure in failures:
+        found.extend(failure.problems)
+    return kind([*found, *problems.warnings])
 
 
 def _shown(out: Path) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,10 +66,29 @@ def make_all(
         initargs=(ingredients, occasion, formats),
     ) as pool:
         try:
-            yield from pool.map(_make_in_worker, plans, chunksize=_CHUNK)
+            with _interrupts_kept_from_workers():
+                made = pool.map(_make_in_worker, plans, chunksize=_CHUNK)
+            yield from made
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextlib.contextmanager
+def _interrupts_kept_from_workers() -> Iterator[None]:
+    """Start processes that never see a Ctrl-C: the one that started them ends the work.
+
+    A process inherits what is blocked, so this holds from its first moment; where nothing can
+    be blocked, as on Windows, `_start_maker` does it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Maker:
@@ -108,6 +129,7 @@ _worker: list[_Maker] = []
 def _start_maker(
     ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
 ) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker[:] = [_Maker(ingredients, occasion, formats)]
 
 
