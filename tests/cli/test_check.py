@@ -122,7 +122,7 @@ EXPECTED = {
     ("recipients.yaml", 11, 20, "unknown-role"),
     ("templates/letters/drie.md", 3, 5, "nobody-in-role"),
     ("templates/letters/drie.md", 6, 11, "snippets-unused"),
-    ("templates/letters/drie.md", 7, 9, "field-unused"),
+    ("templates/letters/drie.md", 7, 24, "field-unused"),
     ("templates/letters/drie.md", 9, 22, "unknown-attribute"),
     ("templates/letters/drie.md", 10, 52, "unknown-attribute"),
     ("templates/letters/drie.md", 11, 4, "unknown-value"),

@@ -356,7 +356,7 @@ def test_all_that_is_wrong_with_a_call_is_said_in_one_run(nrcli: Command) -> Non
         ),
         (("recipients.yaml",), "only a letter can be given by its path, which ends in .md."),
         (("Informateur",), "'Informateur' cannot be a name here. [not-a-name] Use small letters"),
-        (("informateur", "--workspace", "nergens"), "There is no workspace at nergens"),
+        (("informateur", "--workspace", "nergens"), "There is no workspace in nergens"),
         (("informateur", *DAY, "--set", "x=1"), "The letter has no field 'x'. [unknown-field]"),
         (("informateur", *DAY, "--to", ""), "'' is no role, list or person in recipients.yaml."),
         (("informateur", *DAY, "--kenmerk", " "), "The kenmerk is empty."),

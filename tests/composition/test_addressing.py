@@ -116,7 +116,9 @@ def test_a_person_without_a_role_that_day_is_an_error_with_what_is_known(shipped
     (problem,) = problems
 
     assert problem.code == "person-without-role"
-    assert "Known of schippers: schippers (informateur, from 28 maart 2017" in problem.hint
+    assert problem.hint.startswith(
+        "Known of schippers: informateur, from 28 maart 2017 until 29 mei 2017."
+    )
 
 
 def test_a_person_without_any_role_is_an_error() -> None:

@@ -79,7 +79,8 @@ def test_what_is_no_length_is_refused(text: str) -> None:
         ("4204015-1087289-PDIZA", "4204015-1087289-PDIZA"),
         ("2020/0000 9130", "2020-0000-9130"),
         ("..verborgen.", "verborgen"),
-        ("é/ü", "-"),
+        ("é/ü", ""),
+        ("../../etc", "etc"),
     ],
 )
 def test_a_kenmerk_is_free_text_made_fit_for_file_names(text: str, in_file_names: str) -> None:

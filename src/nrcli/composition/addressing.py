@@ -75,8 +75,8 @@ def _person(
     roles = [role for role in roster.roles if role.person == who]
     held = [role for role in roles if role.first_day <= day <= roster.last_day(role)]
     if not held:
-        others = ", ".join(_told(role, roster) for role in roles)
-        hint = f"Known of {who}: {others}." if others else ""
+        periods = ", ".join(_period(role, roster) for role in roles)
+        hint = f"Known of {who}: {periods}." if periods else ""
         problems.add("person-without-role", place, name=who, date=write_date(day), neighbours=hint)
         return ()
     _warn_if_uncertain(held[:1], roster, day, problems)
@@ -117,11 +117,16 @@ def _warn_if_uncertain(
 
 
 def _told(role: Role, roster: Roster) -> str:
+    return f"{role.person} ({_period(role, roster)})"
+
+
+def _period(role: Role, roster: Roster) -> str:
+    """Tell a role with its period: "informateur, from 28 maart 2017 until 29 mei 2017"."""
     last = roster.last_day(role)
     since = f"from {role.from_}" if role.from_ else ""
     until = f"until {role.until or write_date(last)}" if last != date.max else ""
     period = " ".join(part for part in (since, until) if part)
-    return f"{role.person} ({role.role}{', ' + period if period else ''})"
+    return f"{role.role}, {period}" if period else role.role
 
 
 def _recipient(roles: Sequence[Role], roster: Roster) -> Recipient | None:

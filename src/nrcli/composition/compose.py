@@ -22,6 +22,7 @@ from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.errors import LetterError
 
 __all__ = ["Composed", "LetterComposer", "Occasion"]
 
@@ -147,16 +148,15 @@ class LetterComposer:
         self, recipient: Recipient, occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
         context = self._context(recipient, occasion)
-        rendered = self._template.render(context, recipient.who)
         blocks: list[Block] = []
-        for block in parse_blocks(rendered, fitter.problems):
+        for block in self._parsed(self._template, context, recipient, fitter):
             if isinstance(block, SnippetsPlace):
                 blocks += self._snippet_blocks(block.value.snippets, context, recipient, fitter)
             else:
                 blocks.append(block)
         _check_headings(blocks, fitter.problems)
         is_empty = all(isinstance(block, BlankLine) for block in blocks)
-        if is_empty and not fitter.problems.errors:
+        if is_empty and self._template.is_sound and not fitter.problems.errors:
             body = self.source.body
             fitter.problems.add("letter-empty", Location(body.file, body.first_line, 1))
         return fitter.blocks(blocks, self._style, self._style.column.width)
@@ -172,9 +172,23 @@ class LetterComposer:
             snippet = self._snippets[name]
             title = Text(snippet.title)
             yield Heading(level=1, content=(title,), origin=snippet.origin.at("title"))
-            rendered = self._snippet_templates[name].render(context, recipient.who)
-            blocks = parse_blocks(rendered, fitter.problems)
+            blocks = self._parsed(self._snippet_templates[name], context, recipient, fitter)
             yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
+
+    def _parsed(
+        self,
+        template: TextTemplate,
+        context: Mapping[str, object],
+        recipient: Recipient,
+        fitter: Fitter,
+    ) -> list[Block | SnippetsPlace]:
+        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
+        try:
+            rendered = template.render(context, recipient.who)
+        except LetterError as error:
+            fitter.problems.extend(error.problems)
+            return []
+        return parse_blocks(rendered, fitter.problems)
 
     def _context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
         listed = self.source.snippets

@@ -50,6 +50,11 @@ class TextTemplate:
             self._template = Template.from_code(environment, code, {})
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the text can be filled in: nothing was found wrong with it."""
+        return self._template is not None
+
+    @property
     def used(self) -> frozenset[str]:
         """The values that the text uses anywhere."""
         return frozenset(self._check.used)

@@ -40,7 +40,7 @@ class Kenmerk:
     @property
     def in_file_names(self) -> str:
         """The kenmerk with everything but letters, digits, `.` and `-` made into `-`."""
-        return _NOT_IN_FILE_NAMES.sub("-", self.text).strip(".")
+        return _NOT_IN_FILE_NAMES.sub("-", self.text).strip(".-")
 
     def __str__(self) -> str:
         """Write the kenmerk as printed."""

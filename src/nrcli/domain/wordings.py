@@ -35,7 +35,7 @@ def _warning(message: str, hint: str) -> Wording:
 
 _FILES = {
     "no-workspace": Wording(
-        "There is no workspace at {path} or above it.",
+        "There is no workspace {where}.",
         "Run `nrcli init DIR` to make one, or name one with --workspace.",
     ),
     "init-not-empty": Wording(

@@ -10,14 +10,14 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
 from nrcli.domain.dutch_dates import parse_date
 from nrcli.domain.plain_text import check_plain_text
-from nrcli.domain.problem import Origin, Problems, suggestion
+from nrcli.domain.problem import Location, Origin, Problems, suggestion
 from nrcli.domain.roster import DatedSeats, RoleLabel
 from nrcli.domain.source_texts import NOT_WRITTEN
 from nrcli.errors import InvalidValueError
@@ -94,7 +94,7 @@ class Decoder:
         if not complete:
             return None
         if any(field.name == "origin" for field in dataclasses.fields(kind)):
-            places = {name: entry.location for name, entry in node.entries.items()}
+            places = dict(_places(node))
             values["origin"] = Origin(node.location, places)
         return typing.cast("object", kind(**values))
 
@@ -166,6 +166,14 @@ class Decoder:
             "wrong-type", node.location, key=key, expected=expected, found=found, hint=hint
         )
         return _MISSING
+
+
+def _places(node: MappingNode) -> Iterator[tuple[str, Location]]:
+    """Give the place of each key's value, and of each key of a group below it: "fields.plaats"."""
+    for name, entry in node.entries.items():
+        yield name, entry.location
+        if isinstance(entry, MappingNode):
+            yield from ((f"{name}.{key}", place) for key, place in entry.key_locations.items())
 
 
 def written_keys(kind: type) -> tuple[str, ...]:

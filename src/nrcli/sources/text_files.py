@@ -12,6 +12,7 @@ __all__ = ["read_text"]
 
 _LARGEST = 5_000_000
 _BOM = "\ufeff"
+_WHAT_BELONGS = "`nrcli init` in a new folder shows which files belong where."
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -30,7 +31,7 @@ def read_text(path: Path, shown: str) -> str:
             raise _failure("file-too-large", shown, size=size // 1_000_000, most=5)
         content = path.read_bytes()
     except FileNotFoundError:
-        raise _failure("file-missing", shown, path=shown, suggestion="") from None
+        raise _failure("file-missing", shown, path=shown, suggestion=_WHAT_BELONGS) from None
     except OSError as error:
         reason = error.strerror or "the system does not allow it"
         raise _failure("file-unreadable", shown, path=shown, reason=reason) from error

@@ -44,8 +44,8 @@ def find_workspace(given: Path | None, current: Path) -> Path:
     for folder in candidates:
         if (folder / "templates" / "letters").is_dir():
             return folder.resolve()
-    values = {"path": str(given or current)}
-    raise LetterError([Problem(code="no-workspace", values=values)])
+    where = f"in {given}" if given else f"in {current} or above it"
+    raise LetterError([Problem(code="no-workspace", values={"where": where})])
 
 
 def starter_folder() -> Path:

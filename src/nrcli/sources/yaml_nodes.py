@@ -150,6 +150,7 @@ _SYNTAX_HINTS = {
     "cannot start any token": "Indent with spaces, not tabs, and put the text between quotes.",
     "did not find expected ',' or '}'": "Close the brace, or put the text between quotes.",
     "did not find expected ',' or ']'": "Close the bracket, or put the text between quotes.",
+    "did not find expected node content": "Write a value here, or put the text between quotes.",
     "could not find expected ':'": "Write each field as `name: value`.",
     "did not find expected key": "Check the indent and the quotes of this line and the one above.",
     "control characters are not allowed": "Remove the control character.",

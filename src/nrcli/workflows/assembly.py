@@ -60,7 +60,7 @@ def assemble(
     style = workspace.house_style(source.house_style, origin.at("house_style")) or any_house_style()
     for field in source.fields:
         if field in RESERVED_NAMES:
-            problems.add("field-reserved", origin.at("fields"), name=field)
+            problems.add("field-reserved", origin.at(f"fields.{field}"), name=field)
     listed_at = origin.at("snippets") if snippets is None else NOWHERE
     found = {name: _snippet(name, listed_at, workspace) for name in source.snippets}
     if sender is None or style is None:
@@ -98,7 +98,7 @@ def _warn_about_unused(
     problems = workspace.problems
     for field in source.fields:
         if field not in composer.used:
-            problems.add("field-unused", source.origin.at("fields"), name=field)
+            problems.add("field-unused", source.origin.at(f"fields.{field}"), name=field)
     called = {name for name, _ in composer.snippet_calls}
     if source.snippets and "snippets" not in composer.used and not called & set(source.snippets):
         problems.add("snippets-unused", source.origin.at("snippets"))
