@@ -37,7 +37,7 @@ per person phone pitch place point position postal postcode problem problems pt 
 reference references regular rendered repeated reply return right role roles room roster row
 rows scheme seats sender several severity short side signatory signature since size small
 snippet snippets source spacing stand stand_in start strong style subject target text title to
-top twips units until uw valid value values visiting warning warnings website weight who width
+top twips units until uw valid value values visiting warning warnings website weight what who width
 widths window wording written x y
 """
 ENGLISH = frozenset(_WORDS.split())

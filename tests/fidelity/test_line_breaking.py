@@ -43,7 +43,7 @@ def _expected(letter: Letter) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["informateur", "fractievoorzitter", "kitchen-sink"])
+@pytest.mark.parametrize("name", ["informateur", "fractievoorzitter", "kitchen-sink", "betreft"])
 def test_a_letter_breaks_as_the_independent_breaker_does(name: str) -> None:
     letter = golden_letters()[name]
 

@@ -112,10 +112,12 @@ def test_an_interrupt_between_two_files_puts_the_first_back(
 def test_a_full_disk_leaves_nothing_half_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, mode: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path), mode)
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as stream:
+            stream.write(content[:1])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
-    monkeypatch.setattr(Path, "chmod", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(LetterError) as error:
         OutputFolder(folder, "out").write(BOTH)
     assert error.value.problems[0].message == (

@@ -114,7 +114,7 @@ def test_a_sender_or_house_style_that_is_missing_comes_from_the_package(folder: 
 
     assert workspace.house_style("rijkshuisstijl") is not None
     assert workspace.own_names("house-styles") == ()
-    assert workspace.names("house-styles") == ("rijkshuisstijl",)
+    assert workspace.names("house-styles") == ("rijksbrief-betreft", "rijkshuisstijl")
     assert [code for _, code in codes(workspace)] == ["from-package"]
     assert workspace.house_style("geen") is None
     assert [code for _, code in codes(workspace)] == ["from-package", "unknown-house-style"]
@@ -166,6 +166,17 @@ def test_files_are_named_from_the_workspace(
     assert workspace.shown(folder / "recipients.yaml") == "recipients.yaml"
     assert workspace.shown(starter_folder() / "recipients.yaml") == "nrcli:recipients.yaml"
     assert workspace.shown(elsewhere) == elsewhere.as_posix()
+
+
+def test_a_house_style_that_does_not_fit_its_page_is_an_error_at_its_key(folder: Path) -> None:
+    path = folder / "templates/house-styles/rijkshuisstijl.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("width: 375 pt", "width: 600 pt"), encoding="utf-8")
+    workspace = Workspace(folder)
+
+    assert workspace.house_style("rijkshuisstijl") is None
+    assert {code for _, code in codes(workspace)} == {"house-style-misfit"}
+    assert codes(workspace)[0][0].startswith("templates/house-styles/rijkshuisstijl.yaml:15:")
 
 
 def use_font_folder(folder: Path, name: str) -> None:

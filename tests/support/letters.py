@@ -54,6 +54,9 @@ Van 2013–2015 en op 1-1-2017 was het (her)-opvoeding of en/of, een-op-een en N
 """
 
 
+LONG = "\nEen alinea die met andere de bladzijde vult, tot er een volgende begint.\n" * 24
+
+
 @functools.cache
 def _workspace(folder: Path) -> Workspace:
     return Workspace(folder)
@@ -143,5 +146,6 @@ def golden_letters() -> Mapping[str, Letter]:
             enclosures=("Cijfers over 2016", "Advies"),
             copies_to="fractievoorzitters",
         ),
+        "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
     }

@@ -240,5 +240,5 @@ def _proposal(line: str, room: Length, style: HouseStyle, metrics: FontMetrics) 
 
 
 def _too_high(count: int, style: HouseStyle) -> Length:
-    foot = style.address.first_baseline + style.text.pitch * (count - 1) + style.text.descent
+    foot = style.address.first_baseline + style.text.row * (count - 1) + style.text.descent
     return foot - style.address.window.bottom

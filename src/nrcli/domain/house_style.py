@@ -65,14 +65,19 @@ class TextSize:
     above_baseline: float = 0.8
 
     @property
+    def row(self) -> Length:
+        """The height of a row: the pitch in whole twips, which is how Word counts."""
+        return Length(self.pitch.twips / 20)
+
+    @property
     def ascent(self) -> Length:
         """From the top of a row to its baseline."""
-        return self.pitch * self.above_baseline
+        return self.row * self.above_baseline
 
     @property
     def descent(self) -> Length:
         """From the baseline of a row to its foot."""
-        return self.pitch - self.ascent
+        return self.row - self.ascent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,13 +222,13 @@ class HouseStyle:
     def rows_per_page(self) -> int:
         """The rows of text on a following page."""
         height = self.column.last_baseline - self.column.first_baseline
-        return int(height.pt / self.text.pitch.pt + _ROUNDING) + 1
+        return int(height.pt / self.text.row.pt + _ROUNDING) + 1
 
     @property
     def address_lines_most(self) -> int:
         """The lines that fit in the address window."""
         room = self.address.window.bottom - self.address.first_baseline - self.text.descent
-        return int(room.pt / self.text.pitch.pt + _ROUNDING) + 1
+        return int(room.pt / self.text.row.pt + _ROUNDING) + 1
 
 
 _ROUNDING = 1e-6

@@ -171,6 +171,10 @@ _WORKSPACE = {
         "The snippet '{name}' in the letter '{letter}' was valid until {date}.",
         "Read it again and move `valid_until`, or take it out of the letter.",
     ),
+    "house-style-misfit": Wording(
+        "The house style does not fit: {what}.",
+        "Places count from the top left of the page; measure again, or see the shipped style.",
+    ),
     "font-folder": Wording(
         "The folder '{folder}' does not hold the four styles of {family}.",
         "Put the licensed font files there, or remove `folder` to use the stand-in.",

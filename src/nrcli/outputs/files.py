@@ -9,8 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
-import tempfile
+import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from nrcli.errors import LetterError, RefusedError
 __all__ = ["DIGESTS_FILE", "OutputFolder"]
 
 DIGESTS_FILE = ".nrcli-files.json"
+_DIGESTS = -1
 
 
 class OutputFolder:
@@ -28,6 +28,7 @@ class OutputFolder:
     def __init__(self, folder: Path, shown: str) -> None:
         self.folder = folder
         self._shown = shown
+        self._run = secrets.token_hex(4)
         self._digests = self._read_digests()
 
     def shown(self, name: str) -> str:
@@ -77,18 +78,23 @@ class OutputFolder:
     @contextlib.contextmanager
     def _staged(self, files: Mapping[str, bytes]) -> Iterator[dict[str, Path]]:
         """Write all files under other names first; what is left of them goes."""
-        staged: dict[str, Path] = {}
+        staged = {name: self._part(number) for number, name in enumerate(files)}
         name = ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for name, content in files.items():
-                staged[name] = _write_beside(self.folder / name, content)
+                staged[name].write_bytes(content)
             yield staged
         except OSError as error:
             raise self._unfit(name, error) from error
         finally:
-            for path in staged.values():
-                path.unlink(missing_ok=True)
+            for path in (*staged.values(), self._part(_DIGESTS)):
+                with contextlib.suppress(OSError):  # gone already, or never made
+                    path.unlink()
+
+    def _part(self, number: int) -> Path:
+        """Name a file in the making: known before it exists, so that it never stays behind."""
+        return self.folder / f".nrcli-{self._run}-{number}.part"
 
     def _place(self, staged: Mapping[str, Path]) -> None:
         """Give the files their own names; if one fails, put back what stood there."""
@@ -102,7 +108,7 @@ class OutputFolder:
         except BaseException as error:  # an interrupt too
             for replaced, content in before.items():
                 if not staged[replaced].exists():
-                    _put_back(self.folder / replaced, content)
+                    self._put_back(replaced, content)
             if isinstance(error, OSError):
                 raise self._unwritable(name, error) from error
             raise
@@ -116,8 +122,17 @@ class OutputFolder:
 
     def _write_digests(self) -> None:
         content = json.dumps(self._digests, indent=0, sort_keys=True).encode()
-        path = _write_beside(self.folder / DIGESTS_FILE, content)
-        path.replace(self.folder / DIGESTS_FILE)
+        self._part(_DIGESTS).write_bytes(content)
+        self._part(_DIGESTS).replace(self.folder / DIGESTS_FILE)
+
+    def _put_back(self, name: str, content: bytes | None) -> None:
+        """Make a file what it was: its content, or nothing at all."""
+        with contextlib.suppress(OSError):  # the error that led here is the one to tell
+            if content is None:
+                (self.folder / name).unlink()
+            else:
+                self._part(_DIGESTS).write_bytes(content)
+                self._part(_DIGESTS).replace(self.folder / name)
 
     def _unwritable(self, name: str, error: OSError) -> RefusedError:
         return RefusedError([self._problem(name, error)])
@@ -131,30 +146,5 @@ class OutputFolder:
         return Problem(code="file-unwritable", location=Location(self.shown(name)), values=values)
 
 
-def _put_back(target: Path, content: bytes | None) -> None:
-    """Make a file what it was: its content, or nothing at all."""
-    with contextlib.suppress(OSError):  # the error that led here is the one to tell
-        if content is None:
-            target.unlink()
-        else:
-            _write_beside(target, content).replace(target)
-
-
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _write_beside(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nrcli-", suffix=".part")
-    staged = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        staged.chmod(_PLAIN_FILE)
-    except BaseException:  # an interrupt too
-        staged.unlink(missing_ok=True)
-        raise
-    return staged
-
-
-_PLAIN_FILE = 0o644

@@ -111,7 +111,7 @@ def letter_data(letter: Letter) -> _Json:
     column = style.column
     references = style.references
     top = column.first_baseline.pt - text.ascent.pt
-    height = text.pitch.pt * style.rows_per_page
+    height = text.row.pt * style.rows_per_page
     return {
         "title": letter.title,
         "author": letter.sender_name,
@@ -144,7 +144,7 @@ def letter_data(letter: Letter) -> _Json:
         "side": _side(letter.side_column),
         "references": {
             "y": references.first_baseline.pt - column.first_baseline.pt,
-            "below": (references.rows_to_aanhef - 1) * text.pitch.pt,
+            "below": (references.rows_to_aanhef - 1) * text.row.pt,
             "rows": [
                 _reference(style, style.labels.date, (Text(letter.date_text),)),
                 _reference(style, style.labels.subject, letter.subject),
@@ -152,13 +152,13 @@ def letter_data(letter: Letter) -> _Json:
         },
         "aanhef": {
             "content": _inlines(letter.aanhef),
-            "below": aanhef_rows_below(letter.body, style) * text.pitch.pt,
+            "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
         "body": _blocks(letter.body, style, last=style.closing.rows_before),
         "closing": {
             "slotformule": _text(letter.closing.slotformule),
             "signature": (style.closing.rows_after_slotformule + style.closing.signature_rows)
-            * text.pitch.pt,
+            * text.row.pt,
             "name": _text(letter.closing.name),
             "function": [_text(line) for line in letter.closing.function],
             "style": "italic" if style.closing.function_italic else "regular",
@@ -177,7 +177,7 @@ def _running(letter: Letter) -> _Json:
             "x": side.x.pt,
             "y": side.first_baseline.pt - small.ascent.pt,
             "width": side.width.pt,
-            "gap": side.gap.pt - small.pitch.pt,
+            "gap": side.gap.pt - small.row.pt,
         },
         "repeated": _side(letter.repeated_column),
         "page-number": {
@@ -220,7 +220,7 @@ def _blocks(
     blocks: Sequence[Block], style: HouseStyle, *, last: int, between: int = 1
 ) -> list[_Json]:
     return [
-        {**_block(block, style), "below": rows * style.text.pitch.pt}
+        {**_block(block, style), "below": rows * style.text.row.pt}
         for block, rows in rows_below(blocks, style, last=last, between=between)
     ]
 
@@ -244,7 +244,7 @@ def _block(block: Block, style: HouseStyle) -> _Json:
 def _list(block: BulletList | OrderedList, style: HouseStyle) -> _Json:
     return {
         "indent": block.indent.pt,
-        "spacing": style.text.pitch.pt if block.loose else 0,
+        "spacing": style.text.row.pt if block.loose else 0,
         "items": [
             _blocks(item.blocks, style, last=0, between=int(block.loose)) for item in block.items
         ],

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.page_fit import misfits
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.roster import Roster
 from nrcli.domain.sender import Sender
@@ -105,7 +106,14 @@ class Workspace:
         """Read a house style by name; the package's own if the workspace has none."""
         path = self._find("house-styles", name, place)
         style = self._yaml_file(HouseStyle, path) if path else None
-        return self._with_font_folder(style) if style and style.font.folder else style
+        if style is None:
+            return None
+        found = tuple(misfits(style))
+        for misfit in found:
+            self.problems.add("house-style-misfit", style.origin.at(misfit.key), what=misfit.what)
+        if found:
+            return None
+        return self._with_font_folder(style) if style.font.folder else style
 
     def shown(self, path: Path) -> str:
         """Name a file as messages do: relative to the workspace where it lies in it."""

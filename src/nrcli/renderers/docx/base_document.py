@@ -210,7 +210,7 @@ def _add_style(
     if size is not None:
         added.font.size = Pt(size.size.pt)
         added.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        added.paragraph_format.line_spacing = Pt(size.pitch.pt)
+        added.paragraph_format.line_spacing = Pt(size.row.pt)
         added.paragraph_format.space_before = Pt(0)
         added.paragraph_format.space_after = Pt(0)
         added.paragraph_format.widow_control = True

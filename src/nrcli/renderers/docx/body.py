@@ -38,7 +38,7 @@ class Writer:
         self._controls = Controls()
         self._letter = letter
         self._style = letter.house_style
-        self._row = self._style.text.pitch.twips
+        self._row = self._style.text.row.twips
 
     def body(self) -> str:
         """Write the whole body, in the order of reading."""
@@ -59,7 +59,7 @@ class Writer:
         side = self._style.side_column
         small = self._style.small
         frame = Frame(side.x, side.first_baseline - small.ascent, side.width)
-        gap = (side.gap - small.pitch).twips
+        gap = (side.gap - small.row).twips
         return "".join(
             paragraph(
                 self._side_lines(block),
@@ -196,7 +196,7 @@ def section_properties(style: HouseStyle, header: str, first_header: str) -> str
     """Write the section: paper, margins, and the two headers by relationship id."""
     column = style.column
     top = (column.first_baseline - style.text.ascent).twips
-    foot = style.page.height.twips - top - style.text.pitch.twips * style.rows_per_page
+    foot = style.page.height.twips - top - style.text.row.twips * style.rows_per_page
     right = style.page.width.twips - column.x.twips - column.width.twips
     size = element("pgSz", w=style.page.width.twips, h=style.page.height.twips)
     margins = element(

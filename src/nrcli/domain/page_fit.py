@@ -1,0 +1,102 @@
+"""Whether the parts of a house style fit on its page, and beside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.length import Length
+
+__all__ = ["Misfit", "misfits"]
+
+_FEWEST_ROWS = 10
+_HEADING_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One thing that does not fit: the key it is written under, and the sentence about it."""
+
+    key: str
+    what: str
+
+
+def misfits(style: HouseStyle) -> Iterator[Misfit]:
+    """Find what cannot be set with a house style's measures."""
+    yield from _beyond_the_page(style)
+    yield from _overlaps(style)
+    for key in ("text", "small"):
+        size = getattr(style, key)
+        if not 0 < size.size.pt <= size.row.pt:
+            yield Misfit(key, f"type of {size.size.pt:g} pt needs rows at least as high")
+        if not 0 < size.above_baseline < 1:
+            yield Misfit(key, "above_baseline is a share between 0 and 1")
+    if style.rows_per_page < _FEWEST_ROWS:
+        yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
+    if len(style.headings) != _HEADING_LEVELS:
+        yield Misfit("headings", f"there are {_HEADING_LEVELS} levels of heading")
+    if style.list_indent.pt <= 0:
+        yield Misfit("list_indent", "lists have to hang")
+    if len(style.language.split("-")) != 2 or not style.language.isascii():  # noqa: PLR2004
+        yield Misfit("language", "a language is written as nl-NL")
+    if not _is_colour(style.concept.grey):
+        yield Misfit("concept", f"'{style.concept.grey}' is not a colour such as D9D9D9")
+
+
+def _beyond_the_page(style: HouseStyle) -> Iterator[Misfit]:
+    """Find what runs off the paper, by its right edge and its lowest point."""
+    window, column = style.address.window, style.column
+    references, side = style.references, style.side_column
+    edges = {
+        "column": (column.x + column.width, column.last_baseline + style.text.descent),
+        "address": (window.right, window.bottom),
+        "references": (references.value_x + references.value_width, references.first_baseline),
+        "side_column": (side.x + side.width, side.first_baseline),
+        "page_number": (style.page_number.x, style.page_number.baseline + style.small.descent),
+        "return_address": (style.return_address.x, style.return_address.baseline),
+    }
+    for key, (right, bottom) in edges.items():
+        yield from _beyond(key, right - style.page.width, "right")
+        yield from _beyond(key, bottom - style.page.height, "foot")
+    starts = {
+        "column": column.first_baseline,
+        "references": references.first_baseline,
+        "address": style.address.first_baseline,
+        "side_column": side.first_baseline,
+    }
+    for key, baseline in starts.items():
+        size = style.small if key == "side_column" else style.text
+        yield from _beyond(key, size.ascent - baseline, "head")
+
+
+def _beyond(key: str, excess: Length, edge: str) -> Iterator[Misfit]:
+    if excess.pt > _ROUNDING:
+        yield Misfit(key, f"it runs {excess} off the {edge} of the page")
+
+
+def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
+    column, side, references = style.column, style.side_column, style.references
+    right = column.x + column.width
+    if side.x < right and column.x < side.x + side.width:
+        yield Misfit("side_column", f"it begins {right - side.x} inside the column of the text")
+    if references.value_x + references.value_width > right:
+        yield Misfit("references", "the values are wider than the column of the text")
+    if not column.x <= references.x < references.value_x:
+        yield Misfit("references", "labels stand in the column, and values to the right of them")
+    if not style.address.window.left <= style.address.x < style.address.window.right:
+        yield Misfit("address", "the lines begin outside their window")
+    aanhef = references.first_baseline + style.text.row * (1 + references.rows_to_aanhef)
+    if aanhef > column.last_baseline:
+        yield Misfit("references", "no text fits below them on page 1")
+    if references.first_baseline < column.first_baseline:
+        yield Misfit("references", "they stand above the text of a following page")
+    if side.gap < style.small.row:
+        yield Misfit("side_column", "the gap between blocks is smaller than a row")
+
+
+def _is_colour(text: str) -> bool:
+    return len(text) == len("D9D9D9") and all(one in "0123456789ABCDEFabcdef" for one in text)
+
+
+_ROUNDING = 0.01

@@ -1,0 +1,60 @@
+"""A house style is held against its page: what cannot fit is told by its key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.length import Length
+from nrcli.domain.page_fit import misfits
+from tests.support.letters import golden_letters
+
+STYLE = golden_letters()["informateur"].house_style
+
+
+def changed(key: str, **values: Any) -> HouseStyle:  # noqa: ANN401 - fields of any type
+    part = replace(getattr(STYLE, key), **values)
+    return replace(STYLE, **{key: part})
+
+
+def mm(number: float) -> Length:
+    return Length.parse(f"{number} mm")
+
+
+def test_the_shipped_style_fits() -> None:
+    assert list(misfits(STYLE)) == []
+    assert list(misfits(golden_letters()["betreft"].house_style)) == []
+
+
+@pytest.mark.parametrize(
+    ("style", "key", "what"),
+    [
+        (changed("column", width=mm(200)), "column", "it runs 18.0 mm off the right of the page"),
+        (changed("column", last_baseline=mm(297)), "column", "off the foot of the page"),
+        (changed("column", first_baseline=mm(1)), "column", "off the head of the page"),
+        (changed("column", first_baseline=mm(250)), "column", "a page has 7 rows, and needs 10"),
+        (changed("column", width=mm(140)), "side_column", "2.9 mm inside the column of the text"),
+        (changed("side_column", width=mm(60)), "side_column", "off the right of the page"),
+        (changed("side_column", gap=mm(2)), "side_column", "smaller than a row"),
+        (changed("page_number", baseline=mm(297)), "page_number", "off the foot of the page"),
+        (changed("return_address", x=mm(300)), "return_address", "off the right of the page"),
+        (changed("references", value_width=mm(130)), "references", "wider than the column"),
+        (changed("references", value_x=mm(20)), "references", "values to the right of them"),
+        (changed("references", first_baseline=mm(270)), "references", "no text fits below them"),
+        (changed("references", first_baseline=mm(50)), "references", "above the text"),
+        (changed("address", x=mm(20)), "address", "outside their window"),
+        (changed("text", size=Length(13)), "text", "type of 13 pt needs rows at least as high"),
+        (changed("small", above_baseline=1.5), "small", "a share between 0 and 1"),
+        (changed("concept", grey="grijs"), "concept", "'grijs' is not a colour"),
+        (replace(STYLE, headings=STYLE.headings[:1]), "headings", "there are 2 levels"),
+        (replace(STYLE, list_indent=Length(0)), "list_indent", "lists have to hang"),
+        (replace(STYLE, language="nl"), "language", "a language is written as nl-NL"),
+    ],
+)
+def test_what_does_not_fit_is_told_by_its_key(style: HouseStyle, key: str, what: str) -> None:
+    found = [(misfit.key, misfit.what) for misfit in misfits(style)]
+
+    assert [each for each in found if each[0] == key and what in each[1]], found
