@@ -18,7 +18,6 @@ WORDING_TABLE = SOURCE / "domain" / "wordings.py"
 LONGEST = 300
 LONGER = {
     "domain/wordings.py": 340,  # a table
-    "renderers/pdf.py": 320,  # one function for each block and inline
 }
 
 # Codes that are put together from a word: f"unknown-{kind}".

@@ -18,7 +18,7 @@ from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from nrcli.renderers import RENDERERS, OutputFormat
-from nrcli.renderers.pdf import letter_data
+from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from nrcli.renderers import RENDERERS, OutputFormat
-from nrcli.renderers.pdf import letter_data
+from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
 from tests.support.pdf_lines import page_count, page_sizes_mm, read_lines

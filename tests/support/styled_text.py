@@ -37,8 +37,7 @@ def styled_blocks(
                 yield list(_runs(content, FontStyle.REGULAR)), width_pt
             case Heading(level=level, content=content):
                 look = style.headings[level - 1]
-                font = FontStyle.of(bold=look.bold, italic=look.italic)
-                yield list(_runs(content, font)), width_pt
+                yield list(_runs(content, look.font)), width_pt
             case BulletList() | OrderedList():
                 for item in block.items:
                     yield from styled_blocks(item.blocks, style, width_pt - block.indent.pt)
@@ -47,16 +46,14 @@ def styled_blocks(
 
 
 def _runs(inlines: Sequence[Inline], font: FontStyle) -> Iterator[StyledRun]:
-    bold = "bold" in font.value
-    italic = "italic" in font.value
     for inline in inlines:
         match inline:
             case Text(text):
                 yield text, font.value
             case Emphasis(content):
-                yield from _runs(content, FontStyle.of(bold=bold, italic=True))
+                yield from _runs(content, FontStyle.of(bold=font.is_bold, italic=True))
             case Strong(content):
-                yield from _runs(content, FontStyle.of(bold=True, italic=italic))
+                yield from _runs(content, FontStyle.of(bold=True, italic=font.is_italic))
             case Link(_, content):
                 yield from _runs(content, font)
             case LineBreak():

@@ -226,7 +226,7 @@ class LetterComposer:
         )
         place = signatory.origin.location
         self._check_lines(fitter, (closing.slotformule, closing.name), place)
-        self._check_lines(fitter, closing.function, place, FontStyle.ITALIC)
+        self._check_lines(fitter, closing.function, place, self._style.closing.function_font)
         return closing
 
     def _check_lines(

@@ -67,8 +67,7 @@ class Fitter:
                 return replace(block, content=content)
             case Heading():
                 look = style.headings[block.level - 1]
-                font = FontStyle.of(bold=look.bold, italic=look.italic)
-                content = self.inlines(block.content, style.text, width, block.origin, font)
+                content = self.inlines(block.content, style.text, width, block.origin, look.font)
                 return replace(block, content=content)
             case BulletList() | OrderedList():
                 indent = self._indent(block, style)
@@ -195,12 +194,10 @@ class _Room:
     style: FontStyle
 
     def bold(self) -> _Room:
-        italic = self.style in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
-        return replace(self, style=FontStyle.of(bold=True, italic=italic))
+        return replace(self, style=FontStyle.of(bold=True, italic=self.style.is_italic))
 
     def italic(self) -> _Room:
-        bold = self.style in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
-        return replace(self, style=FontStyle.of(bold=bold, italic=True))
+        return replace(self, style=FontStyle.of(bold=self.style.is_bold, italic=True))
 
 
 def check_address(

@@ -17,6 +17,16 @@ class FontStyle(Enum):
     ITALIC = "italic"
     BOLD_ITALIC = "bold_italic"
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether the style is bold, italic or not."""
+        return self in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether the style is italic, bold or not."""
+        return self in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
+
     @classmethod
     def of(cls, *, bold: bool, italic: bool) -> FontStyle:
         """Pick the style that is bold, italic, both or neither."""

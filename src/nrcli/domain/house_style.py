@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.problem import Origin
 
@@ -159,6 +160,11 @@ class HeadingStyle:
     bold: bool = False
     italic: bool = False
 
+    @property
+    def font(self) -> FontStyle:
+        """The style of type."""
+        return FontStyle.of(bold=self.bold, italic=self.italic)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
@@ -168,6 +174,11 @@ class Closing:
     rows_after_slotformule: int = 1
     signature_rows: int = 3
     function_italic: bool = True
+
+    @property
+    def function_font(self) -> FontStyle:
+        """The style of type of the function under the name."""
+        return FontStyle.of(bold=False, italic=self.function_italic)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from nrcli.domain.blocks import (
     Paragraph,
     Text,
 )
-from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
 from nrcli.domain.letter import Letter, Part, SideBlock
@@ -73,9 +72,7 @@ class Writer:
     def _side_lines(self, block: SideBlock) -> str:
         lines = []
         for line in block.lines:
-            bold = line.style in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
-            italic = line.style in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
-            runs = render_inlines(line.content, self.links, bold=bold, italic=italic)
+            runs = render_inlines(line.content, self.links, line.style)
             lines.append(self._controls.wrap(line.part, runs))
         return _LINE_END.join(lines)
 
@@ -131,7 +128,7 @@ class Writer:
                 yield self._paragraph(content, rows, left)
             case Heading(level=level, content=content):
                 look = self._style.headings[level - 1]
-                runs = render_inlines(content, self.links, bold=look.bold, italic=look.italic)
+                runs = render_inlines(content, self.links, look.font)
                 yield paragraph(runs, style=StyleId.heading(level), after=rows * self._row)
             case BulletList() | OrderedList():
                 yield from self._list(block, rows, left)
@@ -180,7 +177,7 @@ class Writer:
         yield paragraph(self._text(closing.name), keep_next=bool(closing.function), keep_lines=True)
         if closing.function:
             lines = [
-                render_inlines((Text(line),), self.links, italic=look.function_italic)
+                render_inlines((Text(line),), self.links, look.function_font)
                 for line in closing.function
             ]
             yield paragraph(_LINE_END.join(lines), keep_lines=True)

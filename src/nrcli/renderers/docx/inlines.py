@@ -29,24 +29,22 @@ class Links:
 
 
 def render_inlines(
-    inlines: Sequence[Inline], links: Links, *, bold: bool = False, italic: bool = False
+    inlines: Sequence[Inline], links: Links, font: FontStyle = FontStyle.REGULAR
 ) -> str:
-    """Write inlines as runs, hyperlinks included."""
-    return "".join(_runs(inlines, links, FontStyle.of(bold=bold, italic=italic)))
+    """Write inlines as runs in a style of the font, hyperlinks included."""
+    return "".join(_runs(inlines, links, font))
 
 
 def _runs(inlines: Sequence[Inline], links: Links, font: FontStyle) -> Iterator[str]:
-    bold = font in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
-    italic = font in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
     properties = run_style(font)
     for inline in inlines:
         match inline:
             case Text(text):
                 yield run(text_parts(text), properties)
             case Emphasis(content):
-                yield from _runs(content, links, FontStyle.of(bold=bold, italic=True))
+                yield from _runs(content, links, FontStyle.of(bold=font.is_bold, italic=True))
             case Strong(content):
-                yield from _runs(content, links, FontStyle.of(bold=True, italic=italic))
+                yield from _runs(content, links, FontStyle.of(bold=True, italic=font.is_italic))
             case Link(target, content):
                 runs = "".join(_runs(content, links, font))
                 identity = attribute(links.relationship(target))

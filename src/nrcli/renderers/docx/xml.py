@@ -97,9 +97,8 @@ def _spacing(before: int, after: int) -> str:
 
 def run_style(font: FontStyle) -> str:
     """Write the properties of a run in a style of the font."""
-    bold = font in {FontStyle.BOLD, FontStyle.BOLD_ITALIC}
-    italic = font in {FontStyle.ITALIC, FontStyle.BOLD_ITALIC}
-    return ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+    bold = "<w:b/><w:bCs/>" if font.is_bold else ""
+    return bold + ("<w:i/><w:iCs/>" if font.is_italic else "")
 
 
 class Mark(Enum):
