@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ import typer
 from PIL import Image
 
 from nrcli.cli.app import app
-from nrcli.domain.wordings import WORDINGS
+from nrcli.domain.wordings import WORDINGS, Wording
 from nrcli.errors import ExitCode
 from nrcli.renderers import RENDERERS, OutputFormat
 from tests.support.letters import golden_letters
@@ -30,9 +31,9 @@ EXIT_CODES = {
     ExitCode.DONE: "done, or rightly nothing to do",
     ExitCode.ERRORS: "the workspace or letter has errors: nothing was made, or `check` found some",
     ExitCode.USAGE: "wrong usage",
-    ExitCode.REFUSED: "refused: an edited file, a file of somebody else, a file that is open",
+    ExitCode.REFUSED: "refused: a file was edited, is not nrcli's, or is open elsewhere",
     ExitCode.PARTLY: "a list was done in part; what remains is listed",
-    ExitCode.DELIVERY: "delivery failed (not used yet)",
+    ExitCode.DELIVERY: "delivery failed (kept for later: nothing is delivered yet)",
     ExitCode.BUG: "a fault in nrcli",
     ExitCode.INTERRUPTED: "interrupted; what was finished is whole",
 }
@@ -49,8 +50,9 @@ def cli_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Made from the program by `python -m tools.make_docs`; `--help` says the same.",
-        "Results go to stdout; progress, warnings, hints and errors go to stderr.",
+        "Made from the program by `python -m tools.make_docs`; each command tells the same with",
+        "`--help` or `-h`. Results go to stdout; progress, warnings, hints and errors go to stderr.",
+        "An option with … behind it may be given several times.",
         *_command_lines("nrcli", command),
         "",
         "## Exit codes",
@@ -63,20 +65,20 @@ def cli_page() -> str:
 
 
 def _command_lines(path: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - typer's own
-    parameters = [each for each in command.params if not _is_of_typer(each)]
+    parameters = [each for each in command.params if each.name != "help"]
     arguments = [each for each in parameters if each.param_type_name == "argument"]
     options = [each for each in parameters if each.param_type_name == "option"]
     usage = " ".join([path, *(_argument(each) for each in arguments)])
     yield from ("", f"## `{usage}`", "", inspect.cleandoc(command.help or ""))
+    explained = [each for each in arguments if each.help]
+    if explained:
+        yield from ("", "| argument | what it is |", "| --- | --- |")
+        yield from (f"| `{_argument(each)}` | {_help(each)} |" for each in explained)
     if options:
         yield from ("", "| option | what it does |", "| --- | --- |")
         yield from (f"| {_option(each)} | {_help(each)} |" for each in options)
     for name, inner in sorted(getattr(command, "commands", {}).items()):
         yield from _command_lines(f"{path} {name}", inner)
-
-
-def _is_of_typer(parameter: Any) -> bool:  # noqa: ANN401 - typer's own
-    return parameter.name in {"install_completion", "show_completion", "help"}
 
 
 def _argument(parameter: Any) -> str:  # noqa: ANN401 - typer's own
@@ -92,7 +94,8 @@ def _option(parameter: Any) -> str:  # noqa: ANN401 - typer's own
 
 
 def _help(parameter: Any) -> str:  # noqa: ANN401 - typer's own
-    environment = f" (or `{parameter.envvar}`)" if parameter.envvar else ""
+    variable = getattr(parameter, "envvar", None)
+    environment = f" The variable `{variable}` says the same." if variable else ""
     return f"{parameter.help}{environment}".replace("|", "\\|")
 
 
@@ -101,17 +104,28 @@ def problems_page() -> str:
     lines = [
         "# Problems",
         "",
-        "What nrcli can report, by its stable code. Words in braces are filled in. Made from the",
-        "program by `python -m tools.make_docs`.",
+        "What nrcli can report, by its stable code: the word in brackets behind a message. An error",
+        "stops the work, a warning does not, unless `--strict` is given. Words in braces are filled",
+        "in. Made from the program by `python -m tools.make_docs`.",
         "",
         "| code | | what it says | what to do |",
         "| --- | --- | --- | --- |",
+        *(_problem_row(code, wording) for code, wording in sorted(WORDINGS.items())),
     ]
-    for code, wording in sorted(WORDINGS.items()):
-        cells = (text.replace("{{", "{").replace("}}", "}").replace("|", "\\|")
-                 for text in (wording.message, wording.hint))  # fmt: skip
-        lines.append(f"| `{code}` | {wording.severity.value} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _problem_row(code: str, wording: Wording) -> str:
+    cells = (f"`{code}`", wording.severity.value, _shown(wording.message), _shown(wording.hint))
+    return f"| {' | '.join(cells)} |"
+
+
+def _shown(template: str) -> str:
+    """Write a wording as Markdown that shows it as it is, braces once."""
+    return _MARKS.sub(r"\\\g<0>", template.replace("{{", "{").replace("}}", "}"))
+
+
+_MARKS = re.compile(r"[|*<\[\\]")
 
 
 def picture() -> bytes:

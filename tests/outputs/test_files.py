@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 from pathlib import Path
 
@@ -145,11 +144,12 @@ def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path) -> None:
     assert str(error.value.problems[0].location) == "out"
 
 
-@pytest.mark.parametrize("broken", ["", "[]", "{", "\x00"])
+@pytest.mark.parametrize("broken", ["", "geen digest", "\n\n", "\x00", "0123"])
 def test_broken_digests_count_as_none(folder: Path, broken: str) -> None:
     folder.mkdir()
     (folder / DIGESTS_FILE).write_text(broken, encoding="utf-8")
     OutputFolder(folder, "out").write(BOTH)
 
     assert content(folder) == BOTH
-    assert set(json.loads((folder / DIGESTS_FILE).read_text(encoding="utf-8"))) == set(BOTH)
+    noted = (folder / DIGESTS_FILE).read_text(encoding="utf-8").splitlines()
+    assert [line.rpartition("  ")[2] for line in noted[-2:]] == list(BOTH)

@@ -67,6 +67,7 @@ class LetterComposer:
         self._sender = sender
         self._style = house_style
         self._metrics = metrics
+        self._known = Fitter(metrics, problems).known
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
@@ -98,7 +99,7 @@ class LetterComposer:
         lines = recipient.address_lines(capitals=style.address.place_in_capitals)
         address_place = recipient.address.origin.location
         check_address(lines, style, self._metrics, address_place, problems)
-        fitter = Fitter(self._metrics, problems)
+        fitter = Fitter(self._metrics, problems, self._known)
         origin = self.source.origin
         kenmerk = self._written_kenmerk(occasion)
         first_column = compose_first_column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from nrcli.domain.blocks import (
@@ -34,12 +34,18 @@ from nrcli.domain.problem import Location, Problems
 __all__ = ["Fitter", "check_address"]
 
 
+_MOST_KNOWN = 4096
+_Known = tuple[tuple[Inline, ...], Length, Length, FontStyle]
+
+
 @dataclass(frozen=True, slots=True)
 class Fitter:
     """Makes text fit a column: cuts words that are too wide, notes what cannot be set."""
 
     metrics: FontMetrics
     problems: Problems
+    known: dict[_Known, tuple[Inline, ...]] = field(default_factory=dict)
+    """What fitted without a problem before: most of a list's letters is the same text."""
 
     def blocks(self, found: Sequence[Block], style: HouseStyle, width: Length) -> tuple[Block, ...]:
         """Fit blocks of the body in a column of a width."""
@@ -54,10 +60,16 @@ class Fitter:
         style: FontStyle = FontStyle.REGULAR,
     ) -> tuple[Inline, ...]:
         """Fit inlines in a column of a width."""
-        room = _Room(size, width, place, style)
-        fitted = tuple(self._inlines(found, room))
-        if len(fitted) > 1:
-            self._check_joined_words(fitted, room)
+        key = (tuple(found), size.size, width, style)
+        fitted = self.known.get(key)
+        if fitted is None:
+            room = _Room(size, width, place, style)
+            before = len(self.problems)
+            fitted = tuple(self._inlines(found, room))
+            if len(fitted) > 1:
+                self._check_joined_words(fitted, room)
+            if len(self.problems) == before and len(self.known) < _MOST_KNOWN:
+                self.known[key] = fitted
         return fitted
 
     def _block(self, block: Block, style: HouseStyle, width: Length) -> Block:

@@ -1,14 +1,14 @@
 """Files that nrcli makes: whole or not at all, and never over somebody's changes.
 
-In each folder a small file keeps the digests of what nrcli wrote there. A file
-that is there with another digest was edited since, or is not nrcli's.
+In each folder a small file, in the form of sha256sum, keeps the digests of what
+nrcli wrote there. A file that is there with another digest was edited since, or
+is not nrcli's.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,8 +18,8 @@ from nrcli.errors import LetterError, RefusedError
 
 __all__ = ["DIGESTS_FILE", "OutputFolder"]
 
-DIGESTS_FILE = ".nrcli-files.json"
-_DIGESTS = -1
+DIGESTS_FILE = ".nrcli-files.sha256"
+_PUT_BACK = -1
 
 
 class OutputFolder:
@@ -69,10 +69,7 @@ class OutputFolder:
             for name in files:
                 self.refuse_edited(name)
         with self._staged(files) as staged:
-            for name, content in files.items():
-                known = self._digests.get(name, [])[-1:]
-                self._digests[name] = [*known, _digest(content)]
-            self._write_digests()
+            self._note_digests(files)
             self._place(staged)
 
     @contextlib.contextmanager
@@ -88,7 +85,7 @@ class OutputFolder:
         except OSError as error:
             raise self._unfit(name, error) from error
         finally:
-            for path in (*staged.values(), self._part(_DIGESTS)):
+            for path in (*staged.values(), self._part(_PUT_BACK)):
                 with contextlib.suppress(OSError):  # gone already, or never made
                     path.unlink()
 
@@ -114,16 +111,24 @@ class OutputFolder:
             raise
 
     def _read_digests(self) -> dict[str, list[str]]:
+        """Read the digests noted, the last two of each file; a torn line counts as none."""
         try:
-            content = json.loads((self.folder / DIGESTS_FILE).read_text(encoding="utf-8"))
+            lines = (self.folder / DIGESTS_FILE).read_text(encoding="utf-8").splitlines()
         except (OSError, ValueError):
             return {}
-        return content if isinstance(content, dict) else {}
+        digests: dict[str, list[str]] = {}
+        for line in lines:
+            digest, _, name = line.partition("  ")
+            digests[name] = [*digests.get(name, []), digest][-2:]
+        return digests
 
-    def _write_digests(self) -> None:
-        content = json.dumps(self._digests, indent=0, sort_keys=True).encode()
-        self._part(_DIGESTS).write_bytes(content)
-        self._part(_DIGESTS).replace(self.folder / DIGESTS_FILE)
+    def _note_digests(self, files: Mapping[str, bytes]) -> None:
+        """Note what is about to be written: one line each at the end, however many there are."""
+        with (self.folder / DIGESTS_FILE).open("a", encoding="utf-8", newline="\n") as stream:
+            for name, content in files.items():
+                digest = _digest(content)
+                self._digests[name] = [*self._digests.get(name, []), digest][-2:]
+                stream.write(f"\n{digest}  {name}")  # first ends what a killed run left torn
 
     def _put_back(self, name: str, content: bytes | None) -> None:
         """Make a file what it was: its content, or nothing at all."""
@@ -131,8 +136,8 @@ class OutputFolder:
             if content is None:
                 (self.folder / name).unlink()
             else:
-                self._part(_DIGESTS).write_bytes(content)
-                self._part(_DIGESTS).replace(self.folder / name)
+                self._part(_PUT_BACK).write_bytes(content)
+                self._part(_PUT_BACK).replace(self.folder / name)
 
     def _unwritable(self, name: str, error: OSError) -> RefusedError:
         return RefusedError([self._problem(name, error)])

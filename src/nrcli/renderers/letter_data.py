@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from nrcli.domain.blocks import (
@@ -210,7 +211,8 @@ _PLAIN_WORD = re.compile(
 )
 
 
-def _pieces(text: str, *, boxed_first: bool, boxed_last: bool) -> Iterator[Any]:
+@functools.lru_cache(maxsize=4096)
+def _pieces(text: str, *, boxed_first: bool, boxed_last: bool) -> tuple[Any, ...]:
     """Split text so that Typst breaks lines by nrcli's rule and not by its own.
 
     A piece that is more than a word with the usual marks around it goes into a
@@ -218,15 +220,13 @@ def _pieces(text: str, *, boxed_first: bool, boxed_last: bool) -> Iterator[Any]:
     do the pieces on both sides of a cut point, which makes it a place to break.
     """
     pieces = [piece for word in words(text) for piece in unbreakable_pieces(word)]
+    parts: list[Any] = []
     plain = ""
     for index, piece in enumerate(pieces):
         at_cut = (boxed_first and index == 0) or (boxed_last and index == len(pieces) - 1)
         if at_cut or not _PLAIN_WORD.fullmatch(piece):
-            if plain:
-                yield plain
-            yield {"kind": "box", "text": piece}
+            parts += [plain, {"kind": "box", "text": piece}]
             plain = ""
         else:
             plain += piece
-    if plain:
-        yield plain
+    return tuple(part for part in (*parts, plain) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
@@ -40,7 +41,7 @@ def _runs(inlines: Sequence[Inline], links: Links, font: FontStyle) -> Iterator[
     for inline in inlines:
         match inline:
             case Text(text):
-                yield run(text_parts(text), properties)
+                yield _text_run(text, properties)
             case Emphasis(content):
                 yield from _runs(content, links, FontStyle.of(bold=font.is_bold, italic=True))
             case Strong(content):
@@ -55,6 +56,12 @@ def _runs(inlines: Sequence[Inline], links: Links, font: FontStyle) -> Iterator[
                 yield run([_ZERO_WIDTH_SPACE], properties)
             case _:
                 assert_never(inline)
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_run(text: str, properties: str) -> str:
+    """Write one text; most texts of a letter stand in all letters of a list."""
+    return run(text_parts(text), properties)
 
 
 def text_parts(text: str) -> list[str | Mark]:
