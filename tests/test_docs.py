@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-import enum
 import importlib
+import inspect
 import pkgutil
 import re
 import shlex
 import shutil
+import sysconfig
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,31 +17,46 @@ import pytest
 
 import nrcli.domain
 from nrcli.cli.app import run
-from nrcli.composition.placeholders import RESERVED_NAMES
+from nrcli.composition.placeholders import FILTERS, RESERVED_NAMES
+from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.sources.decoding import written_keys
 from tests.support.letters import ROOT
 from tools.make_docs import pages
 
-DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
-LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+WRITING = ROOT / "docs" / "writing-letters.md"
+LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 TERM = re.compile(r"^\| (\w+) \|", re.MULTILINE)
-_WORDS = """
-above above_baseline address addresses after ascent at axis base baseline before below blank
-blocks body bold bold_italic bottom box break bullet by capitals cells closing code column
-columns concept contact content copies country cut date dates day descent description em email
-emphasis enclosures error errors exact fallback family features fewest fields file first folder
-follows font for format from function gap grey has heading headings height hint house id ids
-image in indent index is italic items key keys kind label labels language last left letter level
-line lines link list lists location logo loose man mark message metrics missing mm name next
-notice number of one ons organisation origin page pages paragraph part partner pattern people
-per person phone pitch place point position postal postcode problem problems pt reading
-reference references regular rendered repeated reply return right role roles room roster row
-rows scheme seats sender several severity short side signatory signature since size small
-snippet snippets source spacing stand stand_in start strong style subject target text title to
-top twips units until uw valid value values visiting warning warnings website weight what who width
-widths window wording written x y
-"""
-ENGLISH = frozenset(_WORDS.split())
+FIRST_CELL = re.compile(r"^\| (`[^|]+`) \|", re.MULTILINE)
+COMMANDS = [
+    [],
+    ["init"],
+    ["draft"],
+    ["check"],
+    *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
+    *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
+    *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
+]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def blocks(kind: str, text: str) -> list[str]:
+    """Give the code blocks of a kind, without an indent that all their lines share."""
+    found = re.findall(rf"^ *```{kind}\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE)
+    return [textwrap.dedent(block) for block in found]
+
+
+def prose(text: str) -> str:
+    """Leave out the code blocks."""
+    return re.sub(r"^ *```.*?^ *```", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture
@@ -51,14 +67,21 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def write_sample(workspace: Path, kind: str, name: str, text: str) -> None:
+    (workspace / "templates" / kind / f"{name}.md").write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["README.md", "docs/writing-letters.md"])
 def test_the_commands_shown_can_be_run_in_their_order(
     name: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    blocks = CONSOLE.findall((ROOT / name).read_text(encoding="utf-8"))
-    commands = [line[2:] for block in blocks for line in block.splitlines() if line[:1] == "$"]
+    text = read(ROOT / name)
+    for number, sample in enumerate(blocks("letter", text)):
+        write_sample(workspace, "letters", f"voorbeeld-{number}", sample)
+    shown = [line for block in blocks("console", text) for line in block.splitlines()]
+    commands = [line[2:] for line in shown if line.startswith("$ ")]
 
-    assert commands
+    assert len(commands) == len(shown) > 3
     for command in commands:
         program, *arguments = shlex.split(command)
         if program == "cd":
@@ -70,86 +93,228 @@ def test_the_commands_shown_can_be_run_in_their_order(
 
 @pytest.mark.parametrize("kind", ["letter", "snippet"])
 def test_the_letters_and_topics_shown_are_sound(kind: str, workspace: Path) -> None:
-    text = (ROOT / "docs" / "writing-letters.md").read_text(encoding="utf-8")
-    samples = re.findall(rf"^```{kind}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    samples = blocks(kind, read(WRITING))
+    for number, sample in enumerate(samples):
+        write_sample(workspace, f"{kind}s", f"voorbeeld-{number}", sample)
 
     assert samples
-    for number, sample in enumerate(samples):
-        path = workspace / "templates" / f"{kind}s" / f"voorbeeld-{number}.md"
-        path.write_text(sample, encoding="utf-8")
     assert run(["check", "--strict"]) == 0
 
 
-def test_a_letter_may_hold_the_fields_shown_and_no_others() -> None:
-    text = (ROOT / "docs" / "writing-letters.md").read_text(encoding="utf-8")
-    from nrcli.domain.source_texts import LetterSource  # noqa: PLC0415
-    from nrcli.sources.decoding import written_keys  # noqa: PLC0415
+def test_what_is_said_of_a_faulty_letter_is_what_nrcli_says(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    samples = blocks("faulty", read(WRITING))
+    (told,) = blocks("told", read(WRITING))
+    for sample in samples:
+        write_sample(workspace, "letters", "kennismaking", sample)
 
+    assert len(samples) == 1
+    assert run(["check", "templates/letters/kennismaking.md"]) == 1
+    assert capsys.readouterr().err.startswith(told)
+
+
+def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
+    text = read(WRITING)
     table = text[text.index("| field |") : text.index("nrcli makes the address")]
-    assert set(re.findall(r"`(\w+)`", table.replace("{{ copies_to }}", ""))) >= set(
-        written_keys(LetterSource)
+    shown = {name for cell in FIRST_CELL.findall(table) for name in re.findall(r"`(\w+)`", cell)}
+
+    assert shown == set(written_keys(LetterSource))
+    assert [name for name in written_keys(SnippetSource) if f"`{name}`" not in text] == []
+
+
+def test_every_value_and_filter_of_a_template_is_shown() -> None:
+    text = read(WRITING)
+
+    assert [name for name in {*RESERVED_NAMES, *FILTERS} if f"`{name}" not in text] == []
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: " ".join(words) or "nrcli")
+def test_every_option_that_the_help_tells_of_is_documented(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*words, "--help"]) == 0
+    told = capsys.readouterr().out
+    page = read(ROOT / "docs" / "cli.md")
+    heading = " ".join(["## `nrcli", *words])
+    section = next(part for part in page.split("\n\n## ") if f"## {part}".startswith(heading))
+
+    assert set(re.findall(r"--[a-z-]{3,}", told)) - {"--help"} <= set(
+        re.findall(r"--[a-z-]+", section)
     )
-
-
-def test_every_value_of_a_template_is_shown() -> None:
-    text = (ROOT / "docs" / "writing-letters.md").read_text(encoding="utf-8")
-
-    assert [name for name in RESERVED_NAMES - {"loop"} if name not in text] == []
+    listed = re.findall(r"^\W*([a-z]+) {2,}[A-Z]", told.partition("Commands")[2], re.MULTILINE)
+    assert {tuple([*words, name]) for name in listed} <= {tuple(each) for each in COMMANDS}
 
 
 @pytest.mark.parametrize("name", ["docs/cli.md", "docs/problems.md"])
-def test_pages_made_from_the_program_are_current(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == pages()[name], (
-        "run `python -m tools.make_docs`"
-    )
+def test_pages_made_from_the_program_are_current(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    assert read(ROOT / name) == pages()[name], "run `python -m tools.make_docs`"
 
 
-@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def anchors(path: Path) -> set[str]:
+    """Give the anchors of a page's headings, as they are made on the web."""
+    headings = re.findall(r"^#+ (.+)$", prose(read(path)), re.MULTILINE)
+    return {"#" + re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", DOCS, ids=name_of)
 def test_links_within_the_repository_lead_somewhere(path: Path) -> None:
-    for target in LINK.findall(path.read_text(encoding="utf-8")):
-        if "://" not in target and target != "address":
-            assert (path.parent / target).exists(), target
+    text = re.sub(r"`[^`\n]*`", "", prose(read(path)))
+    if path.name == "problems.md":
+        text = text.replace(r"\[text](address)", "")
+    for target, anchor in LINK.findall(text):
+        if "://" in target:
+            continue
+        page = (path.parent / target).resolve() if target else path
+        assert page.exists(), target
+        assert page.is_relative_to(ROOT), target
+        assert not anchor or anchor in anchors(page), anchor
+
+
+@pytest.mark.parametrize("path", DOCS, ids=name_of)
+def test_every_page_can_be_reached(path: Path) -> None:
+    pages_linked = {
+        (page.parent / target).resolve()
+        for page in DOCS
+        for target, _ in LINK.findall(read(page))
+        if target and "://" not in target and page != path
+    }
+
+    assert path in pages_linked or name_of(path) == "README.md"
 
 
 def test_the_picture_of_the_letter_is_there_and_small() -> None:
-    assert 10_000 < (ROOT / "docs/images/letter.png").stat().st_size < 200_000
+    assert 10_000 < (ROOT / "docs/images/letter.png").stat().st_size < 150_000
 
 
-def identifiers() -> Iterator[str]:
-    """Give the names of the domain's fields, and the values of its enumerations."""
-    for module in pkgutil.iter_modules(nrcli.domain.__path__):
-        found = vars(importlib.import_module(f"nrcli.domain.{module.name}")).values()
-        for each in found:
-            if not isinstance(each, type) or not each.__module__.startswith("nrcli.domain"):
-                continue
-            if dataclasses.is_dataclass(each):
-                yield from (field.name.strip("_") for field in dataclasses.fields(each))
-            elif issubclass(each, enum.Enum):
-                yield each.__name__.lower()
+def test_decisions_are_numbered_and_have_their_three_parts() -> None:
+    numbers = [int(path.name[:4]) for path in DECISIONS]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+    for number, path in zip(numbers, DECISIONS, strict=True):
+        headings = re.findall(r"^#+ (.+)$", read(path), re.MULTILINE)
+        assert headings[0].startswith(f"{number}. ")
+        assert headings[1:] == ["Context", "Decision", "Consequences"]
 
 
-def test_every_dutch_identifier_of_the_domain_has_its_row_in_the_glossary() -> None:
-    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-    terms = set(TERM.findall(glossary)) - {"term"}
-    unknown = {
+SOURCE = {path: read(path) for path in sorted((ROOT / "src" / "nrcli").rglob("*.py"))}
+NAMED = re.compile(r"`([A-Za-z_]+(?:\.[A-Za-z_]+)*)(?:\(\))?`")
+
+
+def is_in_the_code(name: str) -> bool:
+    """Say whether a module, a file, or a class, function or constant is there."""
+    first, *rest = name.removeprefix("nrcli.").split(".")
+    if (ROOT / "src" / "nrcli" / first).is_dir():
+        path = (ROOT / "src" / "nrcli").joinpath(first, *rest)
+        defined_in = path.parent.with_suffix(".py")
+        return (
+            path.is_dir()
+            or path.with_suffix(".py").is_file()
+            or (defined_in in SOURCE and defines(SOURCE[defined_in], rest[-1]))
+        )
+    return any(defines(text, part) for part in name.split(".")[-1:] for text in SOURCE.values())
+
+
+def defines(text: str, name: str) -> bool:
+    return bool(
+        re.search(rf"(?:class|def) {name}\b|^{name}\b.* = |^ +{name}: ", text, re.MULTILINE)
+    )
+
+
+@pytest.mark.parametrize("path", [ROOT / "docs/architecture.md", *DECISIONS], ids=name_of)
+def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
+    names = NAMED.findall(re.sub(r"\[`[^`]*`\]\([^)]*\)", "", prose(read(path))))
+    meant = [
         name
-        for name in set(identifiers())
-        if name.removesuffix("s") not in terms
-        if not set(name.split("_")) <= ENGLISH | terms
+        for name in names
+        if re.match(r"[A-Z]\w*[a-z]|[A-Z]+_|_", name.split(".")[-1])
+        or (ROOT / "src" / "nrcli" / name.removeprefix("nrcli.").split(".")[0]).is_dir()
+    ]
+
+    assert [name for name in meant if not is_in_the_code(name)] == []
+
+
+ADDED_TO_ENGLISH = frozenset(
+    """
+    ascent bullet contact dated descent emphasis enclosures fewest headings inlines italic metrics
+    misfit misfits neighbours nowhere organisation partner phone pitch postal postcode role roles
+    roster seats severity signatory suggestion twips unbreakable uncertain wording wordings widths
+    """.split()
+)
+"""English words of the domain that Python's own sources happen not to use."""
+
+
+def english_words() -> set[str]:
+    """Give the words of Python's own modules: English, and a lot of it on every machine."""
+    folder = Path(sysconfig.get_path("stdlib"))
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.py"))
+    return {word for text in texts for word in re.findall(r"[a-z]+", text.lower())}
+
+
+def domain_names() -> Iterator[str]:
+    """Give the public names of the domain: modules, classes, fields, functions, parameters."""
+    for module in pkgutil.iter_modules(nrcli.domain.__path__):
+        yield module.name
+        loaded = importlib.import_module(f"nrcli.domain.{module.name}")
+        for name, each in vars(loaded).items():
+            if name.startswith("_") or getattr(each, "__module__", "") != loaded.__name__:
+                continue
+            yield name
+            if inspect.isclass(each):
+                yield from vars(each)
+                yield from inspect.get_annotations(each)
+            elif inspect.isfunction(each):
+                yield from inspect.signature(each).parameters
+
+
+def glossary_terms() -> set[str]:
+    return set(TERM.findall(read(ROOT / "docs" / "glossary.md"))) - {"term"}
+
+
+def test_every_dutch_name_of_the_domain_has_its_row_in_the_glossary() -> None:
+    terms = glossary_terms()
+    known = english_words() | ADDED_TO_ENGLISH | terms | {f"{term}s" for term in terms}
+    names = {name for name in domain_names() if not name.startswith("_")}
+    without = {
+        name
+        for name in names
+        if name.rstrip("_") not in terms
+        for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)
+        if word.lower() not in known
     }
 
-    assert unknown - {"fontstyle"} == set()
+    assert len(names) > 200
+    assert without == set(), "write their rows, or add the word to ADDED_TO_ENGLISH"
+
+
+def test_words_taken_for_english_are_no_dutch_ones() -> None:
+    english = english_words() | ADDED_TO_ENGLISH
+
+    assert glossary_terms() & english == set()
+    assert {"rubricering", "bijlage", "ondertekenaar", "voornamen", "datum"} & english == set()
 
 
 def test_every_term_of_the_glossary_is_used() -> None:
-    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-    code = "\n".join(
-        path.read_text(encoding="utf-8").lower() for path in (ROOT / "src/nrcli").rglob("*.py")
-    )
+    code = "\n".join(SOURCE.values()).lower()
 
-    assert [term for term in TERM.findall(glossary) if term != "term" and term not in code] == []
+    assert [term for term in glossary_terms() if term not in code] == []
+
+
+def test_the_glossary_is_in_order() -> None:
+    terms = TERM.findall(read(ROOT / "docs" / "glossary.md"))[1:]
+
+    assert terms == sorted(set(terms))
 
 
 def test_nothing_in_the_repository_points_at_a_place_on_one_machine() -> None:
-    for path in [*DOCS, *(ROOT / "src").rglob("*.py"), *(ROOT / "tools").rglob("*.py")]:
-        assert not re.search(r"/(?:home|root|work|Users)/\w", path.read_text(encoding="utf-8"))
+    folders = [ROOT / name for name in ("src", "tools", "tests", "templates")]
+    endings = {".py", ".md", ".yaml", ".typ", ".json", ".txt", ".xml"}
+    texts = [path for folder in folders for path in folder.rglob("*") if path.suffix in endings]
+    settings = [ROOT / name for name in ("Makefile", "pyproject.toml", "recipients.yaml")]
+    for path in [*DOCS, *texts, *settings]:
+        found = re.search(r"(?<![\w.])/(?:home|root|work|Users)/\w", read(path))
+        assert not found, path

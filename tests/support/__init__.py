@@ -12,6 +12,6 @@
 - `optional`: which of the tools that a machine may lack are there
 - `letters`: the letters that the renderers are tested with
 - `strategies`: letters that hypothesis builds
-- `samples`: small workspaces and texts
+- `styled_text`: the body of a letter as runs, for measuring it
 - `fidelity`: how close a letter comes to the original
 """

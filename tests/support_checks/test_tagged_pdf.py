@@ -127,7 +127,7 @@ URL = ("www.nationaalrapporteur.nl/", "publicaties/", "jaarverslag-2016/", "over
 )
 def test_text_reads_the_same_wherever_its_lines_end(markup: str, text: str, shift: int) -> None:
     """Shifted along the line by ever longer words, so that it breaks at each of its places."""
-    start = "Als Nationaal Rapporteur is het mijn taak aan de regering te"
+    start = "Met deze woorden begint een zin die wordt opgeschoven tot hier"
     filler = " ".join(["woord"] * (shift // 5) + ["w" * (shift % 5 + 1)])
     filling = "Deze regels vullen de kolom zover zij reikt en " * 6
     pdf = compile_sample(f"{filling}\n\n{filler} {start} {markup} slot.")
