@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -87,6 +88,22 @@ def test_the_workspace_is_found_from_below_by_option_and_by_environment(
     assert nrcli("letters", "list", "--workspace", str(workspace)).code == 0
     monkeypatch.setenv("NRCLI_WORKSPACE", str(workspace))
     assert nrcli("letters", "list").code == 0
+
+
+def test_errors_are_for_machines_too(nrcli: Command) -> None:
+    ended = nrcli("draft", "informatuer", "--json")
+    (problem,) = json.loads(ended.out)["problems"]
+
+    assert (ended.code, ended.err) == (1, "")
+    assert problem == {
+        "severity": "error",
+        "code": "unknown-letter",
+        "file": "",
+        "line": 0,
+        "column": 0,
+        "message": "There is no letter 'informatuer'.",
+        "hint": "Did you mean 'informateur'?",
+    }
 
 
 def test_an_unexpected_fault_is_told_without_a_traceback(

@@ -15,8 +15,10 @@ from nrcli.cli.check import check
 from nrcli.cli.console import (
     next_step,
     print_finding,
+    print_json,
     print_problems,
     print_text,
+    problem_record,
     use_safe_streams,
 )
 from nrcli.cli.draft import draft
@@ -79,7 +81,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         words = [word for word in given if word != "--debug"]
         code = app(words, prog_name="nrcli", standalone_mode=False)
     except NrcliError as error:
-        print_problems(error.problems)
+        if "--json" in given:
+            print_json({"problems": [problem_record(problem) for problem in error.problems]})
+        else:
+            print_problems(error.problems)
         return error.exit_code
     except _UsageError as error:
         return _usage(error)
