@@ -17,9 +17,11 @@ import pytest
 
 import nrcli.domain
 from nrcli.cli.app import run
-from nrcli.composition.placeholders import FILTERS, RESERVED_NAMES
+from nrcli.composition.placeholders import FILTERS, letter_schema
+from nrcli.domain.problem import Problems
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.decoding import written_keys
+from nrcli.sources.recipients import read_roster
 from tests.support.letters import ROOT
 from tools.make_docs import pages
 
@@ -114,9 +116,18 @@ def test_what_is_said_of_a_faulty_letter_is_what_nrcli_says(
     assert capsys.readouterr().err.startswith(told)
 
 
+def test_the_recipients_shown_are_sound() -> None:
+    problems = Problems()
+    samples = blocks("yaml", read(WRITING))
+    rosters = [read_roster(sample, "recipients.yaml", problems) for sample in samples]
+
+    assert list(problems) == []
+    assert [len(roster.roles) > 1 for roster in rosters] == [True]
+
+
 def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
     text = read(WRITING)
-    table = text[text.index("| field |") : text.index("nrcli makes the address")]
+    table = text[text.index("| field |") : text.index("Three kinds of")]
     shown = {name for cell in FIRST_CELL.findall(table) for name in re.findall(r"`(\w+)`", cell)}
 
     assert shown == set(written_keys(LetterSource))
@@ -125,8 +136,10 @@ def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> No
 
 def test_every_value_and_filter_of_a_template_is_shown() -> None:
     text = read(WRITING)
+    schema = letter_schema(())
+    parts = {f"{name}.{part}" for name, kind in schema.items() for part in kind.parts or ()}
 
-    assert [name for name in {*RESERVED_NAMES, *FILTERS} if f"`{name}" not in text] == []
+    assert [name for name in {*schema, *parts, *FILTERS} if f"`{name}" not in text] == []
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: " ".join(words) or "nrcli")
@@ -143,7 +156,7 @@ def test_every_option_that_the_help_tells_of_is_documented(
         re.findall(r"--[a-z-]+", section)
     )
     listed = re.findall(r"^\W*([a-z]+) {2,}[A-Z]", told.partition("Commands")[2], re.MULTILINE)
-    assert {tuple([*words, name]) for name in listed} <= {tuple(each) for each in COMMANDS}
+    assert {(*words, name) for name in listed} <= {tuple(each) for each in COMMANDS}
 
 
 @pytest.mark.parametrize("name", ["docs/cli.md", "docs/problems.md"])
@@ -238,13 +251,12 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
     assert [name for name in meant if not is_in_the_code(name)] == []
 
 
-ADDED_TO_ENGLISH = frozenset(
-    """
-    ascent bullet contact dated descent emphasis enclosures fewest headings inlines italic metrics
-    misfit misfits neighbours nowhere organisation partner phone pitch postal postcode role roles
-    roster seats severity signatory suggestion twips unbreakable uncertain wording wordings widths
-    """.split()
-)
+_ADDED = """
+ascent bullet contact dated descent emphasis enclosures fewest headings inlines italic metrics
+misfit misfits neighbours nowhere organisation partner phone pitch postal postcode role roles
+roster seats severity signatory suggestion twips unbreakable uncertain wording wordings widths
+"""
+ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""
 
 

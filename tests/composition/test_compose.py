@@ -12,7 +12,7 @@ from nrcli.composition.side_column import compose_first_column
 from nrcli.domain.address import Address
 from nrcli.domain.blocks import CutPoint, Heading, Paragraph, plain_text
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, Part
+from nrcli.domain.letter import Letter, LetterClosing, Part
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.problem import Problems
 from nrcli.domain.recipient import Recipient
@@ -22,6 +22,7 @@ from nrcli.errors import LetterError
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support.letters import ROOT, golden_letters, letter_of
+from tests.support.samples import DAY, compose_text, problems_of
 
 
 def sender_of() -> Sender:
@@ -255,3 +256,104 @@ def letter_of_with_snippets(text: str, *, listed: tuple[str, ...], inner: str = 
         label=RoleLabel(one="Lid"),
     )
     return composer.compose(recipient, Occasion(date=date(2017, 4, 5))).letter
+
+
+def test_a_letter_has_its_parts_from_the_sender_the_roster_and_the_text() -> None:
+    letter = compose_text("Een alinea.")
+
+    assert letter.title == "Een proef"
+    assert plain_text(letter.subject) == "Een proef"
+    assert letter.return_line == "> Retouradres Postbus 1 1234 AB  Ons Dorp"
+    assert letter.address_lines == (
+        "Mevrouw mr. A.B. de Vries", "Griffier", "Dorpsstraat 1", "1234 AB  Ons Dorp",
+    )  # fmt: skip
+    assert plain_text(letter.aanhef) == "Geachte mevrouw De Vries,"
+    assert (letter.date, letter.kenmerk_text, letter.concept) == (DAY, "7", False)
+    assert letter.closing == LetterClosing(
+        slotformule="Met vriendelijke groet,", name="E. Voorbeeld", function=("Rapporteur",)
+    )
+    assert letter.sender_name == "Bureau Voorbeeld"
+
+
+@pytest.mark.parametrize(
+    ("who", "lines", "aanhef"),
+    [
+        ("bakker", ("De heer C. Bakker", "Fractievoorzitter P1"), "Geachte heer Bakker,"),
+        ("smit", ("D. Smit", "Fractievoorzitter P2"), "Geachte D. Smit,"),
+    ],
+)
+def test_each_recipient_has_an_address_and_aanhef_of_their_own(
+    who: str, lines: tuple[str, str], aanhef: str
+) -> None:
+    letter = compose_text("Een alinea.", to=who)
+
+    assert letter.address_lines[:2] == lines
+    assert plain_text(letter.aanhef) == aanhef
+
+
+def test_listed_snippets_stand_in_order_each_under_its_title() -> None:
+    letter = compose_text(
+        "Voor.\n\n{{ snippets }}\n\nNa.", snippets={"twee": "Tekst *twee*.", "een": "Tekst een."}
+    )
+
+    blocks = [block for block in letter.body if isinstance(block, Heading | Paragraph)]
+    assert [plain_text(block.content) for block in blocks] == [
+        "Voor.", "Over twee", "Tekst twee.", "Over een", "Tekst een.", "Na.",
+    ]  # fmt: skip
+    assert headings_of(letter) == ["Over twee", "Over een"]
+
+
+def test_a_snippet_called_by_name_may_stand_anywhere_and_more_than_once() -> None:
+    letter = compose_text(
+        '{{ snippet("b") }}\n\nTussen.\n\n{{ snippet("a") }}\n\n{{ snippet("b") }}',
+        snippets={"a": "A.", "b": "B."},
+    )
+
+    assert headings_of(letter) == ["Over b", "Over a", "Over b"]
+
+
+def test_a_snippet_sees_the_values_of_its_letter() -> None:
+    letter = compose_text(
+        "{{ snippets }}",
+        to="bakker",
+        snippets={"a": "## {{ recipient.fractie.name }}, {{ x }}"},
+        x="*W*",
+    )
+
+    assert headings_of(letter) == ["Over a", "Partij Een, *W*"]
+
+
+def test_a_snippet_s_sub_heading_counts_its_title_as_the_topic() -> None:
+    assert problems_of("{{ snippets }}", snippets={"a": "## Onder"}) == ()
+    assert [
+        each.code for each in problems_of("## Onder\n\n{{ snippets }}", snippets={"a": "A"})
+    ] == ["markdown-heading-first"]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Een alinea.", [["Afschrift aan", "alle leden"]]),
+        ("Een afschrift gaat naar {{ copies_to }}.", []),
+        ("{% if copies_to %}Er gaat een afschrift uit.{% endif %}", []),
+    ],
+)
+def test_copies_stand_beside_the_text_unless_the_text_speaks_of_them(
+    text: str, beside: list[list[str]]
+) -> None:
+    letter = compose_text(text, copies_to="alle leden")
+
+    assert [block for block in side_of(letter) if block[0] == "Afschrift aan"] == beside
+
+
+def test_a_field_is_a_text_of_the_letter() -> None:
+    (block,) = compose_text("Op {{ plaats }}.", plaats="de {{ markt }}").body
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == "Op de {{ markt }}."
+
+
+def test_a_letter_of_nothing_but_empty_branches_has_no_text() -> None:
+    (problem,) = problems_of("{% if recipient.fractie %}\nNiet hier.\n{% endif %}\n\n---\n")
+
+    assert (str(problem.location), problem.code) == ("brief.md:1:1", "letter-empty")

@@ -159,6 +159,47 @@ def test_what_a_letter_can_hold_becomes_blocks(text: str, blocks: list[Block]) -
         ("[a]\n\n[a]: https://a.nl", [(3, 1, "markdown-reference")]),
         ("- een\n-\n- drie", [(2, 1, "list-empty")]),
         ("- - een", [(1, 1, "list-item-start")]),
+        ("- 1. een", [(1, 1, "list-item-start")]),
+        ("1.\n2. twee", [(1, 1, "list-empty")]),
+        ("-\n\n  een", [(1, 1, "list-empty")]),
+        ("- een\n\n      code", [(3, 7, "markdown-code")]),
+        ("~~~\ncode", [(1, 1, "markdown-code")]),
+        ("een ``co`de``", [(1, 5, "markdown-code")]),
+        ("- > citaat", [(1, 3, "markdown-quote")]),
+        ("[![x](y)](https://a.nl)", [(1, 2, "markdown-image")]),
+        ("![x][y]\n\n[y]: z", [(1, 1, "markdown-image"), (3, 1, "markdown-reference")]),
+        ("een <!-- stil --> twee", [(1, 5, "markdown-html")]),
+        ("een<br>\ntwee</br>", [(1, 4, "markdown-html"), (2, 5, "markdown-html")]),
+        ("een\ntwee\n===", [(3, 1, "markdown-underlined")]),
+        ("- tekst\n  ---", [(2, 3, "markdown-underlined")]),
+        ("# `x`", [(1, 3, "markdown-code")]),
+        ("[`x`](https://a.nl)", [(1, 2, "markdown-code")]),
+        ("#", [(1, 1, "markdown-heading-empty")]),
+        ("# Kop\n\n## Onder\n\n###### Diep", [(5, 1, "markdown-heading-level")]),
+        ("tekst\n\n## Onder", [(3, 1, "markdown-heading-first")]),
+        ("1. een\n\n   ## Kop", [(3, 4, "markdown-heading-inside")]),
+        ("- x\n\n  a | b\n  --|--", [(3, 3, "markdown-table")]),
+        (
+            "een[^a] en [^b]\n\n[^a]: x\n[^b]: y",
+            [(1, 4, "markdown-footnote"), (1, 12, "markdown-footnote")],
+        ),
+        ("[x](a.nl)", [(1, 1, "markdown-link")]),
+        ("[x](javascript:a)", [(1, 1, "markdown-link")]),
+        ("<javascript:a>", [(1, 1, "markdown-link")]),
+        ("[x](data:a) `b`", [(1, 1, "markdown-link"), (1, 13, "markdown-code")]),
+        ("[x]()", [(1, 1, "markdown-link")]),
+        ("[x](https://)", [(1, 1, "markdown-link")]),
+        ("[x](mailto:)", [(1, 1, "markdown-link")]),
+        ("<ftp://a.nl>", [(1, 1, "markdown-link")]),
+        ('zie [x](https://a.nl "titel")', [(1, 5, "markdown-other")]),
+        ("een\n\n___", [(3, 1, "markdown-rule")]),
+        ("1. een\n\n   ***", [(3, 4, "markdown-rule")]),
+        (
+            "[a]: https://a.nl\n\n[b]: https://b.nl\n\nzie [a]",
+            [(1, 1, "markdown-reference"), (3, 1, "markdown-reference")],
+        ),
+        ("1. a\n   1. b\n      1. c\n         1. d\n            1. e", [(5, 13, "list-deep")]),
+        ("&nbsp;een &#8203;", [(1, 1, "forbidden-character")]),
         (
             "- a\n  - b\n    - c\n      - d\n        - e",
             [(5, 9, "list-deep")],
@@ -209,3 +250,87 @@ def test_every_block_knows_where_it_was_written() -> None:
     assert lines == [1, 3, 5, 9, 12, 14]
     assert (inner.origin.line - FIRST_LINE + 1, inner.origin.column) == (6, 3)
     assert body[0].origin.file == "templates/letters/sample.md"
+
+
+def test_everything_refused_says_what_to_do() -> None:
+    text = "`a`\n\n> b\n\n![c](d)\n\n<e>\n\nf\n===\n\n### g\n\n- # h\n\ni|j\n-|-\n\n"
+    text += "k[^1]\n\n[^1]: l\n\n[m](n)\n\n[](https://o)\n\n***\n\n-\n"
+    with pytest.raises(LetterError) as error:
+        letter_of(text)
+
+    assert len(error.value.problems) >= 12
+    assert all(problem.hint for problem in error.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "items"),
+    [
+        ("- a\n- b", "tight", 2),
+        ("- a\n\n- b", "loose", 2),
+        ("- a\n\n  b", "loose", 1),
+        ("- a\n  - b\n\n  - c", "tight", 1),
+        ("1. a\n2. b", "tight", 2),
+        ("1. a\n\n2. b", "loose", 2),
+        ("* a\n* b", "tight", 2),
+        ("+ a", "tight", 1),
+        ("1) a\n2) b", "tight", 2),
+    ],
+)
+def test_a_list_is_loose_when_a_blank_line_stands_in_it(text: str, kind: str, items: int) -> None:
+    (block,) = body_of(text)
+
+    assert isinstance(block, BulletList | OrderedList)
+    assert (block.loose, len(block.items)) == (kind == "loose", items)
+
+
+@pytest.mark.parametrize(("text", "start"), [("0. a", 0), ("1. a", 1), ("7. a\n7. b", 7)])
+def test_a_numbered_list_begins_with_the_number_it_was_given(text: str, start: int) -> None:
+    (block,) = body_of(text)
+
+    assert isinstance(block, OrderedList)
+    assert block.start == start
+
+
+def test_four_levels_of_list_can_be_set() -> None:
+    (block,) = body_of("- a\n  1. b\n     - c\n       1. d")
+    depth = 0
+    while isinstance(block, BulletList | OrderedList):
+        depth += 1
+        block = block.items[0].blocks[-1]
+
+    assert depth == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("een\n\n---\n\n---\n\ntwee", [Paragraph, BlankLine, BlankLine, Paragraph]),
+        ("---\n\neen", [BlankLine, Paragraph]),
+        ("een\n\n- - -\n\ntwee", [Paragraph, BlankLine, Paragraph]),
+        ("- een\n\n---\n\n- twee", [BulletList, BlankLine, BulletList]),
+        ("- een\n* twee", [BulletList, BulletList]),
+        ("# A\n# B", [Heading, Heading]),
+        ("een\n- twee", [Paragraph, BulletList]),
+    ],
+)
+def test_blocks_follow_one_another_as_written(text: str, kinds: list[type]) -> None:
+    assert [type(block) for block in body_of(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["https://a.nl", "http://a.nl/b?c=d&e#f", "mailto:a@b.nl", "HTTPS://A.NL", "https://a.nl/%20"],
+)
+def test_a_link_leads_to_a_whole_address(target: str) -> None:
+    assert list(body_of(f"[x]({target})")) == [Paragraph(content=(Link(target, (Text("x"),)),))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a_b_c", "5 * 3 * 2", "a \\* b", "[x]", "[x] (y)", "! a", "1.a", "#kop", "a -- b", "~~a~~"],
+)
+def test_what_only_looks_like_markdown_stays_text(text: str) -> None:
+    (block,) = body_of(text)
+
+    assert isinstance(block, Paragraph)
+    assert block.content == (Text(text.replace("\\", "")),)

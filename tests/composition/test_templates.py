@@ -6,12 +6,14 @@ import time
 
 import pytest
 
-from nrcli.composition.placeholders import snippet_schema
+from nrcli.composition.kinds import snippet_schema
 from nrcli.composition.templates import TextTemplate
+from nrcli.domain.blocks import Paragraph, plain_text
 from nrcli.domain.problem import Problems
 from nrcli.domain.source_texts import SourceText
 from nrcli.errors import LetterError
 from tests.support.letters import letter_of
+from tests.support.samples import compose_text
 
 LONGEST_S = 2.0
 
@@ -201,3 +203,167 @@ def test_lines_with_only_tags_leave_no_trace() -> None:
     (block,) = letter_of(text).body
 
     assert "".join(part.text for part in block.content) == "een twee drie"  # type: ignore[union-attr]  # plain text
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "{% set v0 = 'abcdefgh' %}"
+        + "".join(f"{{% set v{n + 1} = [v{n}, v{n}] %}}" for n in range(40))
+        + "{{ v40 }}",
+        "{% set v0 = 'abcdefgh' %}"
+        + "".join(f"{{% set v{n + 1} = [v{n}, v{n}]|join %}}" for n in range(40))
+        + "{{ v40 }}",
+        "{% set v0 = 'abcdefgh' %}"
+        + "".join(f"{{% set v{n + 1} = recipients|join(v{n}, 'name') %}}" for n in range(40))
+        + "{{ v40 }}",
+        "{% set v0 = 'abcdefgh' %}"
+        + "".join(
+            f"{{% set v{n + 1} %}}{{{{ v{n} }}}}{{{{ v{n} }}}}{{% endset %}}" for n in range(16)
+        )
+        + "{{ v16 }} " * 1000,
+        "{% for r in recipients %}" * 15 + "{% set x = 1 %}" + "{% endfor %}" * 15,
+        "{% for r in recipients %}" * 25 + "{% endfor %}" * 25,
+        "{{ " + "9" * 5000 + " }}",
+        "{{ 1e400 }}",
+        "{{ " + "(" * 1000 + "1" + ")" * 1000 + " }}",
+        "{{ " + "not " * 2000 + "1 }}",
+        "{{ " + "1 and " * 5000 + "1 }}",
+        "{{ date" + "|upper" * 2000 + " }}",
+        "{{ date" + ".x" * 900 + " }}",
+        "{{ " + "1 if 1 else " * 300 + "1 }}",
+        "{% if true %}" * 101 + "a" + "{% endif %}" * 101,
+        "{% if true %}" * 1000 + "a" + "{% endif %}" * 1000,
+        "{% set a %}" * 60 + "a" + "{% endset %}" * 60,
+    ],
+    ids=[
+        "lists of lists", "joins of lists", "joins with joins", "many of what is long",
+        "empty loops", "many loops", "a long number", "a large number", "brackets", "negations",
+        "conjunctions", "filters", "parts", "conditions", "nested ifs", "many nested ifs",
+        "nested sets",
+    ],
+)  # fmt: skip
+def test_what_would_take_all_time_or_memory_is_refused_with_a_place_and_quickly(harm: str) -> None:
+    started = time.perf_counter()
+    found = problems_of(harm)
+
+    assert time.perf_counter() - started < LONGEST_S
+    assert all(column > 0 for column, _, _ in found)
+    assert {code for _, code, _ in found} <= {
+        "template-unsupported", "template-too-long", "template-syntax", "unknown-attribute",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% set loop = 1 %}",
+        "{% set snippet = 1 %}",
+        "{% set snippets %}x{% endset %}",
+        "{% for loop in recipients %}{% endfor %}",
+        "{% set self = 1 %}",
+    ],
+)
+def test_a_template_gives_no_new_meaning_to_names_that_do_something(text: str) -> None:
+    assert [code for _, code, _ in problems_of(text)] == ["template-unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{ recipient or 'a' }}", "not-printable"),
+        ("{{ 'a' and recipients }}", "not-printable"),
+        ("{{ recipient if true }}", "not-printable"),
+        ("{{ 'a' if true else sender }}", "not-printable"),
+        ("{{ (recipients|first) }}", "not-printable"),
+        ("{{ recipient|default('a') }}", "not-printable"),
+        ("{{ date|default(recipients) }}", "not-printable"),
+        ("{{ recipient|length }}", "not-printable"),
+        ("{% set y = recipient %}{{ y }}", "not-printable"),
+        ("{{ [date] }}", "template-unsupported"),
+        ("{{ (date, date) }}", "template-unsupported"),
+        ("{% if [date] == [date] %}a{% endif %}", "template-unsupported"),
+        ("{% if date in [[date]] %}a{% endif %}", "template-unsupported"),
+        ("{{ date|join(', ') }}", "template-unsupported"),
+        ("{{ recipients|join(date, 'name') }}", "template-unsupported"),
+        ("{{ recipients|join(', ', 'naam') }}", "template-unsupported"),
+        ("{{ recipients|join(', ', 'fractie') }}", "template-unsupported"),
+        ("{{ date|trim(*date) }}", "template-unsupported"),
+        ("{{ date|trim(**date) }}", "template-unsupported"),
+        ("{{ snippets|upper }}", "snippets-inline"),
+        ("{{ snippet('x')|upper }}", "snippets-inline"),
+        ("{% set y %}{{ snippets }}{% endset %}", "snippets-inline"),
+        ("{% set y %}{{ date }}{{ y }}{% endset %}", "unknown-value"),
+    ],
+)
+def test_only_text_is_ever_printed(text: str, code: str) -> None:
+    assert code in [found for _, found, _ in problems_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("{{ recipients|join(attribute='name', d=' + ') }}", "A.B. de Vries"),
+        ("{{ recipients|join(', ', attribute='name') }}", "A.B. de Vries"),
+        ("{% if date in ['2 maart 2020', x] %}in{% endif %}", "in"),
+        ("{% if x not in ('a', 'b') %}uit{% endif %}", "uit"),
+        ("{{ (recipient.fractie or recipient).name }}", "A.B. de Vries"),
+        ("{{ 'van een fractie' if recipient.fractie }}geen", "geen"),
+        ("{{ recipient.fractie.name|default('geen') }}", "geen"),
+        ("{{ x|d('b') }}", "W"),
+        ("{{ x or 'b' }}", "W"),
+        ("{% set __values = 1 %}{{ __values }} {{ x }}", "1 W"),
+        ("{% set date = 'morgen' %}{{ date }}", "morgen"),
+        ("{% set wie = recipients %}{% for r in wie %}{{ r.name }}{% endfor %}", "A.B. de Vries"),
+        ("{% for recipient in recipients %}{{ recipient.function }}{% endfor %}", "Griffier"),
+        ("{% for a in recipients %}{% for b in recipients %}x{% endfor %}{% endfor %}", "x"),
+        ("{{ sender.organisation }}, {{ sender.name }}, {{ sender.function }}",
+         "Bureau Voorbeeld, E. Voorbeeld, Rapporteur"),
+        ("{{ sender.phone }} {{ sender.email }}{{ sender.website }}",
+         "010 123 balie@voorbeeld.nl"),
+        ("{{ recipient.geslacht }} {{ kenmerk }} {{ subject }}", "v 7 Een proef"),
+        ("{# niets #}a", "a"),
+        ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"),
+        ("{{ 'a' if x else 'b' }} {{ x|length }} {{ 3 }}", "a 1 3"),
+        ("{% if x %}{% elif date %}{% endif %}b", "b"),
+    ],
+)  # fmt: skip
+def test_templates_work_as_a_jinja_user_expects(text: str, printed: str) -> None:
+    (block,) = compose_text(text, x="W").body
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == printed
+
+
+def test_what_a_group_leader_is_and_another_recipient_is_not() -> None:
+    text = "{% if recipient.fractie %}{{ recipient.fractie.short }}{% else %}geen{% endif %}"
+
+    assert [
+        plain_text(block.content)
+        for who in ("bakker", "griffier")
+        for block in compose_text(text, to=who).body
+        if isinstance(block, Paragraph)
+    ] == ["P1", "geen"]
+
+
+def test_a_person_whose_geslacht_is_unknown_has_none() -> None:
+    (block,) = compose_text("[{{ recipient.geslacht }}]", to="smit").body
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == "[]"
+
+
+def test_the_value_that_is_missing_is_named_though_others_are_optional_too() -> None:
+    text = "{% if recipient.fractie %}{{ recipient.fractie.name }}{% endif %}\n\n{{ copies_to }}"
+    with pytest.raises(LetterError) as error:
+        letter_of(text)
+    (problem,) = error.value.problems
+
+    assert problem.message == "'copies_to' has no value for schippers."
+    assert (problem.location.line, problem.location.column) == (11, 4)
+
+
+def test_a_text_that_begins_with_a_value_knows_its_own_line() -> None:
+    (block,) = letter_of("{{ recipient.name }}").body
+
+    assert block.origin.line == 9

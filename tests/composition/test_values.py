@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -12,10 +13,13 @@ from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.values import SnippetsValue, Values
 from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
     BulletList,
     Emphasis,
     Heading,
     Link,
+    OrderedList,
     Paragraph,
     Text,
     plain_text,
@@ -27,6 +31,7 @@ from nrcli.errors import InvalidValueError, LetterError
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support.letters import DAY, ROOT
+from tests.support.samples import compose_text, problems_of
 from tests.support.strategies import words
 
 NASTY = [
@@ -140,3 +145,67 @@ def test_blocks_are_told_from_text() -> None:
     assert values.block_in("tekst") is None
     assert values.block_in(f" {stand_in} ") == (SnippetsValue("snippets", ("a",)), True)
     assert values.block_in(f"zie {stand_in}") == (SnippetsValue("snippets", ("a",)), False)
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize(
+    "text",
+    ["{{ x }}", "a\n{{ x }}", "1. {{ x }}", "- a\n  - {{ x }}", "**{{ x }}**", "# {{ x }} #",
+     "{% set y = x %}{{ y }}", "{% set y %}{{ x }}{% endset %}{{ y }}", "{{ x|trim }}",
+     "{% for r in recipients %}{{ x }}{% endfor %}", "[{{ x }}]", "<{{ x }}>", "{{ x }}: a"],
+)  # fmt: skip
+def test_a_value_is_never_more_than_its_characters(nasty: str, text: str) -> None:
+    letter = compose_text(text, x=nasty)
+
+    assert nasty.strip() in all_text(letter.body)
+
+
+def all_text(blocks: Sequence[Block]) -> str:
+    """Give all characters of blocks, those in lists too."""
+    return "\n".join(
+        all_text([inner for item in block.items for inner in item.blocks])
+        if isinstance(block, BulletList | OrderedList)
+        else plain_text(block.content)
+        for block in blocks
+        if not isinstance(block, BlankLine)
+    )
+
+
+@pytest.mark.parametrize("nasty", ["# ", "1. a", "- a", "***", "```", "> a", "| a |", "    a"])
+def test_a_value_at_the_start_of_a_line_makes_no_block(nasty: str) -> None:
+    (block,) = compose_text("{{ x }} b", x=nasty).body
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == f"{nasty} b"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("- {{ x }}", "list-empty"),
+        ("# {{ x }}", "markdown-heading-empty"),
+        ("[{{ x }}](https://a.nl)", "markdown-link-empty"),
+        ("*{{ x }}* **{{ x }}**", "letter-empty"),
+        ("{{ x }}\\\n{{ x }}", "letter-empty"),
+    ],
+)
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_value_without_characters_leaves_nothing_to_set(text: str, code: str, value: str) -> None:
+    assert [problem.code for problem in problems_of(text, x=value)] == [code]
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "https://a.nl/ b", "https://", "a.nl"])
+def test_a_value_leads_only_to_a_whole_address(value: str) -> None:
+    (problem,) = problems_of("[a]({{ x }})", x=value)
+
+    assert problem.code == "markdown-link"
+    assert value in problem.message
+
+
+@pytest.mark.parametrize("value", ["a\u202eb", "a\u200bb", "a\tb", "a\nb"])
+def test_a_value_with_a_character_no_line_can_hold_is_refused_where_it_is_printed(
+    value: str,
+) -> None:
+    (problem,) = problems_of("een\n\n{{ date }} {{ x }}", x=value)
+
+    assert (str(problem.location), problem.code) == ("brief.md:3:15", "forbidden-character")

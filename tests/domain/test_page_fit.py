@@ -58,3 +58,12 @@ def test_what_does_not_fit_is_told_by_its_key(style: HouseStyle, key: str, what:
     found = [(misfit.key, misfit.what) for misfit in misfits(style)]
 
     assert [each for each in found if each[0] == key and what in each[1]], found
+
+
+@pytest.mark.parametrize("key", ["text", "small"])
+@pytest.mark.parametrize("pitch", ["0 pt", "0.01 pt"])
+def test_rows_without_height_are_told_and_nothing_else_is_counted(key: str, pitch: str) -> None:
+    (misfit,) = misfits(changed(key, pitch=Length.parse(pitch)))
+
+    assert misfit.key == key
+    assert "needs rows at least as high" in misfit.what

@@ -108,3 +108,55 @@ def test_a_role_s_label_is_written_known_or_its_own_name(name: str, label: RoleL
     found = Roster(role_labels={"minister": RoleLabel(one="Minister van X")})
 
     assert found.label(name) == label
+
+
+def test_an_open_period_ends_the_day_before_the_next_of_the_same_role_and_fractie() -> None:
+    first, other_role = role("a", "2017-01-01"), role("x", "2017-02-01")
+    found = roster(
+        first,
+        role("b", "2018-03-01"),
+        role("c", "2019-01-01"),
+        role("d", "2017-06-01", fractie="ander"),
+        Role(role="iets-anders", person="e", address="a", fractie="f", from_=other_role.from_),
+    )
+
+    assert found.last_day(first) == date(2018, 2, 28)
+
+
+def test_a_period_with_an_end_may_overlap_with_the_next() -> None:
+    found = roster(role("a", "2017-01-01", "2017-06-30"), role("b", "2017-06-01"))
+
+    assert [each.person for each in found.holders("leider", date(2017, 6, 15))] == ["a", "b"]
+    assert [each.person for each in found.holders("leider", date(2017, 7, 1))] == ["b"]
+
+
+def test_holders_of_fracties_of_one_size_stay_in_the_order_of_the_file() -> None:
+    found = roster(role("b", fractie="x"), role("a", fractie="y"))
+
+    assert [each.person for each in found.holders("leider", date(2019, 1, 1))] == ["b", "a"]
+
+
+def test_seats_hold_from_their_first_day_until_the_next() -> None:
+    fractie = Fractie(
+        name="F",
+        short="F",
+        seats=(
+            DatedSeats(seats=5, since=date(2017, 3, 23)),
+            DatedSeats(seats=8, since=date(2021, 3, 31)),
+        ),
+    )
+
+    assert [
+        fractie.seats_on(date(*day))
+        for day in [(2017, 3, 22), (2017, 3, 23), (2021, 3, 30), (2021, 3, 31)]
+    ] == [0, 5, 5, 8]
+
+
+def test_a_month_that_a_source_leaves_open_is_uncertain_at_both_its_ends() -> None:
+    inexact = role("a", "2017-03", "2017-05")
+    found = roster(inexact)
+
+    assert [
+        found.is_uncertain(inexact, date(2017, *day))
+        for day in [(3, 1), (3, 31), (4, 1), (4, 30), (5, 1), (5, 31)]
+    ] == [True, True, False, False, True, True]

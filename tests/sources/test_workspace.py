@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.domain.problem import Location
 from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.sources.fonts import FONT_FOLDER
-from nrcli.sources.text_files import read_text
 from nrcli.sources.workspace import Workspace, find_workspace, starter_folder
 from tests.support.letters import ROOT, letters_in
+from tests.support.samples import small_workspace
 
 
 @pytest.fixture
@@ -24,50 +25,6 @@ def folder(tmp_path: Path) -> Path:
 
 def codes(workspace: Workspace) -> list[tuple[str, str]]:
     return [(str(problem.location), problem.code) for problem in workspace.problems]
-
-
-@pytest.mark.parametrize(
-    ("content", "text"),
-    [
-        (b"\xef\xbb\xbfeen\r\ntwee\rdrie\n", "een\ntwee\ndrie\n"),
-        ("cafe\u0301".encode(), "café"),
-    ],
-)
-def test_texts_are_read_with_one_kind_of_line_end_and_letter(
-    tmp_path: Path, content: bytes, text: str
-) -> None:
-    (tmp_path / "a.md").write_bytes(content)
-
-    assert read_text(tmp_path / "a.md", "a.md") == text
-
-
-@pytest.mark.parametrize(
-    ("content", "place", "code"),
-    [
-        ("een\ncafé".encode("cp1252"), "a.md:2:4", "file-not-utf8"),
-        ("een".encode("utf-16"), "a.md:1:1", "file-not-utf8"),
-        (b"x" * 5_000_001, "a.md", "file-too-large"),
-        (None, "a.md", "file-missing"),
-    ],
-)
-def test_what_is_no_text_is_told_with_its_place(
-    tmp_path: Path, content: bytes | None, place: str, code: str
-) -> None:
-    if content is not None:
-        (tmp_path / "a.md").write_bytes(content)
-    with pytest.raises(LetterError) as error:
-        read_text(tmp_path / "a.md", "a.md")
-    (problem,) = error.value.problems
-
-    assert (str(problem.location), problem.code) == (place, code)
-
-
-def test_a_folder_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "a.md").mkdir()
-    with pytest.raises(LetterError) as error:
-        read_text(tmp_path / "a.md", "a.md")
-
-    assert [problem.code for problem in error.value.problems] == ["file-unreadable"]
 
 
 def test_the_workspace_is_the_folder_given_or_the_nearest_above(folder: Path) -> None:
@@ -202,3 +159,125 @@ def test_a_font_folder_without_the_four_styles_is_an_error(folder: Path) -> None
 
     assert workspace.house_style("rijkshuisstijl") is None
     assert codes(workspace) == [("templates/house-styles/rijkshuisstijl.yaml:8:3", "font-folder")]
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "place", "code", "hint"),
+    [
+        ("sender: kantoor", "kenmrek: 5", "4:1", "unknown-key", "Did you mean 'kenmerk'?"),
+        ("sender: kantoor", "subject: x", "4:1", "duplicate-key", "Remove one of the two."),
+        ("sender: kantoor", "date: 2017-02-30", "4:7", "bad-date", "Write it as 2017-04-05."),
+        ("sender: kantoor", "snippets: {a: b}", "4:11", "wrong-type", "Write it as [one, two]"),
+        ("sender: kantoor", "kenmerk: ''", "4:10", "kenmerk-empty", "Give one with --kenmerk."),
+        ("to: griffier", "to: ''", "4:5", "missing-key", "Add `to:` with a text."),
+        ("to: griffier", "", "2:1", "missing-key", "Add `to:` with a text."),
+        ("subject: Een proef", "subject: [a]", "4:10", "wrong-type", "Write one line of text"),
+    ],
+)
+def test_a_slip_in_a_letter_s_front_matter_is_told_in_its_file(
+    tmp_path: Path, key: str, line: str, place: str, code: str, hint: str
+) -> None:
+    kept = ["subject: Een proef", "to: griffier", "sender: kantoor"]
+    if key != "sender: kantoor":
+        kept.remove(key)
+    lines = [*kept[:2], line, *kept[2:]]
+    text = "\n".join(["---", *(each for each in lines if each), "---", "Tekst."])
+    workspace = Workspace(small_workspace(tmp_path, letters__brief=text))
+    workspace.letter("brief")
+
+    (problem,) = workspace.problems
+    assert str(problem.location) == f"templates/letters/brief.md:{place}"
+    assert problem.code == code
+    assert problem.hint.startswith(hint)
+
+
+def test_a_kenmerk_of_digits_stays_as_written(tmp_path: Path) -> None:
+    text = "---\nsubject: X\nto: y\nsender: z\nkenmerk: 010\n---\nTekst."
+    letter = Workspace(small_workspace(tmp_path, letters__brief=text)).letter("brief")
+
+    assert letter is not None
+    assert str(letter.kenmerk) == "010"
+
+
+def test_a_letter_is_read_by_its_path_too(tmp_path: Path) -> None:
+    workspace = Workspace(small_workspace(tmp_path))
+    elsewhere = tmp_path / "Mijn Brief (2).md"
+    elsewhere.write_text("---\nsubject: X\nto: y\nsender: z\n---\nTekst.", encoding="utf-8")
+    letter = workspace.letter(str(elsewhere))
+
+    assert letter is not None
+    assert (letter.name, letter.body.text) == ("mijn-brief-2", "Tekst.")
+    assert list(workspace.problems) == []
+
+
+@pytest.mark.parametrize("name", ["weg.md", "x" * 300 + ".md", "nergens/weg.md", ".md"])
+def test_a_path_where_no_letter_is_is_told_with_the_letters_there_are(
+    tmp_path: Path, name: str
+) -> None:
+    workspace = Workspace(small_workspace(tmp_path))
+
+    assert workspace.letter(name) is None
+    (problem,) = workspace.problems
+    assert problem.code == "file-missing"
+    assert problem.hint == "A letter of the workspace goes by its name: brief."
+
+
+@pytest.mark.parametrize("kind", ["letter", "snippet", "sender", "house_style"])
+def test_an_unknown_name_comes_with_the_nearest(tmp_path: Path, kind: str) -> None:
+    text = "---\ntitle: x\n---\ny"
+    files = {"letters__proefje": text, "snippets__proefje": text}
+    files |= {"senders__proefje": "", "house_styles__proefje": ""}
+    workspace = Workspace(small_workspace(tmp_path, **files))
+
+    assert getattr(workspace, kind)("proefjes") is None
+    (problem,) = workspace.problems
+    assert problem.code == f"unknown-{kind.replace('_', '-')}"
+    assert problem.hint == "Did you mean 'proefje'?"
+
+
+def test_what_comes_with_the_package_gives_way_to_the_workspace_s_own(tmp_path: Path) -> None:
+    own = (ROOT / "templates/senders/nationaal-rapporteur.yaml").read_text(encoding="utf-8")
+    changed = own.replace("Secretariaat", "Balie")
+    workspace = Workspace(small_workspace(tmp_path, **{"senders__nationaal-rapporteur": changed}))
+    sender = workspace.sender("nationaal-rapporteur")
+
+    assert sender is not None
+    assert sender.contact is not None
+    assert sender.contact.function == "Balie"
+    assert list(workspace.problems) == []
+
+
+def test_what_is_taken_from_the_package_is_told_once_with_the_folder_to_copy_it_to(
+    tmp_path: Path,
+) -> None:
+    workspace = Workspace(small_workspace(tmp_path))
+    place = Location("templates/letters/brief.md", 4, 9)
+    for _ in range(2):
+        assert workspace.sender("nationaal-rapporteur", place) is not None
+
+    (problem,) = workspace.problems
+    assert problem.location == place
+    assert problem.message.startswith("The sender 'nationaal-rapporteur' is not in the workspace")
+    assert problem.hint == "Copy it into templates/senders to make it your own."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "code"),
+    [
+        ("size: 9 pt", "size: 9", 11, "bad-length"),
+        ("pitch: 12 pt", "pitch: 0 pt", 11, "house-style-misfit"),
+        ("page: {", "pag: {", 5, "unknown-key"),
+        ("bold: true", "bold: ja", 40, "wrong-type"),
+        ("rows_before: 2", "rows_before: -2", 40, "wrong-type"),
+        ("signature_rows: 3", "signature_rows: drie", 45, "wrong-type"),
+    ],
+)
+def test_a_slip_in_a_house_style_is_told_at_its_line(
+    tmp_path: Path, old: str, new: str, line: int, code: str
+) -> None:
+    text = (ROOT / "templates/house-styles/rijkshuisstijl.yaml").read_text(encoding="utf-8")
+    assert old in text
+    workspace = Workspace(small_workspace(tmp_path, house_styles__eigen=text.replace(old, new, 1)))
+
+    assert workspace.house_style("eigen") is None
+    assert (line, code) in [(each.location.line, each.code) for each in workspace.problems]

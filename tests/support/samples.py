@@ -26,6 +26,7 @@ from tests.support.letters import ROOT
 
 __all__ = [
     "DAY",
+    "RECIPIENTS",
     "compose_text",
     "problems_of",
     "shipped_style",

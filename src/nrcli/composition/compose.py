@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.fitting import Fitter, check_address
+from nrcli.composition.kinds import letter_schema, snippet_schema
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
-from nrcli.composition.placeholders import letter_schema, snippet_schema
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue

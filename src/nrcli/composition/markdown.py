@@ -28,6 +28,7 @@ from nrcli.domain.blocks import (
     Paragraph,
     Strong,
     Text,
+    plain_text,
 )
 from nrcli.domain.problem import Location, Problems
 from nrcli.errors import InvalidValueError
@@ -65,6 +66,8 @@ def _parser() -> MarkdownIt:
     for name in ("backticks", "image", "html_inline", "link", "autolink", "footnote_ref"):
         parser.inline.ruler.at(name, _with_position(rules[name]))
     parser.disable("footnote_inline")
+    # A target that cannot be linked to is told, not left in the text as it was typed.
+    parser.validateLink = lambda url: isinstance(url, str)  # type: ignore[method-assign]  # meant for this
     return parser
 
 
@@ -128,23 +131,25 @@ class _Converter:
                 return None
             return SnippetsPlace(value, place)
         content = tuple(self._inlines(inline))
-        return Paragraph(content=content, origin=place) if content else None
+        return None if _is_empty(content) else Paragraph(content=content, origin=place)
 
     def _heading(self, node: SyntaxTreeNode, place: Location, depth: int) -> Block | None:
         level = int(node.tag[1:])
         inline = node.children[0]
+        found_before = len(self._problems)
         content = tuple(self._inlines(inline))
         if node.markup in {"=", "-"}:
             line = (node.map or (0, 1))[1] - 1
-            self._problems.add(
-                "markdown-underlined", self._rendered.place(line), marks=node.markup * 3
-            )
+            text = self._lines[line]
+            place = self._rendered.place(line, len(text) - len(text.lstrip()))
+            self._problems.add("markdown-underlined", place, marks=node.markup * 3)
         elif depth:
             self._problems.add("markdown-heading-inside", place)
         elif level > _DEEPEST_HEADING:
             self._problems.add("markdown-heading-level", place, level=level)
-        elif not content:
-            self._problems.add("markdown-heading-empty", place)
+        elif _is_empty(content):
+            if len(self._problems) == found_before:
+                self._problems.add("markdown-heading-empty", place)
         elif (found := self._rendered.values.block_in(inline.content)) is not None:
             self._problems.add("snippets-inline", place, name=found[0].name)
         else:
@@ -168,15 +173,16 @@ class _Converter:
 
     def _item(self, node: SyntaxTreeNode, depth: int) -> ListItem:
         place = self._block_place(node)
-        if not node.children:
-            self._problems.add("list-empty", place)
-        elif node.children[0].type in _LISTS:
+        found_before = len(self._problems)
+        if node.children and node.children[0].type in _LISTS:
             self._problems.add("list-item-start", place)
         blocks = tuple(
             block
             for block in self.blocks(node.children, depth + 1)
             if not isinstance(block, SnippetsPlace)
         )
+        if not blocks and len(self._problems) == found_before:
+            self._problems.add("list-empty", place)
         return ListItem(blocks=blocks, origin=place)
 
     def _inlines(self, node: SyntaxTreeNode) -> Iterator[Inline]:
@@ -191,9 +197,11 @@ class _Converter:
             case "hardbreak":
                 return LineBreak()
             case "em":
-                return Emphasis(tuple(self._content(node, block)))
+                content = tuple(self._content(node, block))
+                return Emphasis(content) if content else None
             case "strong":
-                return Strong(tuple(self._content(node, block)))
+                content = tuple(self._content(node, block))
+                return Strong(content) if content else None
             case "link":
                 return self._link(node, block)
             case kind:
@@ -215,12 +223,16 @@ class _Converter:
     def _link(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Inline | None:
         place = self._inline_place(node, block)
         target = self._rendered.values.resolve_target(str(node.attrs.get("href", "")))
+        found_before = len(self._problems)
         content = tuple(self._content(node, block))
+        if "title" in node.attrs:
+            self._problems.add("markdown-other", place, what="A title of a link")
         if not _TARGET.fullmatch(target):
             self._problems.add("markdown-link", place, target=target)
             return None
-        if not content:
-            self._problems.add("markdown-link-empty", place)
+        if _is_empty(content):
+            if len(self._problems) == found_before:
+                self._problems.add("markdown-link-empty", place)
             return None
         return Link(target, content)
 
@@ -243,6 +255,11 @@ class _Converter:
         indent = len(content_line) - len(content_line.lstrip())
         column = len(before) - before.rfind("\n") - 1 - indent
         return self._rendered.place(line, shift + column)
+
+
+def _is_empty(content: Sequence[Inline]) -> bool:
+    """Whether nothing of this would be seen; a no-break space is there on purpose."""
+    return not plain_text(content).strip(" \n")
 
 
 def _merged(inlines: Iterator[Inline | None]) -> Iterator[Inline]:

@@ -53,8 +53,6 @@ class RenderedText:
         """Find where the character at a line and column, both from 0, was written."""
         offset = self._line_offset(line) + column
         index = bisect_right(self.places, (offset, 10**9, 10**9)) - 1
-        if index < 0:
-            return Location(self.file, 1, 1)
         start, source_line, source_column = self.places[index]
         return Location(self.file, source_line, source_column + offset - start)
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, pass_context
 from jinja2.environment import Template
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2.lexer import Token, TokenStream, ignored_tokens
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
-from nrcli.composition.placeholders import FILTERS, TESTS, Kind, PlaceholderCheck
+from nrcli.composition.kinds import Kind
+from nrcli.composition.placeholders import FILTERS, TESTS, PlaceholderCheck
 from nrcli.composition.rendered_text import RenderedText, place_mark, strip_place_marks
 from nrcli.composition.values import SnippetsValue, Values
 from nrcli.domain.plain_text import describe_character, forbidden_character
@@ -24,7 +27,9 @@ from nrcli.errors import InvalidValueError, LetterError
 
 __all__ = ["TextTemplate"]
 
-_VALUES = "__values"
+_VALUES = " values"
+"""The key of the values among the names a template sees; no template can write it."""
+
 _MOST_CHARACTERS = 1_000_000
 
 
@@ -35,7 +40,7 @@ class TextTemplate:
         self.source = source
         self._template: Template | None = None
         self._check = PlaceholderCheck(schema, problems, self._locate)
-        self._words = _Words(source.text)
+        self._lines = _Lines(source.text)
         errors_before = len(problems.errors)
         _check_characters(source, problems)
         environment = _environment()
@@ -43,6 +48,11 @@ class TextTemplate:
             tree = environment.parse(source.text, filename=source.file)
         except TemplateSyntaxError as error:
             self._add_syntax_problem(error, problems)
+            return
+        except RecursionError:
+            marks = cast("_PlaceMarks", environment.extensions[_PlaceMarks.identifier])
+            place = self._locate(marks.position)
+            problems.add("template-syntax", place, reason="it is nested too deep", hint="")
             return
         self._check.run(tree)
         if len(problems.errors) == errors_before:
@@ -85,41 +95,58 @@ class TextTemplate:
         except InvalidValueError as error:
             raise self._failure(error, error.code, **error.values) from error
         except UndefinedError as error:
-            raise self._missing(error, who) from error
+            raise self._missing(error, context, who) from error
         except (SecurityError, TemplateRuntimeError, TypeError, ValueError) as error:
             raise self._failure(error, "template-failed", reason=str(error), hint="") from error
         return RenderedText.read("".join(parts), self.source, values)
 
-    def _missing(self, error: Exception, who: str) -> LetterError:
-        """Name the optional value that the failed line asks for."""
-        line = self._failed_line(error)
-        name, owner = next(
-            (part[1:] for part in self._check.optional_parts if part[0] == line), ("it", "it")
-        )
-        place = self._locate(line, name.split(".")[-1])
-        values = {"name": name, "owner": owner, "who": who}
+    def _missing(self, error: Exception, context: Mapping[str, object], who: str) -> LetterError:
+        """Name the optional value that the failed line asks for and that is not there."""
+        position = self._failed_position(error)
+        line = self._lines.place(position)[0]
+        named = _UNDEFINED.match(str(error))
+        name = named[1] if named else "this value"
+        asked = (position, name, f"{name} is defined")
+        for part in self._check.optional_parts:
+            if self._lines.place(part[0])[0] == line and _is_missing(part[1], context):
+                asked = part
+                break
+        values = {"name": asked[1], "owner": asked[2], "who": who}
+        place = self._locate(asked[0])
         return LetterError([Problem(code="value-missing", location=place, values=values)])
 
     def _failure(self, error: Exception, code: str, **values: str) -> LetterError:
-        place = self._locate(self._failed_line(error), "")
+        place = self._locate(self._failed_position(error))
         return LetterError([Problem(code=code, location=place, values=values)])
 
-    def _failed_line(self, error: Exception) -> int:
+    def _failed_position(self, error: Exception) -> int:
         frames = traceback.extract_tb(error.__traceback__)
-        lines = [frame.lineno for frame in frames if frame.filename == self.source.file]
-        return (lines or [1])[-1] or 1
+        found = [frame.lineno for frame in frames if frame.filename == self.source.file]
+        return (found or [1])[-1] or 1
 
-    def _locate(self, line: int, word: str) -> Location:
-        """Find a word of the template on a line that counts from 1 in the text."""
-        return Location(
-            self.source.file, line + self.source.first_line - 1, self._words.column(line, word)
-        )
+    def _locate(self, position: int) -> Location:
+        """Give the place of a character of the text; positions count from 1."""
+        line, column = self._lines.place(position)
+        return Location(self.source.file, line + self.source.first_line - 1, column)
 
     def _add_syntax_problem(self, error: TemplateSyntaxError, problems: Problems) -> None:
         reason = (error.message or "it is broken").rstrip(".")
         hint = next((text for start, text in _SYNTAX_HINTS.items() if start in reason), "")
-        place = self._locate(error.lineno, "")
+        before = self.source.text[: error.lineno + 1]
+        tag = max(before.rfind(opening) for opening in ("{{", "{%", "{#")) + 1
+        place = self._locate(tag or error.lineno)
         problems.add("template-syntax", place, reason=reason, hint=hint)
+
+
+_UNDEFINED = re.compile(r"'(\w+)' is undefined")
+
+
+def _is_missing(name: str, context: Mapping[str, object]) -> bool:
+    """Say whether a dotted name has no value, or is not known before the template runs."""
+    value: object = context
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return value is None
 
 
 _SYNTAX_HINTS = {
@@ -131,23 +158,16 @@ _SYNTAX_HINTS = {
 }
 
 
-class _Words:
-    """Where the words inside `{{ }}` and `{% %}` stand."""
+class _Lines:
+    """The lines of a text, to find the place of a character."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._next: dict[tuple[int, str], int] = {}
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
-    def column(self, line: int, word: str) -> int:
-        """Give the column of the next use of a word on a line, of its first tag if none is left."""
-        text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
-        starts = [text.find(opening) for opening in ("{{", "{%") if opening in text]
-        first_tag = min(starts, default=0)
-        found = text.find(word, self._next.get((line, word), first_tag)) if word else -1
-        if found < 0:
-            return first_tag + 1
-        self._next[line, word] = found + len(word)
-        return found + 1
+    def place(self, position: int) -> tuple[int, int]:
+        """Give the line and column of a position; all three count from 1."""
+        line = bisect_right(self._starts, position - 1)
+        return line, position - self._starts[line - 1]
 
 
 def _check_characters(source: SourceText, problems: Problems) -> None:
@@ -161,38 +181,62 @@ def _check_characters(source: SourceText, problems: Problems) -> None:
 
 
 class _PlaceMarks(Extension):
-    """Puts a mark before every piece of literal text that says where it was written."""
+    """Keeps the place of everything in a template.
+
+    Each piece of literal text and each value gets a mark before it that says where it was
+    written, and each token its position instead of its line, so that Jinja's nodes and errors
+    know it too.
+    """
+
+    position = 1
+    """Of the last token that was read."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        self._offsets = list(_data_offsets(self.environment.lexer.tokeniter(source, name), source))
-        self._source = source
         del filename
+        self._lines = _Lines(source)
+        self._positions: list[int] = []
+        self._tag = offset = 0
+        try:
+            for _, kind, value in self.environment.lexer.tokeniter(source, name):
+                offset = source.find(value, offset)
+                if kind in _TAG_STARTS:
+                    self._tag = offset
+                if kind not in _NOT_PARSED:
+                    self._positions.append(offset + 1)
+                offset += len(value)
+        except TemplateSyntaxError as error:
+            raise TemplateSyntaxError(error.message or "", self._tag + 1) from None
         return source
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        offsets = iter(self._offsets)
-        for token in stream:
-            if token.type != "data":
-                yield token
-                continue
-            start = next(offsets)
-            line = self._source.count("\n", 0, start) + 1
-            column = start - self._source.rfind("\n", 0, start)
-            first, *rest = token.value.split("\n")
-            marked = place_mark(line, column) + first
-            marked += "".join(
+        for position in self._positions:
+            self.position = position
+            if stream.current.type == "variable_begin":
+                yield Token(position, "data", place_mark(*self._lines.place(position)))
+            yield Token(position, stream.current.type, self._marked(stream.current))
+            try:
+                next(stream)
+            except ValueError:
+                raise TemplateSyntaxError("this number is too long", position) from None
+            except TemplateSyntaxError as error:
+                raise TemplateSyntaxError(error.message or "", position) from None
+
+    def _marked(self, token: Token) -> Any:  # noqa: ANN401 - a token holds any constant
+        if token.type != "data":
+            return token.value
+        line, column = self._lines.place(self.position)
+        first, *rest = token.value.split("\n")
+        return (
+            place_mark(line, column)
+            + first
+            + "".join(
                 f"\n{place_mark(line + number, 1)}{text}" for number, text in enumerate(rest, 1)
             )
-            yield Token(token.lineno, token.type, marked)
+        )
 
 
-def _data_offsets(tokens: Iterable[tuple[int, str, str]], source: str) -> Iterator[int]:
-    offset = 0
-    for _, kind, value in tokens:
-        offset = source.find(value, offset)
-        if kind == "data":
-            yield offset
-        offset += len(value)
+_NOT_PARSED = ignored_tokens.union({"raw_begin", "raw_end"})
+_TAG_STARTS = frozenset({"variable_begin", "block_begin", "raw_begin", "comment_begin"})
 
 
 @pass_context
@@ -200,7 +244,7 @@ def _finalize(context: Context, value: Any) -> str:  # noqa: ANN401 - whatever a
     values: Values = context[_VALUES]
     if isinstance(value, SnippetsValue):
         return values.block_stand_in(value)
-    if value is None or isinstance(value, StrictUndefined):
+    if value is None:
         raise UndefinedError("there is nothing to print")
     return values.stand_in(strip_place_marks(str(value)).strip("\n"))
 

@@ -36,6 +36,8 @@ class Values:
 
     texts: list[str] = field(default_factory=list)
     blocks: list[SnippetsValue] = field(default_factory=list)
+    size: int = 0
+    """How much text the values put back so far came to."""
 
     def stand_in(self, value: str) -> str:
         """Note a value and give what stands for it in the text.
@@ -59,13 +61,14 @@ class Values:
         """Put the values back into text from the parsed tree, nested ones too.
 
         Raises:
-            InvalidValueError: nesting has made the text too long.
+            InvalidValueError: nesting has made the texts together too long.
 
         """
         while _STAND_IN.search(text):
             text = _STAND_IN.sub(lambda match: self.texts[int(match[1])], text)
-            if len(text) > _MOST_CHARACTERS:
+            if self.size + len(text) > _MOST_CHARACTERS:
                 raise InvalidValueError("template-too-long", most=f"{_MOST_CHARACTERS:,}")
+        self.size += len(text)
         return text
 
     def resolve_target(self, target: str) -> str:

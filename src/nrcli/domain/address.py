@@ -11,7 +11,7 @@ from nrcli.errors import InvalidValueError
 
 __all__ = ["Address", "Postcode"]
 
-_POSTCODE = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})")
+_POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})")
 _NOT_ISSUED = frozenset({"SA", "SD", "SS"})
 
 

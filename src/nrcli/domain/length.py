@@ -11,7 +11,7 @@ from nrcli.errors import InvalidValueError
 __all__ = ["Length"]
 
 _POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54}
-_LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,6})?)\s*(pt|mm|cm)")
+_LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,6})?)\s*(pt|mm|cm)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -24,14 +24,12 @@ class Misfit:
 
 def misfits(style: HouseStyle) -> Iterator[Misfit]:
     """Find what cannot be set with a house style's measures."""
+    sizes = tuple(_sizes(style))
+    yield from sizes
+    if sizes:
+        return
     yield from _beyond_the_page(style)
     yield from _overlaps(style)
-    for key in ("text", "small"):
-        size = getattr(style, key)
-        if not 0 < size.size.pt <= size.row.pt:
-            yield Misfit(key, f"type of {size.size.pt:g} pt needs rows at least as high")
-        if not 0 < size.above_baseline < 1:
-            yield Misfit(key, "above_baseline is a share between 0 and 1")
     if style.rows_per_page < _FEWEST_ROWS:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
     if len(style.headings) != _HEADING_LEVELS:
@@ -42,6 +40,16 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("language", "a language is written as nl-NL")
     if not _is_colour(style.concept.grey):
         yield Misfit("concept", f"'{style.concept.grey}' is not a colour such as D9D9D9")
+
+
+def _sizes(style: HouseStyle) -> Iterator[Misfit]:
+    """Find type that no row can hold; all else is counted in rows."""
+    for key in ("text", "small"):
+        size = getattr(style, key)
+        if not 0 < size.size.pt <= size.row.pt:
+            yield Misfit(key, f"type of {size.size.pt:g} pt needs rows at least as high")
+        if not 0 < size.above_baseline < 1:
+            yield Misfit(key, "above_baseline is a share between 0 and 1")
 
 
 def _beyond_the_page(style: HouseStyle) -> Iterator[Misfit]:

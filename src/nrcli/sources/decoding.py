@@ -27,6 +27,7 @@ __all__ = ["Decoder", "written_keys"]
 
 Record = TypeVar("Record")
 _MISSING = object()
+_MOST_DIGITS = 9
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -87,7 +88,12 @@ class Decoder:
                     complete = False
                 continue
             value = self._value(expected, entry, name)
-            if value is _MISSING:
+            if needed and value in {"", ()}:
+                self._problems.add(
+                    "missing-key", entry.location, key=name, what=f" with {_described(expected)}"
+                )
+                complete = False
+            elif value is _MISSING:
                 complete = False
             else:
                 values[attribute] = value
@@ -123,6 +129,8 @@ class Decoder:
         else:
             return self._wrong_type(node, key, "a list")
         values = [self._value(item, each, key) for each in nodes]
+        if "" in values:
+            return self._wrong_type(ScalarNode("", node.location), key, "lines of text")
         return _MISSING if _MISSING in values else tuple(values)
 
     def _mapping(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
@@ -161,6 +169,8 @@ class Decoder:
                 found = "a list"
             case MappingNode():
                 found = "a group of fields"
+            case _:
+                typing.assert_never(node)
         hint = _TYPE_HINTS.get(expected, "")
         self._problems.add(
             "wrong-type", node.location, key=key, expected=expected, found=found, hint=hint
@@ -209,6 +219,12 @@ def _values_of(expected: Any) -> list[str]:  # noqa: ANN401 - a type hint
     return [str(member.value) for member in expected] if is_enum else []
 
 
+def _whole_number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        raise ValueError(text)
+    return int(text)
+
+
 def _boolean(text: str) -> bool:
     if text not in _BOOLEANS:
         raise ValueError(text)
@@ -216,7 +232,7 @@ def _boolean(text: str) -> bool:
 
 
 _PARSERS: Mapping[Any, Callable[[str], object]] = {
-    int: int,
+    int: _whole_number,
     float: float,
     bool: _boolean,
     date: parse_date,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from nrcli.domain.address import Address
 from nrcli.domain.person import Person
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.roster import Fractie, RecipientList, Role, RoleLabel, Roster
 from nrcli.sources.decoding import Decoder
+from nrcli.sources.names import is_name
 from nrcli.sources.yaml_nodes import MappingNode, parse_yaml
 
 __all__ = ["read_roster"]
@@ -41,6 +43,13 @@ def read_roster(text: str, file: str, problems: Problems) -> Roster:
     )
     for role in roster.roles:
         _check_role(role, roster, written, problems)
+        if not is_name(role.role):
+            problems.add("not-a-name", role.origin.at("role"), text=role.role)
+    for table in ("people", "lists"):
+        for name in sorted(written[table]):
+            if not is_name(name):
+                place = _place(node, table, name)
+                problems.add("not-a-name", place, text=name)
     for entry in roster.lists.values():
         if entry.role not in roster.role_names:
             hint = suggestion(entry.role, roster.role_names)
@@ -74,11 +83,10 @@ def _check_names(roster: Roster, node: MappingNode, problems: Problems) -> None:
     for kind, names in kinds.items():
         for name in sorted(names):
             if name in seen:
-                place = _place(node, kind, name)
+                place = _place(node, {"list": "lists", "person": "people"}[kind], name)
                 problems.add("ambiguous-recipient", place, name=name, first=seen[name], second=kind)
             seen.setdefault(name, kind)
 
 
-def _place(node: MappingNode, kind: str, name: str) -> Location:
-    table = node.entries.get({"list": "lists", "person": "people"}.get(kind, "roles"))
-    return table.key_locations[name] if isinstance(table, MappingNode) else node.location
+def _place(node: MappingNode, table: str, name: str) -> Location:
+    return cast("MappingNode", node.entries[table]).key_locations[name]

@@ -21,6 +21,7 @@ from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
+from nrcli.sources.names import is_name
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.text_files import read_text
 from nrcli.sources.yaml_nodes import parse_yaml
@@ -29,7 +30,6 @@ __all__ = ["RECIPIENTS_FILE", "Workspace", "find_workspace", "starter_folder"]
 
 RECIPIENTS_FILE = "recipients.yaml"
 _STYLES_OF_A_FONT = 4
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
 
@@ -82,7 +82,7 @@ class Workspace:
         """Read a letter by name, or by the path of its file."""
         if name.endswith(_SUFFIXES["letters"]):
             given = Path(name)
-            if not given.is_file():
+            if not _is_file(given):
                 hint = "A letter of the workspace goes by its name: " + ", ".join(
                     self.names("letters")
                 )
@@ -124,7 +124,7 @@ class Workspace:
 
     def _find(self, kind: str, name: str, place: Location) -> Path | None:
         file_name = name + _SUFFIXES[kind]
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             code = "outside-workspace" if {"/", "\\", "."} & set(name) else "not-a-name"
             self.problems.add(code, place, name=name, text=name)
             return None
@@ -186,6 +186,13 @@ class Workspace:
 
     def __hash__(self) -> int:
         return id(self)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than the system allows
+        return False
 
 
 def _safe_name(stem: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from nrcli.domain.plain_text import describe_character
 from nrcli.domain.problem import Location, Problems
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "parse_yaml"]
@@ -56,11 +57,15 @@ Node = ScalarNode | SequenceNode | MappingNode
 
 def parse_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1) -> Node | None:
     """Parse one YAML document; None if it is empty or broken, which is then in `problems`."""
-    try:
-        loader = _Loader(text)
-    except yaml.YAMLError as error:
-        _add_syntax_problem(error, file, first_line, problems)
+    unreadable = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if unreadable is not None:
+        before = text[: unreadable.start()]
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
+        place = Location(file, line + first_line, column)
+        character = describe_character(unreadable[0])
+        problems.add("private-character", place, character=character)
         return None
+    loader = _Loader(text)
     try:
         return _Reader(loader, file, first_line, problems).document()
     except yaml.YAMLError as error:
@@ -84,10 +89,17 @@ class _Reader:
         self._problems = problems
 
     def document(self) -> Node | None:
+        found: Node | None = None
         while not isinstance(event := self._loader.get_event(), yaml.StreamEndEvent):
-            if isinstance(event, yaml.DocumentStartEvent):
-                return self._node(self._loader.get_event(), 0)
-        return None
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            if found is not None:
+                hint = "Remove the line of --- or ... above it."
+                raise self._stopped(
+                    "yaml-syntax", self._place(event), reason="a second document begins", hint=hint
+                )
+            found = self._node(self._loader.get_event(), 0)
+        return found
 
     def _place(self, event: Any) -> Location:  # noqa: ANN401 - see above
         mark = event.start_mark
@@ -137,10 +149,8 @@ def _add_syntax_problem(
     error: yaml.YAMLError, file: str, first_line: int, problems: Problems
 ) -> None:
     mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
-    place = Location(file)
-    if mark is not None:
-        place = Location(file, mark.line + first_line, mark.column + 1)
+    reason = getattr(error, "problem", None) or "it is broken"
+    place = Location(file, mark.line + first_line, mark.column + 1) if mark else Location(file)
     hint = next((hint for words, hint in _SYNTAX_HINTS.items() if words in reason), "")
     problems.add("yaml-syntax", place, reason=reason.strip(), hint=hint)
 
@@ -153,6 +163,7 @@ _SYNTAX_HINTS = {
     "did not find expected node content": "Write a value here, or put the text between quotes.",
     "could not find expected ':'": "Write each field as `name: value`.",
     "did not find expected key": "Check the indent and the quotes of this line and the one above.",
-    "control characters are not allowed": "Remove the control character.",
-    "special characters are not allowed": "Remove the control character.",
+    "tab character": "Indent with spaces, not tabs.",
+    "'-' indicator": "Begin each item of the list with '- ', all with the same indent.",
+    "unexpected end of stream": "Close the quotes.",
 }

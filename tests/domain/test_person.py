@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.aanhef import compose_aanhef
-from nrcli.domain.address import Address, Postcode
 from nrcli.domain.person import Geslacht, Naamgebruik, Partner, Person
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Fractie, RoleLabel
-from nrcli.errors import InvalidValueError
 
 M, V = Geslacht.M, Geslacht.V
 VELZEN = Partner(voorvoegsel="van", geslachtsnaam="Velzen")
@@ -108,49 +104,68 @@ def test_a_name_has_a_form_for_the_envelope_and_one_for_the_aanhef(
     assert compose_aanhef([person]) == f"Geachte {in_aanhef},"
 
 
-def test_several_people_are_greeted_in_turn() -> None:
-    people = [Person(geslacht=M, geslachtsnaam=name) for name in ("Remkes", "Koolmees")]
+@pytest.mark.parametrize(
+    ("naamgebruik", "name", "in_aanhef"),
+    [
+        (Naamgebruik.E, "M. in het Veld", "In het Veld"),
+        (Naamgebruik.P, "M. van Velzen", "Van Velzen"),
+        (Naamgebruik.V, "M. van Velzen-in het Veld", "Van Velzen-in het Veld"),
+        (Naamgebruik.N, "M. in het Veld-van Velzen", "In het Veld-van Velzen"),
+    ],
+)
+@pytest.mark.parametrize("geslacht", [M, V, None])
+def test_naamgebruik_decides_whose_name_is_used_and_only_its_first_voorvoegsel_gets_a_capital(
+    naamgebruik: Naamgebruik, name: str, in_aanhef: str, geslacht: Geslacht | None
+) -> None:
+    person = Person(
+        geslacht=geslacht, voorletters="M.", voorvoegsel="in het", geslachtsnaam="Veld",
+        partner=VELZEN, naamgebruik=naamgebruik,
+    )  # fmt: skip
 
-    assert compose_aanhef(people) == "Geachte heer Remkes, geachte heer Koolmees,"
-
-
-def recipient(people: int = 1, one: str = "Lid", several: str = "") -> Recipient:
-    return Recipient(
-        person_ids=("a", "b", "c")[:people],
-        people=tuple(Person(geslacht=M, geslachtsnaam=name) for name in ("A", "B", "C")[:people]),
-        address=Address(
-            lines=("Postbus 1",), postcode=Postcode.parse("2500ea"), place="Den Haag", country="X"
-        ),
-        label=RoleLabel(one=one, several=several),
-        fractie=Fractie(name="Partij", short="P"),
-    )
-
-
-def test_an_address_is_names_function_lines_place_and_country() -> None:
-    assert recipient(2, "Lid", "Leden").address_lines(capitals=True) == (
-        "De heer A",
-        "De heer B",
-        "Leden",
-        "Postbus 1",
-        "2500 EA  DEN HAAG",
-        "X",
-    )
-    assert recipient(one="").address_lines()[1] == "Postbus 1"
+    polite = {M: "heer ", V: "mevrouw ", None: ""}[geslacht]
+    assert person.name == name
+    assert person.name_in_aanhef == (polite + in_aanhef if geslacht else name)
 
 
-def test_several_recipients_have_one_name_and_one_id() -> None:
-    assert [recipient(count).name for count in (1, 2, 3)] == ["A", "A en B", "A, B en C"]
-    assert recipient(3).who == "a-b-c"
-    assert recipient(2, "Informateur").function == "Informateur"
-    assert recipient(one="Fractievoorzitter {short}").function == "Fractievoorzitter P"
+@pytest.mark.parametrize(
+    ("naamgebruik", "name"),
+    [
+        (Naamgebruik.E, "H.W. barones van den Aedel"),
+        (Naamgebruik.P, "H.W. van Velzen"),
+        (Naamgebruik.V, "H.W. van Velzen-van den Aedel"),
+        (Naamgebruik.N, "H.W. van den Aedel-van Velzen"),
+    ],
+)
+def test_nobility_is_named_only_with_the_own_name(naamgebruik: Naamgebruik, name: str) -> None:
+    person = Person(
+        geslacht=V, voorletters="H.W.", voorvoegsel="van den", geslachtsnaam="Aedel",
+        adellijke_titel="barones", partner=VELZEN, naamgebruik=naamgebruik,
+    )  # fmt: skip
+
+    assert person.name == name
+    assert "barones" not in person.name_in_aanhef
 
 
-@pytest.mark.parametrize("text", ["2500 EA", "2500EA", "2500 ea", " 2500 EA "])
-def test_a_postcode_is_written_with_one_space(text: str) -> None:
-    assert str(Postcode.parse(text)) == "2500 EA"
+def test_titles_stay_in_the_order_in_which_they_are_written() -> None:
+    jurist = Person(geslacht=V, titels="mr. dr.", voorletters="A.", geslachtsnaam="Vries")
+    doctor = Person(geslacht=V, titels="dr. mr.", voorletters="A.", geslachtsnaam="Vries")
+
+    assert jurist.name_in_address == "Mevrouw mr. dr. A. Vries"
+    assert doctor.name_in_address == "Mevrouw dr. mr. A. Vries"
 
 
-@pytest.mark.parametrize("text", ["0500 EA", "2500", "2500 SS", "2500 sa", "25000 EA", "EA 2500"])
-def test_what_is_no_postcode_is_refused(text: str) -> None:
-    with pytest.raises(InvalidValueError, match="bad-postcode"):
-        Postcode.parse(text)
+def test_geslacht_is_never_guessed_from_a_first_name() -> None:
+    person = Person(voornaam="Jan", voorvoegsel="de", geslachtsnaam="Vries", titels="drs.")
+
+    assert person.name_in_address == "drs. Jan de Vries"
+    assert person.name_in_aanhef == "Jan de Vries"
+
+
+def test_voorletters_go_before_a_first_name() -> None:
+    assert Person(voorletters="J.", voornaam="Jan", geslachtsnaam="Vries").name == "J. Vries"
+
+
+def test_an_aanhef_naam_in_lower_case_gets_a_capital_too() -> None:
+    person = Person(geslacht=M, geslachtsnaam="X", aanhef_naam="de Vries")
+
+    assert person.name_in_aanhef == "heer De Vries"

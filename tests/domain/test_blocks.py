@@ -1,0 +1,30 @@
+"""The text of a letter as a tree."""
+
+from __future__ import annotations
+
+from nrcli.domain.blocks import (
+    CutPoint,
+    Emphasis,
+    LineBreak,
+    Link,
+    OrderedList,
+    Strong,
+    Text,
+    plain_text,
+)
+
+
+def test_plain_text_has_a_line_end_for_a_hard_break() -> None:
+    assert plain_text((Text("a"), LineBreak(), Emphasis((Text("b"),)))) == "a\nb"
+
+
+def test_plain_text_has_all_characters_and_nothing_for_a_place_to_cut() -> None:
+    content = (Strong((Link("https://a.nl", (Text("a."), CutPoint(), Text("nl"))),)), Text("!"))
+
+    assert plain_text(content) == "a.nl!"
+
+
+def test_a_numbered_list_counts_from_its_start() -> None:
+    assert [OrderedList(items=(), start=9).label(index) for index in range(3)] == [
+        "9.", "10.", "11.",
+    ]  # fmt: skip
