@@ -209,3 +209,12 @@ def test_a_value_with_a_character_no_line_can_hold_is_refused_where_it_is_printe
     (problem,) = problems_of("een\n\n{{ date }} {{ x }}", x=value)
 
     assert (str(problem.location), problem.code) == ("brief.md:3:15", "forbidden-character")
+
+
+def test_what_values_come_to_together_is_bounded() -> None:
+    values = Values()
+    stand_in = values.stand_in("x" * 600_000)
+
+    assert len(values.resolve(stand_in)) == 600_000
+    with pytest.raises(InvalidValueError, match="template-too-long"):
+        values.resolve(stand_in)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nrcli.domain.blocks import BlankLine, Heading, Paragraph, Text
@@ -56,3 +58,9 @@ def test_a_tight_list_has_no_rows_between_but_keeps_what_was_asked_for(
     blocks: list[Paragraph | Heading | BlankLine], rows: list[int]
 ) -> None:
     assert [below for _, below in rows_below(blocks, STYLE, last=0, between=0)] == rows
+
+
+def test_a_heading_without_rows_before_it_still_stands_a_row_below_the_aanhef() -> None:
+    close = replace(STYLE, headings=tuple(replace(each, rows_before=0) for each in STYLE.headings))
+
+    assert aanhef_rows_below([TOPIC], close) == 1
