@@ -20,7 +20,6 @@ __all__ = [
     "LetterError",
     "NrcliError",
     "RefusedError",
-    "UsageError",
 ]
 
 
@@ -49,12 +48,6 @@ class NrcliError(Exception):
 
 class LetterError(NrcliError):
     """The workspace or a letter in it has errors; nothing was made."""
-
-
-class UsageError(NrcliError):
-    """The command was called in a way it does not know."""
-
-    exit_code = ExitCode.USAGE
 
 
 class RefusedError(NrcliError):

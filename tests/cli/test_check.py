@@ -20,6 +20,25 @@ def test_a_sound_workspace_is_said_to_be_sound(nrcli: Command) -> None:
     assert ended.told == "Checked 2 letters and 2 snippets: 0 errors, 0 warnings."
 
 
+UNSUPPORTED = (
+    "---",
+    "subject: Vier",
+    "to: informateur",
+    "date: 2017-04-05",
+    "sender: nationaal-rapporteur",
+    "---",
+    "Een `code` hier.",
+    "",
+    "Titel",
+    "---",
+    "",
+    "> citaat",
+    "",
+    "- punt",
+    "  met ![plaatje](x.png)",
+)
+
+
 def break_everything(workspace: Path) -> None:
     templates = workspace / "templates"
     write(
@@ -57,24 +76,7 @@ def break_everything(workspace: Path) -> None:
         "{% if recipient.fractie %}Van {{ recipient.fractie.nam }}.{% endif %}",
         "{{ onbekend }}",
     )
-    write(
-        templates / "letters" / "vier.md",
-        "---",
-        "subject: Vier",
-        "to: informateur",
-        "date: 2017-04-05",
-        "sender: nationaal-rapporteur",
-        "---",
-        "Een `code` hier.",
-        "",
-        "Titel",
-        "---",
-        "",
-        "> citaat",
-        "",
-        "- punt",
-        "  met ![plaatje](x.png)",
-    )
+    write(templates / "letters" / "vier.md", *UNSUPPORTED)
     write(
         templates / "letters" / "vijf.md",
         "---",
@@ -160,24 +162,7 @@ def test_every_kind_of_problem_is_found_in_one_run_with_its_place(
 
 
 def test_unsupported_markdown_is_found_with_its_place(nrcli: Command, workspace: Path) -> None:
-    write(
-        workspace / "templates" / "letters" / "vier.md",
-        "---",
-        "subject: Vier",
-        "to: informateur",
-        "date: 2017-04-05",
-        "sender: nationaal-rapporteur",
-        "---",
-        "Een `code` hier.",
-        "",
-        "Titel",
-        "---",
-        "",
-        "> citaat",
-        "",
-        "- punt",
-        "  met ![plaatje](x.png)",
-    )
+    write(workspace / "templates" / "letters" / "vier.md", *UNSUPPORTED)
     found = [
         (problem["line"], problem["column"], problem["code"])
         for problem in json.loads(nrcli("check", "--json").out)
