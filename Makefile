@@ -49,6 +49,9 @@ format: $(VENV)/.dev  ## format the code
 	$(BIN)/ruff format src tests tools
 	$(BIN)/ruff check --fix src tests tools
 
+docs: $(VENV)/.dev  ## make the pages and pictures that follow from the code
+	$(BIN)/python -m tools.make_docs
+
 fonts: $(VENV)/.dev  ## make the stand-in fonts again from the DejaVu files
 	$(BIN)/python -m tools.make_fonts
 

@@ -165,7 +165,7 @@ def test_pages_made_from_the_program_are_current(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "40")
 
-    assert read(ROOT / name) == pages()[name], "run `python -m tools.make_docs`"
+    assert read(ROOT / name) == pages()[name], "run `make docs`"
 
 
 def anchors(path: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """Make the parts of the documentation that follow from the code, and the pictures in it.
 
-Run it from the repository root: `python -m tools.make_docs`. A test holds the
+Run it from the repository root: `make docs`. A test holds the
 pages against what this script would write.
 """
 
@@ -50,7 +50,7 @@ def cli_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Made from the program by `python -m tools.make_docs`; each command tells the same with",
+        "Made from the program by `make docs`; each command tells the same with",
         "`--help` or `-h`. Results go to stdout; progress, warnings, hints and errors to stderr.",
         "An option with … behind it may be given several times.",
         *_command_lines("nrcli", command),
@@ -106,7 +106,7 @@ def problems_page() -> str:
         "",
         "What nrcli can report, by its stable code: the word in brackets behind a message. An",
         "error stops the work, a warning does not, unless `--strict` is given. Words in braces are",
-        "filled in. Made from the program by `python -m tools.make_docs`.",
+        "filled in. Made from the program by `make docs`.",
         "",
         "| code | | what it says | what to do |",
         "| --- | --- | --- | --- |",

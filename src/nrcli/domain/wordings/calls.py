@@ -1,0 +1,20 @@
+"""Problems of how nrcli was called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.wordings.wording import Wording
+
+__all__ = ["CALLS"]
+
+CALLS: Mapping[str, Wording] = {
+    "nothing-to-write": Wording("There is nobody to write to.", "Give --to, or a larger --limit."),
+    "typst-refused": Wording(
+        "Typst refuses the letter: {reason}.",
+        "This is a fault in nrcli; please report it with the letter.",
+    ),
+    "strict": Wording(
+        "There are warnings, and --strict was asked for.", "Mend them, or leave out --strict."
+    ),
+}

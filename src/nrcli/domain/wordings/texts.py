@@ -1,0 +1,72 @@
+"""Problems of Markdown, and of what does not fit on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.wordings.wording import Wording
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, Wording] = {
+    "markdown-code": Wording(
+        "Code has no place in a letter.",
+        "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",
+    ),
+    "markdown-quote": Wording("A quotation block has no place in a letter.", "Remove the '>'."),
+    "markdown-image": Wording("Images cannot be used in a letter.", "Remove it."),
+    "markdown-html": Wording(
+        "HTML cannot be used in a letter.", "Remove the tag, or write \\< for the character itself."
+    ),
+    "markdown-underlined": Wording(
+        "A line of {marks} directly under text makes it a heading.",
+        "Put a blank line between for an extra blank line, or write '# ' before a heading.",
+    ),
+    "markdown-heading-first": Wording(
+        "A sub-heading (##) stands before any topic heading (#).", "Begin with one '#'."
+    ),
+    "markdown-heading-level": Wording(
+        "A heading of level {level} cannot be set; a letter has # and ##.", "Use fewer '#'."
+    ),
+    "markdown-heading-empty": Wording("This heading is empty.", "Write its text after the '#'."),
+    "markdown-heading-inside": Wording(
+        "A heading cannot stand inside a list.", "Let the list end first, with a blank line."
+    ),
+    "markdown-table": Wording("Tables cannot be set yet.", "Write a list instead."),
+    "markdown-footnote": Wording("Footnotes cannot be set yet.", "Write it in the text."),
+    "markdown-link": Wording(
+        "A letter cannot link to '{target}'.",
+        "Give a whole address that begins with https://, http:// or mailto:",
+    ),
+    "markdown-link-empty": Wording("This link has no text.", "Write [text](address)."),
+    "markdown-rule": Wording(
+        "An extra blank line cannot stand here.", "Put `---` between two paragraphs of the text."
+    ),
+    "markdown-other": Wording("{what} cannot be used in a letter.", "Write it in another way."),
+    "markdown-reference": Wording(
+        "Link definitions cannot be used in a letter.", "Write the link as [text](address)."
+    ),
+    "list-empty": Wording("This list item is empty.", "Write its text, or remove it."),
+    "list-item-start": Wording(
+        "This list item does not begin with text.", "Write its text on the line of its mark."
+    ),
+    "list-deep": Wording(
+        "This list is nested {depth} deep; a letter has {most} levels.", "Use fewer levels."
+    ),
+    "letter-empty": Wording("The letter has no text.", "Write it below the front matter."),
+    "address-too-wide": Wording(
+        "The address line '{line}' is {excess} too wide for the window.",
+        "Break it over two lines{proposal}.",
+    ),
+    "address-too-long": Wording(
+        "The address has {count} lines and {most} fit in the window; it is {excess} too high.",
+        "Join or leave out {surplus}.",
+    ),
+    "address-too-short": Wording(
+        "The address has {count} lines; post needs {fewest} at least.", "Complete it."
+    ),
+    "word-too-wide": Wording(
+        "The word '{word}' is {excess} wider than its column and has no place to cut it.",
+        "Write it in parts; it can be cut after / . - and @.",
+    ),
+}
