@@ -22,7 +22,7 @@ def style() -> HouseStyle:
 
 def fitted(style: HouseStyle, *inlines: Inline) -> tuple[tuple[Inline, ...], list[str]]:
     problems = Problems()
-    fitter = Fitter(read_metrics(), problems)
+    fitter = Fitter(read_metrics(), style, problems)
     result = fitter.inlines(inlines, style.text, Length(100), NOWHERE)
     return result, [f"{problem.code}: {problem.message}" for problem in problems]
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from nrcli.domain.blocks import (
+    BlankLine,
+    BulletList,
     CutPoint,
     Emphasis,
+    Footnote,
     LineBreak,
     Link,
+    ListItem,
     OrderedList,
+    Paragraph,
     Strong,
+    Table,
     Text,
+    has_footnotes,
     plain_text,
 )
+
+
+def test_a_list_has_the_footnotes_of_its_items_and_a_table_has_none() -> None:
+    note = Paragraph(content=(Footnote(1, ()),))
+    table = Table(columns=(), header=(), rows=())
+
+    assert has_footnotes(BulletList(items=(ListItem(blocks=(table, BlankLine(), note)),)))
+    assert not has_footnotes(BulletList(items=(ListItem(blocks=(table, BlankLine())),)))
 
 
 def test_plain_text_has_a_line_end_for_a_hard_break() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.length import Length
 from nrcli.domain.page_fit import misfits
 from tests.support.letters import golden_letters
@@ -48,6 +48,15 @@ def test_the_shipped_style_fits() -> None:
         (changed("address", x=mm(20)), "address", "outside their window"),
         (changed("text", size=Length(13)), "text", "type of 13 pt needs rows at least as high"),
         (changed("small", above_baseline=1.5), "small", "a share between 0 and 1"),
+        (changed("footnotes", mark_share=1.5), "footnotes", "shares between 0 and 1"),
+        (changed("footnotes", mark_rise=0.0), "footnotes", "shares between 0 and 1"),
+        (changed("footnotes", rule=mm(140)), "footnotes.rule", "as wide as the column at most"),
+        (
+            changed("footnotes", text=TextSize(size=Length(9), pitch=Length(8))),
+            "footnotes.text",
+            "type of 9 pt needs rows at least as high",
+        ),
+        (changed("tables", gutter=mm(80)), "tables.gutter", "no room is left for the columns"),
         (changed("concept", grey="grijs"), "concept", "'grijs' is not a colour"),
         (replace(STYLE, headings=STYLE.headings[:1]), "headings", "there are 2 levels"),
         (replace(STYLE, list_indent=Length(0)), "list_indent", "lists have to hang"),

@@ -38,8 +38,8 @@ def _expected(letter: Letter) -> list[str]:
     blocks = styled_blocks(letter.body, style, style.column.width.pt)
     return [
         normal(line)
-        for runs, width_pt in blocks
-        for line in break_runs(runs, width_pt, style.text.size.pt, WIDTHS)
+        for runs, width_pt, size_pt in blocks
+        for line in break_runs(runs, width_pt, size_pt, WIDTHS)
     ]
 
 

@@ -1,17 +1,21 @@
 """DOCX, laid out by LibreOffice, and PDF have the same lines on the same pages.
 
 LibreOffice takes lines up to 0.2 pt too long, and keeps a hair free after italics.
-A letter whose first difference is such a line is exempt from there on, and counted.
+A letter whose first difference is such a line is exempt from there on, and counted. So is a
+letter with footnotes whose first difference is where LibreOffice ends a page.
 """
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from nrcli.domain.blocks import has_footnotes
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.letter import Letter
 from nrcli.renderers import RENDERERS, OutputFormat
@@ -27,6 +31,7 @@ pytestmark = needs_libreoffice
 
 TOO_LONG_PT = 0.25
 PLACE_MM = 0.1
+SIDE_COLUMN_MM = 163
 WORDS = (
     *("de", "het", "een", "van", "mensenhandel", "slachtoffers", "kinderen", "aanpak", "en", "of"),
     *("met", "is", "zijn", "rapporteur", "onderzoek", "politiecapaciteit", "een-op-een", "NOC-NSF"),
@@ -34,29 +39,68 @@ WORDS = (
 )
 
 
+Row = list[PdfLine]
+"""The pieces of text on one baseline."""
+
+
 class RandomText:
     """Markdown of every kind a letter can have, from a seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(
+        self, seed: int, *, notes: float = 0.1, tables: bool = True, longest: int = 200
+    ) -> None:
+        self._tables = tables
+        self._notes: list[str] = []
+        self._notes_share = notes
+        self._longest = longest
         self._random = random.Random(seed)  # noqa: S311 - for repeatable texts
 
-    def letter(self) -> str:
+    def letter(self, blocks_most: int = 50) -> str:
         blocks = [self._words(20), "# " + self._words(3)]
-        for _ in range(self._random.choice([5, 20, 50])):
-            kinds = [self._paragraph, self._paragraph, self._paragraph, self._heading, self._list]
+        for _ in range(self._random.choice([5, 20, blocks_most])):
+            kinds = [self._paragraph, self._paragraph, self._heading, self._list]
+            if self._tables:
+                kinds.append(self._table)
             blocks.append(self._random.choice(kinds)())
             blocks.append(self._random.choice([self._words(9), self._words(30), "---"]))
-        return "\n\n".join([*blocks, "Slot."])
+            if blocks[-1] == "---" and ("|" in blocks[-2] or "#" in blocks[-2]):
+                # no table can stand right under another, or under a heading with a footnote
+                blocks.append(self._words(5))
+        return "\n\n".join([*blocks, "Slot.", *self._notes])
 
     def _words(self, count: int) -> str:
         return " ".join(self._random.choice(WORDS) for _ in range(count))
 
+    def _noted(self, count: int) -> str:
+        """Write words, now and then with a footnote behind one of them."""
+        text = self._words(count)
+        if self._random.random() > self._notes_share:
+            return text
+        number = len(self._notes) + 1
+        note = self._words(self._random.choice([4, 12, 25, 40]))
+        if self._random.random() < 0.2:
+            note += "\n\n    " + self._words(20)
+        self._notes.append(f"[^{number}]: {note}")
+        words = text.split()
+        words[self._random.randrange(len(words))] += f"[^{number}]"
+        return " ".join(words)
+
     def _paragraph(self) -> str:
-        text = self._words(self._random.choice([3, 15, 40, 100]))
+        text = self._noted(self._random.choice([3, 15, 40, 100, 100, self._longest]))
         return text.replace(" en ", " **en** ", 1).replace(" of ", " *of* ", 1)
 
     def _heading(self) -> str:
-        return self._random.choice(["# ", "## "]) + self._words(self._random.choice([2, 14]))
+        return self._random.choice(["# ", "## "]) + self._noted(self._random.choice([2, 14]))
+
+    def _table(self) -> str:
+        columns = self._random.randint(1, 3)
+        rules = [self._random.choice([":--", "--:", ":-:"]) for _ in range(columns)]
+        rows = [[self._random.choice(["Jaar", "Hoe veel", "Wat"]) for _ in rules], rules]
+        rows += [
+            [self._words(self._random.choice([1, 1, 8])) for _ in range(columns)]
+            for _ in range(self._random.choice([1, 4, 12]))
+        ]
+        return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
     def _list(self, depth: int = 0) -> str:
         loose = self._random.random() < 0.4
@@ -64,7 +108,7 @@ class RandomText:
         items = []
         for number in range(self._random.randint(1, 4)):
             mark = f"{start + number}. " if start else "- "
-            lines = [mark + self._words(self._random.choice([2, 25]))]
+            lines = [mark + self._noted(self._random.choice([2, 25]))]
             if loose and self._random.random() < 0.4:
                 lines += ["", " " * len(mark) + self._words(12)]
             if depth < 2 and self._random.random() < 0.3:
@@ -74,9 +118,19 @@ class RandomText:
         return ("\n\n" if loose else "\n").join(items)
 
 
-def rows_of(pdf: bytes) -> list[PdfLine]:
-    """Give the lines in the order of reading, list labels and all."""
-    return [line for line in read_lines(pdf) if not line.rotated and not is_reference(line)]
+def rows_of(pdf: bytes) -> list[Row]:
+    """Give the lines in the order of reading, list labels and all.
+
+    What stands on one baseline of the column of text is one line: how wide the gap between two
+    cells of a table is, or behind the mark of a footnote, would else decide.
+    """
+    lines = [line for line in read_lines(pdf) if not line.rotated and not is_reference(line)]
+    return [
+        row
+        for _, group in itertools.groupby(lines, lambda line: (line.page, round(line.y_mm, 1),
+                                                               line.x_mm > SIDE_COLUMN_MM))
+        for row in [list(group)]
+    ]  # fmt: skip
 
 
 def is_reference(line: PdfLine) -> bool:
@@ -84,10 +138,15 @@ def is_reference(line: PdfLine) -> bool:
     return line.page == 1 and 105 < line.y_mm < 118 and line.x_mm < 160
 
 
-def first_difference(pdf: Sequence[PdfLine], docx: Sequence[PdfLine]) -> int | None:
-    for index, (one, other) in enumerate(zip(pdf, docx, strict=False)):
+def text_of(row: Row) -> str:
+    return normal(" ".join(line.text for line in row))
+
+
+def first_difference(pdf: Sequence[Row], docx: Sequence[Row]) -> int | None:
+    for index, (row, other_row) in enumerate(zip(pdf, docx, strict=False)):
+        one, other = row[0], other_row[0]
         same_place = abs(one.y_mm - other.y_mm) < PLACE_MM and abs(one.x_mm - other.x_mm) < PLACE_MM
-        if (one.page, normal(one.text)) != (other.page, normal(other.text)) or not same_place:
+        if (one.page, text_of(row)) != (other.page, text_of(other_row)) or not same_place:
             return index
     return None if len(pdf) == len(docx) else min(len(pdf), len(docx))
 
@@ -102,15 +161,13 @@ def is_line_filled(letter: Letter, pdf: PdfLine, docx: PdfLine) -> bool:
     if not longer.startswith(min(pdf.text, docx.text, key=len)):
         return False
     style = letter.house_style
-    for runs, column_pt in styled_blocks(letter.body, style, style.column.width.pt):
+    for runs, column_pt, size_pt in styled_blocks(letter.body, style, style.column.width.pt):
         characters = [(one, font) for text, font in runs for one in text]
         start = normal_spaces("".join(one for one, _ in characters)).find(longer)
         if start < 0:
             continue
         line = characters[start : start + len(longer)]
-        width_pt = sum(
-            read_metrics().width_pt(one, style.text.size.pt, FontStyle(font)) for one, font in line
-        )
+        width_pt = sum(read_metrics().width_pt(one, size_pt, FontStyle(font)) for one, font in line)
         if docx.text == longer:
             return column_pt < width_pt <= column_pt + TOO_LONG_PT
         most_italic_pt = column_pt - style.text.pitch.pt / 12
@@ -122,13 +179,26 @@ def normal_spaces(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def compare(letters: Sequence[Letter], folder: Path) -> tuple[list[str], int, int]:
-    """Lay all letters out in both ways: differences, exempt letters, lines compared."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of laying letters out in both ways."""
+
+    differences: list[str]
+    filled: int
+    """Letters whose first difference is a line that fills its column."""
+    unsettled: int
+    """Letters with footnotes whose first difference is where LibreOffice ends a page."""
+    compared: int
+    """Lines that are equal."""
+
+
+def compare(letters: Sequence[Letter], folder: Path) -> Comparison:
+    """Lay all letters out in both ways, and compare each up to its first difference."""
     paths = [folder / f"{number:03}.docx" for number in range(len(letters))]
     for path, letter in zip(paths, letters, strict=True):
         path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
     laid_out = convert_to_pdf(paths, folder, STAND_IN_FOLDER)
-    differences, exempt, compared = [], 0, 0
+    differences, filled, unsettled, compared = [], 0, 0, 0
     for path, letter in zip(paths, letters, strict=True):
         pdf = rows_of(RENDERERS[OutputFormat.PDF](letter).content)
         docx = rows_of(laid_out[path].read_bytes())
@@ -136,27 +206,70 @@ def compare(letters: Sequence[Letter], folder: Path) -> tuple[list[str], int, in
         compared += len(pdf) if index is None else index
         if index is None:
             continue
-        if index < min(len(pdf), len(docx)) and is_line_filled(letter, pdf[index], docx[index]):
-            exempt += 1
+        row, other_row = pdf[index : index + 1], docx[index : index + 1]
+        pairs = [pair for one in zip(row, other_row, strict=False)
+                 for pair in zip(*one, strict=False)]  # fmt: skip
+        if any(is_line_filled(letter, *pair) for pair in pairs if pair[0].text != pair[1].text):
+            filled += 1
+        elif any(map(has_footnotes, letter.body)) and is_page_ended_elsewhere(pdf, docx, index):
+            unsettled += 1
         else:
-            shown = [line[index] if index < len(line) else None for line in (pdf, docx)]
-            differences.append(f"{path.stem}: PDF {shown[0]} DOCX {shown[1]}")
-    return differences, exempt, compared
+            differences.append(f"{path.stem}: PDF {row} DOCX {other_row}")
+    return Comparison(differences, filled, unsettled, compared)
+
+
+def is_page_ended_elsewhere(pdf: Sequence[Row], docx: Sequence[Row], index: int) -> bool:
+    """Say whether all that differs on a page is that one of the two has more on it.
+
+    With footnotes around, LibreOffice now and then leaves rows free that there is room for, or
+    sets a footnote on the page after its mark.
+    """
+    page = pdf[index][0].page
+    one, other = ({text_of(row) for row in rows if row[0].page == page} for rows in (pdf, docx))
+    return one < other or other < one
 
 
 def test_real_letters_are_equal_line_for_line(tmp_path: Path) -> None:
     letters = [*golden_letters().values(), *letters_in(ROOT, "fractievoorzitters", "10027")]
+    found = compare(letters, tmp_path)
 
-    assert compare(letters, tmp_path)[:2] == ([], 0)
+    assert found.differences == []
+    assert (found.filled, found.unsettled) == (0, 0)
 
 
 def test_generated_letters_are_equal_but_for_lines_that_fill_the_column(tmp_path: Path) -> None:
-    letters = [letter_of(RandomText(seed).letter()) for seed in range(24)]
-    differences, exempt, compared = compare(letters, tmp_path)
+    letters = [letter_of(RandomText(seed, notes=0).letter()) for seed in range(24)]
+    found = compare(letters, tmp_path)
 
-    assert differences == []
-    assert exempt <= 6
-    assert compared > 1500
+    assert found.differences == []
+    assert found.filled <= 6
+    assert found.compared > 4000
+
+
+def test_letters_with_footnotes_are_equal_but_for_where_libreoffice_ends_a_page(
+    tmp_path: Path,
+) -> None:
+    letters = [letter_of(RandomText(seed, tables=False).letter(30)) for seed in range(24)]
+    found = compare(letters, tmp_path)
+
+    assert found.differences == []
+    assert found.filled <= 6
+    assert found.unsettled <= 2
+    assert found.compared > 3000
+
+
+def test_a_letter_of_thirty_pages_is_equal_with_everything_at_the_foot_of_a_page(
+    tmp_path: Path,
+) -> None:
+    text = RandomText(5, notes=0, longest=900)
+    letter = letter_of("\n\n".join(text.letter(60) for _ in range(3)))
+    pages = RENDERERS[OutputFormat.PDF](letter).pages
+    found = compare([letter], tmp_path)
+
+    assert pages is not None
+    assert pages >= 30
+    assert found.differences == []
+    assert found.filled + found.unsettled == 0
 
 
 MARKS = [character for character in map(chr, range(0x21, 0x7F)) if not character.isalnum()]
@@ -183,8 +296,8 @@ def escaped(text: str) -> str:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_mark_breaks_a_line_in_the_same_place(form: str, tmp_path: Path) -> None:
     paragraphs = [straddling(form.format(mark)) for mark in MARKS]
-    differences, exempt, compared = compare([letter_of("\n\n".join(paragraphs))], tmp_path)
+    found = compare([letter_of("\n\n".join(paragraphs))], tmp_path)
 
-    assert differences == []
-    assert exempt == 0
-    assert compared > len(MARKS)
+    assert found.differences == []
+    assert found.filled == 0
+    assert found.compared > len(MARKS)

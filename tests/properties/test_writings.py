@@ -27,7 +27,8 @@ def writings(letter: Letter) -> tuple[list[str], list[str], list[str]]:
     docx = RENDERERS[OutputFormat.DOCX](letter).content
     return (
         [normal(paragraph.text) for paragraph in tagged_pdf.read_paragraphs(pdf)],
-        [normal(paragraph.text) for paragraph in docx_text.read_paragraphs(docx)],
+        # an empty cell of a table needs a paragraph in Word
+        [text for each in docx_text.read_paragraphs(docx) if (text := normal(each.text))],
         [normal(paragraph) for paragraph in paragraphs(letter)],
     )
 

@@ -11,6 +11,7 @@ import pytest
 
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.renderers.letter_data import letter_data
+from nrcli.sources.fonts import read_metrics
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
 from tests.support.pdf_lines import page_count, page_sizes_mm, read_lines
@@ -106,7 +107,12 @@ def test_links_lead_where_the_text_says() -> None:
             for annotation in page.get("/Annots", pikepdf.Array())
         ]
 
-    assert set(targets) == {"https://www.rijksoverheid.nl/a-b/c", "https://www.rijksoverheid.nl"}
+    assert set(targets) == {
+        "https://www.rijksoverheid.nl/a-b/c",
+        "https://www.rijksoverheid.nl",
+        "https://www.rijksoverheid.nl/onderwerpen/een-heel-lang-adres/dat-niet/op-een-regel/past.html",
+        "mailto:secretariaat@een-heel-erg-lange-naam-van-een-organisatie-zonder-einde.example.nl",
+    }
 
 
 @pytest.mark.parametrize(
@@ -178,3 +184,82 @@ def test_no_stream_ends_in_a_byte_that_could_be_part_of_the_line_end() -> None:
     assert report.is_compliant
     with pikepdf.open(io.BytesIO(content)) as document:
         assert document.check_pdf_syntax() == []
+
+
+def test_a_list_with_footnotes_is_tagged_as_a_list_with_labels_and_numbering() -> None:
+    read = read_paragraphs(pdf_of("notes-and-tables"))
+    found = [
+        (each.label, each.text, [role for role in each.path if role in {"L", "LI", "LBody"}])
+        for each in read
+        if "L" in each.path
+    ]
+    item = ["L", "LI", "LBody"]
+
+    assert [(label, text[:12], path) for label, text, path in found if text] == [
+        ("1.", "het eerste p", item),
+        ("2.", "het tweede, ", item),
+        ("•", "daarbinnen e", item * 2),
+        ("•", "en een met e", item * 2),
+        ("", "Een alinea t", item),
+        ("3.", "het derde pu", item),
+        ("4", "De noot bij ", item),
+        ("5", "En een nog d", item * 2),
+    ]
+
+
+def test_lists_say_how_they_are_numbered() -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("notes-and-tables"))) as document:
+        numberings = [
+            str(element.A.ListNumbering)
+            for element in document.objects
+            if isinstance(element, pikepdf.Dictionary) and element.get("/S") == "/L"
+            and isinstance(element.get("/A"), pikepdf.Dictionary)
+        ]  # fmt: skip
+
+    assert sorted(numberings) == ["/Decimal", "/Disc"]
+
+
+def test_a_table_is_tagged_with_its_header() -> None:
+    read = read_paragraphs(pdf_of("notes-and-tables"))
+    cells = [each.path[:4] for each in read if "Table" in each.path]
+
+    assert cells == [("Table", "THead", "TR", "TH")] * 3 + [("Table", "TBody", "TR", "TD")] * 8
+
+
+def test_footnotes_are_notes_with_their_number() -> None:
+    read = read_paragraphs(pdf_of("notes-and-tables"))
+    notes = [each for each in read if "Note" in (*each.path, each.role)]
+
+    assert [note.label for note in notes] == ["1", "2", "", "3", "4", "5"]
+    assert notes[0].text == "Een korte noot."
+
+
+@pytest.mark.parametrize("end", ["# Kop[^1]\n\nTekst.", "# Kop\n\nTekst[^1].", "- punt[^1]"])
+def test_a_footnote_and_the_heading_above_it_stand_on_the_page_of_its_mark(end: str) -> None:
+    seen = set()
+    for count in range(12, 19):
+        text = "Een alinea.\n\n" * count + end + "\n\n[^1]: Een noot."
+        pdf = RENDERERS[OutputFormat.PDF](letter_of(text)).content
+        pages = {
+            line.page
+            for line in read_lines(pdf)
+            if line.text.startswith(("Kop", "Tekst", "punt", "1 Een noot"))
+        }
+        seen |= pages
+
+        assert len(pages) == 1
+
+    assert seen == {1, 2}
+
+
+@pytest.mark.parametrize("mark", ["!", "?", "…", "”", ")", "—", "%", ""])
+def test_the_mark_of_a_footnote_never_begins_a_line(mark: str) -> None:
+    width = read_metrics().width_pt
+    text = "Begin"
+    while width(text + " woord", 9.0) < 374.5:
+        text += " i" if width(text + " woord i", 9.0) < 374.5 else "i"
+    letter = letter_of(f"{text[:-2]} woord{mark}[^1] slot.\n\n[^1]: Noot.")
+    lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+    body = [line.text for line in lines if 132 < line.y_mm < 270 and line.x_mm < 160]
+
+    assert body[1] == f"woord{mark}1 slot."

@@ -54,6 +54,42 @@ Van 2013–2015 en op 1-1-2017 was het (her)-opvoeding of en/of, een-op-een en N
 """
 
 
+NOTES_AND_TABLES = """\
+Een zin met een noot[^1] en **nog een**[^b], en adressen: www.rijksoverheid.nl,
+(https://www.nationaalrapporteur.nl/publicaties) en info@rijksoverheid.nl.
+
+# Een kop met een noot[^kop]
+
+De noot bij de kop hoort op deze bladzijde.
+
+| Jaar | Aantal | Wat er is geteld |
+| :--- | -----: | :--------------: |
+| 2015 | 1.150  | meldingen van mogelijke slachtoffers van mensenhandel, zoals de monitor ze telt |
+| 2016 | 952    | **daarvan** *minderjarig* |
+| 2017 |        | nog niet bekend \\| voorlopig |
+
+1. het eerste punt
+2. het tweede, met een noot[^lijst]
+   - daarbinnen een punt
+   - en een met een noot[^diep], die verder loopt dan de regel waarop hij staat, zo lang is hij
+
+   Een alinea tussendoor.
+
+Dan een alinea die de lijst onderbreekt.
+
+3. het derde punt
+
+[^1]: Een korte noot.
+[^b]: Een noot met *nadruk*, **vet** en een adres als www.rijksoverheid.nl, en zo lang dat hij over
+    meer dan één regel loopt, want er valt veel over te zeggen.
+
+    Met een tweede alinea.
+[^kop]: De noot bij de kop.
+[^lijst]: De noot bij een punt van de lijst.
+[^diep]: En een nog dieper.
+"""
+
+
 LONG = "\nEen alinea die met andere de bladzijde vult, tot er een volgende begint.\n" * 24
 
 
@@ -147,5 +183,6 @@ def golden_letters() -> Mapping[str, Letter]:
             copies_to="fractievoorzitters",
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
+        "notes-and-tables": letter_of(NOTES_AND_TABLES + LONG),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
     }

@@ -209,8 +209,8 @@ def _put_marks_on_their_lines(glyphs: Sequence[_Glyph]) -> None:
                 and text[0].size < 0.8 * base.size
                 and SAME_BASELINE_PT < shift < 0.6 * base.size
                 and (
-                    -TOUCHING_PT < text[0].x - base.end < MARK_GAP_PT
-                    or -TOUCHING_PT < base.x - text[-1].end < MARK_GAP_PT
+                    -MARK_GAP_PT < text[0].x - base.end < MARK_GAP_PT
+                    or -MARK_GAP_PT < base.x - text[-1].end < MARK_GAP_PT
                 )
             ):
                 for glyph in run:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from nrcli.composition.fitting import Fitter
+from nrcli.composition.footnote_lines import settle_footnotes
+from nrcli.composition.measuring import Ruler
 from nrcli.domain.blocks import (
+    Alignment,
     BlankLine,
     Block,
     BulletList,
     Emphasis,
+    Footnote,
     Heading,
     Inline,
     LineBreak,
@@ -20,6 +26,9 @@ from nrcli.domain.blocks import (
     OrderedList,
     Paragraph,
     Strong,
+    Table,
+    TableCell,
+    TableColumn,
     Text,
 )
 from nrcli.domain.font_metrics import FontStyle
@@ -41,6 +50,7 @@ _NASTY = [
     "//", "/*", "*/", "#let", "[x]", "~", "--", "---", "https://a.nl/b", "]]>", "&amp;", "=", "@a",
     "een-op-een", "NOC-NSF", "1-1-2017", "2013–2015", "en/of", "5\u00a0%", "‘s", "’s", "…", "é",
 ]  # fmt: skip
+_CELL_WORDS = ["2016", "1.234", "5\u00a0%", "de", "daders", "een-op-een", "&", "<b>", "|", "zie"]
 words = st.one_of(
     st.sampled_from(["de", "het", "mensenhandel", "slachtoffers", "Rapporteur", "politie"]),
     st.sampled_from(_NASTY),
@@ -82,11 +92,49 @@ def _with_breaks(parts: list[Inline]) -> st.SearchStrategy[tuple[Inline, ...]]:
 _paragraphs = _inlines().map(lambda content: Paragraph(content=content))
 
 
+_notes = st.lists(_paragraphs, min_size=1, max_size=2).map(
+    lambda paragraphs: Footnote(0, tuple(paragraphs))
+)
+
+
+@st.composite
+def _noted(draw: st.DrawFn, depth: int = 0) -> tuple[Inline, ...]:
+    """Draw inlines with a footnote somewhere among them, mostly right behind a word."""
+    inlines = list(draw(_inlines(depth)))
+    inlines.insert(draw(st.integers(1, len(inlines))), draw(_notes))
+    return tuple(inlines)
+
+
+_noted_paragraphs = _noted().map(lambda content: Paragraph(content=content))
+
+
+_cell_texts = (
+    st.lists(st.sampled_from(_CELL_WORDS), min_size=1, max_size=8)
+    .map(" ".join)
+    .map(lambda text: (Text(text),))
+)
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> Table:
+    """Draw a table whose texts are short enough to be set side by side."""
+    count = draw(st.integers(1, 4))
+    cells = st.one_of(st.just(()), _cell_texts, _cell_texts.map(lambda text: (Strong(text),)))
+    row = st.lists(cells.map(lambda content: TableCell(content=content)), min_size=count,
+                   max_size=count).map(tuple)  # fmt: skip
+    columns = st.builds(TableColumn, alignment=st.sampled_from(Alignment))
+    return Table(
+        columns=tuple(draw(st.lists(columns, min_size=count, max_size=count))),
+        header=draw(row),
+        rows=tuple(draw(st.lists(row, min_size=1, max_size=4))),
+    )
+
+
 def _items(depth: int) -> st.SearchStrategy[tuple[ListItem, ...]]:
     more = _paragraphs if depth > 1 else st.one_of(_paragraphs, _lists(depth + 1))
     item = st.builds(
         lambda first, rest: ListItem(blocks=(first, *rest)),
-        _paragraphs,
+        st.one_of(_paragraphs, _paragraphs, _noted_paragraphs),
         st.lists(more, max_size=2),
     )
     return st.lists(item, min_size=1, max_size=3).map(tuple)
@@ -106,22 +154,61 @@ def _lists(depth: int = 0) -> st.SearchStrategy[Block]:
     )
 
 
-_headings = st.builds(Heading, level=st.sampled_from([1, 2]), content=_inlines(1))
+_headings = st.builds(
+    Heading, level=st.sampled_from([1, 2]), content=st.one_of(_inlines(1), _noted(1))
+)
+
+
+def _apart(blocks: list[Block]) -> Iterator[Block]:
+    """Put a paragraph above each table and below all: a letter may need it there.
+
+    Word would join a table to the one above it, and a heading with a footnote needs text below.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            yield Paragraph(content=(Text("Boven een tabel."),))
+        yield block
+    yield Paragraph(content=(Text("Slot."),))
+
+
+def _numbered(blocks: Sequence[Block], numbers: Iterator[int]) -> tuple[Block, ...]:
+    """Give footnotes their numbers; the strategies put none inside other inlines."""
+    return tuple(_numbered_block(block, numbers) for block in blocks)
+
+
+def _numbered_block(block: Block, numbers: Iterator[int]) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            content = tuple(
+                replace(inline, number=next(numbers)) if isinstance(inline, Footnote) else inline
+                for inline in block.content
+            )
+            return replace(block, content=content)
+        case BulletList() | OrderedList():
+            items = tuple(
+                replace(item, blocks=_numbered(item.blocks, numbers)) for item in block.items
+            )
+            return replace(block, items=items)
+        case _:
+            return block
 
 
 @st.composite
 def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
     """Draw the blocks of a body that a letter can have, fitted to the column."""
-    kinds = st.one_of(_paragraphs, _paragraphs, _headings, _lists(), st.just(BlankLine()))
-    blocks = draw(st.lists(kinds, min_size=1, max_size=8))
+    kinds = st.one_of(
+        _paragraphs, _noted_paragraphs, _headings, _lists(), _tables(), st.just(BlankLine())
+    )
+    drawn = draw(st.lists(kinds, min_size=1, max_size=8))
+    blocks = list(_numbered(list(_apart(drawn)), itertools.count(1)))
     first_heading = next((block for block in blocks if isinstance(block, Heading)), None)
     if first_heading is not None and first_heading.level > 1:
         blocks[blocks.index(first_heading)] = replace(first_heading, level=1)
-    if all(isinstance(block, BlankLine) for block in blocks):
-        blocks.append(draw(_paragraphs))
     style = golden_letters()["informateur"].house_style
-    fitter = Fitter(read_metrics(), Problems())
-    fitted = fitter.blocks(blocks, style, style.column.width)
+    fitter = Fitter(read_metrics(), style, Problems())
+    width = style.column.width
+    ruler = Ruler(read_metrics(), style, style.text.size)
+    fitted = settle_footnotes(fitter.blocks(blocks, width), ruler, width, fitter.problems)
     fitter.problems.raise_errors()
     return fitted
 

@@ -10,6 +10,7 @@ from nrcli.domain.blocks import (
     BulletList,
     CutPoint,
     Emphasis,
+    Footnote,
     Heading,
     Inline,
     LineBreak,
@@ -17,7 +18,10 @@ from nrcli.domain.blocks import (
     OrderedList,
     Paragraph,
     Strong,
+    Table,
+    TableCell,
     Text,
+    footnotes,
 )
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
@@ -29,20 +33,46 @@ StyledRun = tuple[str, str]
 
 def styled_blocks(
     blocks: Sequence[Block], style: HouseStyle, width_pt: float
-) -> Iterator[tuple[list[StyledRun], float]]:
-    """Give the runs of each paragraph and heading, and the width of its column in points."""
+) -> Iterator[tuple[list[StyledRun], float, float]]:
+    """Give the runs of each paragraph, the width of its column and the size of its type, in pt.
+
+    The marks of footnotes are left out; the footnotes of a paragraph follow it.
+    """
+    size_pt = style.text.size.pt
     for block in blocks:
         match block:
             case Paragraph(content=content):
-                yield list(_runs(content, FontStyle.REGULAR)), width_pt
+                yield list(_runs(content, FontStyle.REGULAR)), width_pt, size_pt
+                yield from _notes(content, style)
             case Heading(level=level, content=content):
                 look = style.headings[level - 1]
-                yield list(_runs(content, look.font)), width_pt
+                yield list(_runs(content, look.font)), width_pt, size_pt
+                yield from _notes(content, style)
             case BulletList() | OrderedList():
                 for item in block.items:
                     yield from styled_blocks(item.blocks, style, width_pt - block.indent.pt)
+            case Table():
+                for font, row in _table_rows(block):
+                    for column, cell in zip(block.columns, row, strict=True):
+                        is_last = column is block.columns[-1]
+                        gutter = 0 if is_last else style.tables.gutter.pt
+                        yield list(_runs(cell.content, font)), column.width.pt - gutter, size_pt
             case BlankLine():
                 pass
+
+
+def _notes(
+    content: Sequence[Inline], style: HouseStyle
+) -> Iterator[tuple[list[StyledRun], float, float]]:
+    for note in footnotes(content):
+        for paragraph in note.paragraphs:
+            runs = list(_runs(paragraph.content, FontStyle.REGULAR))
+            yield runs, style.column.width.pt, style.footnotes.text.size.pt
+
+
+def _table_rows(table: Table) -> Iterator[tuple[FontStyle, tuple[TableCell, ...]]]:
+    yield FontStyle.BOLD, table.header
+    yield from ((FontStyle.REGULAR, row) for row in table.rows)
 
 
 def _runs(inlines: Sequence[Inline], font: FontStyle) -> Iterator[StyledRun]:
@@ -58,5 +88,5 @@ def _runs(inlines: Sequence[Inline], font: FontStyle) -> Iterator[StyledRun]:
                 yield from _runs(content, font)
             case LineBreak():
                 yield "\n", font.value
-            case CutPoint():
+            case CutPoint() | Footnote():
                 pass

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.fitting import Fitter, check_address
+from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.kinds import letter_schema, snippet_schema
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.measuring import Ruler
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
+from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
 from nrcli.domain.blocks import BlankLine, Block, Heading, Text
@@ -67,7 +71,7 @@ class LetterComposer:
         self._sender = sender
         self._style = house_style
         self._metrics = metrics
-        self._known = Fitter(metrics, problems).known
+        self._known = Fitter(metrics, house_style, problems).known
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
@@ -99,7 +103,7 @@ class LetterComposer:
         lines = recipient.address_lines(capitals=style.address.place_in_capitals)
         address_place = recipient.address.origin.location
         check_address(lines, style, self._metrics, address_place, problems)
-        fitter = Fitter(self._metrics, problems, self._known)
+        fitter = Fitter(self._metrics, style, problems, self._known)
         origin = self.source.origin
         kenmerk = self._written_kenmerk(occasion)
         first_column = compose_first_column(
@@ -148,48 +152,29 @@ class LetterComposer:
     def _compose_body(
         self, recipient: Recipient, occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
-        context = self._context(recipient, occasion)
+        filling = _Filling(recipient.who, self._context(recipient, occasion), fitter.problems)
         blocks: list[Block] = []
-        for block in self._parsed(self._template, context, recipient, fitter):
+        for block in filling.parsed(self._template):
             if isinstance(block, SnippetsPlace):
-                blocks += self._snippet_blocks(block.value.snippets, context, recipient, fitter)
+                blocks += self._snippet_blocks(block.value.snippets, filling)
             else:
                 blocks.append(block)
-        _check_headings(blocks, fitter.problems)
+        check_succession(blocks, fitter.problems)
         is_empty = all(isinstance(block, BlankLine) for block in blocks)
         if is_empty and self._template.is_sound and not fitter.problems.errors:
             body = self.source.body
             fitter.problems.add("letter-empty", Location(body.file, body.first_line, 1))
-        return fitter.blocks(blocks, self._style, self._style.column.width)
+        width = self._style.column.width
+        ruler = Ruler(self._metrics, self._style, self._style.text.size)
+        return settle_footnotes(fitter.blocks(blocks, width), ruler, width, fitter.problems)
 
-    def _snippet_blocks(
-        self,
-        names: Iterable[str],
-        context: Mapping[str, object],
-        recipient: Recipient,
-        fitter: Fitter,
-    ) -> Iterable[Block]:
+    def _snippet_blocks(self, names: Iterable[str], filling: _Filling) -> Iterator[Block]:
         for name in names:
             snippet = self._snippets[name]
             title = Text(snippet.title)
             yield Heading(level=1, content=(title,), origin=snippet.origin.at("title"))
-            blocks = self._parsed(self._snippet_templates[name], context, recipient, fitter)
+            blocks = filling.parsed(self._snippet_templates[name])
             yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
-
-    def _parsed(
-        self,
-        template: TextTemplate,
-        context: Mapping[str, object],
-        recipient: Recipient,
-        fitter: Fitter,
-    ) -> list[Block | SnippetsPlace]:
-        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
-        try:
-            rendered = template.render(context, recipient.who)
-        except LetterError as error:
-            fitter.problems.extend(error.problems)
-            return []
-        return parse_blocks(rendered, fitter.problems)
 
     def _context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
         listed = self.source.snippets
@@ -261,6 +246,25 @@ class LetterComposer:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """The texts of one letter being filled in; its footnotes are counted through all of them."""
+
+    who: str
+    context: Mapping[str, object]
+    problems: Problems
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
+        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
+        try:
+            rendered = template.render(self.context, self.who)
+        except LetterError as error:
+            self.problems.extend(error.problems)
+            return
+        yield from parse_blocks(rendered, self.numbers, self.problems)
+
+
 def _recipient_values(recipient: Recipient) -> dict[str, object]:
     fractie = recipient.fractie
     geslacht = recipient.people[0].geslacht
@@ -271,12 +275,3 @@ def _recipient_values(recipient: Recipient) -> dict[str, object]:
         "geslacht": geslacht.value if geslacht else "",
         "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
     }
-
-
-def _check_headings(blocks: Iterable[Block], problems: Problems) -> None:
-    """PDF/UA allows no skipped level: a sub-heading needs a topic heading before it."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            if block.level > 1:
-                problems.add("markdown-heading-first", block.origin)
-            return

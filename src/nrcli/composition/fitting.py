@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from nrcli.composition.measuring import Ruler
+from nrcli.composition.table_fitting import fit_table
 from nrcli.domain.blocks import (
     BlankLine,
     Block,
     BulletList,
     CutPoint,
     Emphasis,
+    Footnote,
     Heading,
     Inline,
     LineBreak,
     Link,
-    ListItem,
     OrderedList,
     Paragraph,
     Strong,
+    Table,
+    TableCell,
     Text,
 )
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
@@ -30,6 +33,7 @@ from nrcli.domain.length import Length
 from nrcli.domain.line_breaking import cut_pieces, unbreakable_pieces, words
 from nrcli.domain.plain_text import describe_character, forbidden_character
 from nrcli.domain.problem import Location, Problems
+from nrcli.domain.styled_words import styled_words
 
 __all__ = ["Fitter", "check_address"]
 
@@ -43,13 +47,14 @@ class Fitter:
     """Makes text fit a column: cuts words that are too wide, notes what cannot be set."""
 
     metrics: FontMetrics
+    style: HouseStyle
     problems: Problems
     known: dict[_Known, tuple[Inline, ...]] = field(default_factory=dict)
     """What fitted without a problem before: most of a list's letters is the same text."""
 
-    def blocks(self, found: Sequence[Block], style: HouseStyle, width: Length) -> tuple[Block, ...]:
+    def blocks(self, found: Sequence[Block], width: Length) -> tuple[Block, ...]:
         """Fit blocks of the body in a column of a width."""
-        return tuple(self._block(block, style, width) for block in found)
+        return tuple(self._block(block, width) for block in found)
 
     def inlines(
         self,
@@ -57,13 +62,13 @@ class Fitter:
         size: TextSize,
         width: Length,
         place: Location,
-        style: FontStyle = FontStyle.REGULAR,
+        font: FontStyle = FontStyle.REGULAR,
     ) -> tuple[Inline, ...]:
         """Fit inlines in a column of a width."""
-        key = (tuple(found), size.size, width, style)
+        key = (tuple(found), size.size, width, font)
         fitted = self.known.get(key)
         if fitted is None:
-            room = _Room(size, width, place, style)
+            room = _Room(Ruler(self.metrics, self.style, size.size, font), width, place)
             before = len(self.problems)
             fitted = tuple(self._inlines(found, room))
             if len(fitted) > 1:
@@ -72,36 +77,52 @@ class Fitter:
                 self.known[key] = fitted
         return fitted
 
-    def _block(self, block: Block, style: HouseStyle, width: Length) -> Block:
+    def _block(self, block: Block, width: Length) -> Block:
+        text = self.style.text
         match block:
             case Paragraph():
-                content = self.inlines(block.content, style.text, width, block.origin)
-                return replace(block, content=content)
+                return self._paragraph(block, text, width)
             case Heading():
-                look = style.headings[block.level - 1]
-                content = self.inlines(block.content, style.text, width, block.origin, look.font)
+                look = self.style.headings[block.level - 1]
+                content = self.inlines(block.content, text, width, block.origin, look.font)
                 return replace(block, content=content)
             case BulletList() | OrderedList():
-                indent = self._indent(block, style)
-                items = tuple(self._item(item, style, width - indent) for item in block.items)
+                indent = self._indent(block)
+                items = tuple(
+                    replace(item, blocks=self.blocks(item.blocks, width - indent))
+                    for item in block.items
+                )
                 return replace(block, items=items, indent=indent)
+            case Table():
+                return self._table(block, width)
             case BlankLine():
                 return block
             case _:
                 assert_never(block)
 
-    def _indent(self, block: BulletList | OrderedList, style: HouseStyle) -> Length:
+    def _paragraph(self, paragraph: Paragraph, size: TextSize, width: Length) -> Paragraph:
+        content = self.inlines(paragraph.content, size, width, paragraph.origin)
+        return replace(paragraph, content=content)
+
+    def _indent(self, block: BulletList | OrderedList) -> Length:
         """Give how far a list's text hangs: the house style's indent, or enough for its numbers."""
+        indent = self.style.list_indent
         if isinstance(block, BulletList):
-            return style.list_indent
+            return indent
         widest = max(
-            self.metrics.width_pt(block.label(index) + " ", style.text.size.pt)
+            self.metrics.width_pt(block.label(index) + " ", self.style.text.size.pt)
             for index in range(len(block.items))
         )
-        return style.list_indent * max(1, math.ceil(widest / style.list_indent.pt))
+        return indent * max(1, math.ceil(widest / indent.pt))
 
-    def _item(self, item: ListItem, style: HouseStyle, width: Length) -> ListItem:
-        return replace(item, blocks=self.blocks(item.blocks, style, width))
+    def _table(self, table: Table, width: Length) -> Table:
+        ruler = Ruler(self.metrics, self.style, self.style.text.size)
+
+        def fit_cell(cell: TableCell, room: Length, font: FontStyle) -> TableCell:
+            content = self.inlines(cell.content, self.style.text, room, cell.origin, font)
+            return replace(cell, content=content)
+
+        return fit_table(table, ruler, width, fit_cell, self.problems)
 
     def _inlines(self, found: Sequence[Inline], room: _Room) -> Iterator[Inline]:
         for inline in found:
@@ -114,51 +135,35 @@ class Fitter:
                     yield Strong(tuple(self._inlines(content, room.bold())))
                 case Link(target, content):
                     yield Link(target, tuple(self._inlines(content, room)))
+                case Footnote(number, paragraphs):
+                    yield Footnote(number, self._note(paragraphs))
                 case LineBreak() | CutPoint():
                     yield inline
                 case _:
                     assert_never(inline)
 
-    def _check_joined_words(self, fitted: Sequence[Inline], room: _Room) -> None:
-        """Note words of several styles that are too wide as a whole; those are not cut."""
-        letters = list(self._letters(fitted, room))
-        text = "".join(letter for letter, _ in letters)
-        for word in _JOINED_WORD.finditer(text):
-            start = word.start()
-            for piece in unbreakable_pieces(word[0]):
-                end = start + len(piece)
-                excess = sum(width for _, width in letters[start:end]) - room.width.pt
-                if excess > 0:
-                    excess_shown = Length(excess)
-                    self.problems.add("word-too-wide", room.place, word=piece, excess=excess_shown)
-                start = end
+    def _note(self, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+        """Fit the paragraphs of a note, which stand in the whole column."""
+        size, width = self.style.footnotes.text, self.style.column.width
+        return tuple(self._paragraph(paragraph, size, width) for paragraph in paragraphs)
 
-    def _letters(self, found: Sequence[Inline], room: _Room) -> Iterator[tuple[str, float]]:
-        """Give each character with its width in points; a place to break counts as a space."""
-        for inline in found:
-            match inline:
-                case Text(text):
-                    yield from ((letter, self._width(letter, room)) for letter in text)
-                case Emphasis(content):
-                    yield from self._letters(content, room.italic())
-                case Strong(content):
-                    yield from self._letters(content, room.bold())
-                case Link(_, content):
-                    yield from self._letters(content, room)
-                case LineBreak() | CutPoint():
-                    yield " ", 0.0
-                case _:
-                    assert_never(inline)
+    def _check_joined_words(self, fitted: Sequence[Inline], room: _Room) -> None:
+        """Note words of several inlines that are too wide as a whole; those are not cut."""
+        for word in styled_words(fitted):
+            excess = room.ruler.word_pt(word) - room.width.pt
+            if len(word) > 1 and excess > 0:
+                text = "".join(part.content for part in word if isinstance(part.content, str))
+                self.problems.add("word-too-wide", room.place, word=text, excess=Length(excess))
 
     def _text(self, text: str, room: _Room) -> Iterator[Inline]:
         self._check_characters(text, room)
-        if self._width(text, room) <= room.width.pt:
+        if room.width_pt(text) <= room.width.pt:
             yield Text(text)
             return
         pending = ""
         for word in words(text):
             for piece in unbreakable_pieces(word):
-                if word.isspace() or self._width(piece, room) <= room.width.pt:
+                if word.isspace() or room.width_pt(piece) <= room.width.pt:
                     pending += piece
                     continue
                 first, *rest = self._cut(piece, room)
@@ -175,41 +180,40 @@ class Fitter:
 
     def _cut(self, word: str, room: _Room) -> list[str]:
         pieces = cut_pieces(word)
-        widest = max(pieces, key=lambda piece: self._width(piece, room))
-        excess = self._width(widest, room) - room.width.pt
+        widest = max(pieces, key=room.width_pt)
+        excess = room.width_pt(widest) - room.width.pt
         if excess > 0:
             self.problems.add("word-too-wide", room.place, word=widest, excess=Length(excess))
         return pieces
-
-    def _width(self, text: str, room: _Room) -> float:
-        return self.metrics.width_pt(text, room.size.size.pt, room.style)
 
     def _check_characters(self, text: str, room: _Room) -> None:
         found = forbidden_character(text)
         if found is not None:
             self.problems.add("forbidden-character", room.place, character=found[1])
             return
-        missing = self.metrics.missing_character(text, room.style)
+        missing = self.metrics.missing_character(text, room.ruler.font)
         if missing is not None:
             character = f"'{missing}' ({describe_character(missing)})"
             self.problems.add("character-not-in-font", room.place, character=character)
 
 
-_JOINED_WORD = re.compile("[^ ]+")
-
-
 @dataclass(frozen=True, slots=True)
 class _Room:
-    size: TextSize
+    ruler: Ruler
     width: Length
     place: Location
-    style: FontStyle
+
+    def width_pt(self, text: str) -> float:
+        return self.ruler.width_pt(text)
 
     def bold(self) -> _Room:
-        return replace(self, style=FontStyle.of(bold=True, italic=self.style.is_italic))
+        return self._in(FontStyle.of(bold=True, italic=self.ruler.font.is_italic))
 
     def italic(self) -> _Room:
-        return replace(self, style=FontStyle.of(bold=self.style.is_bold, italic=True))
+        return self._in(FontStyle.of(bold=self.ruler.font.is_bold, italic=True))
+
+    def _in(self, font: FontStyle) -> _Room:
+        return replace(self, ruler=replace(self.ruler, font=font))
 
 
 def check_address(

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import assert_never
 
 from nrcli.domain.length import Length
 from nrcli.domain.problem import NOWHERE, Location
 
 __all__ = [
+    "Alignment",
     "BlankLine",
     "Block",
     "BulletList",
     "CutPoint",
     "Emphasis",
+    "Footnote",
     "Heading",
     "Inline",
     "LineBreak",
@@ -23,7 +26,12 @@ __all__ = [
     "OrderedList",
     "Paragraph",
     "Strong",
+    "Table",
+    "TableCell",
+    "TableColumn",
     "Text",
+    "footnotes",
+    "has_footnotes",
     "plain_text",
 ]
 
@@ -67,14 +75,36 @@ class CutPoint:
     """A place where a word wider than the column may be cut; nothing is printed there."""
 
 
-Inline = Text | Emphasis | Strong | Link | LineBreak | CutPoint
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page; in the text stands its number, counted through the letter.
+
+    The mark of a `headed` one stands in a heading or in the first line below it, so the heading
+    has to stand on the page of the note too. Composition finds that out.
+    """
+
+    number: int
+    paragraphs: tuple[Paragraph, ...]
+    headed: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The number as printed in the text."""
+        return str(self.number)
+
+
+Inline = Text | Emphasis | Strong | Link | LineBreak | CutPoint | Footnote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text."""
+    """Running text; a page may end after any line of a `loose` one, else not after the first.
+
+    Nor before the last. Composition decides on it.
+    """
 
     content: tuple[Inline, ...]
+    loose: bool = False
     origin: Location = field(default=NOWHERE, compare=False)
 
 
@@ -130,11 +160,45 @@ class BlankLine:
     origin: Location = field(default=NOWHERE, compare=False)
 
 
-Block = Paragraph | Heading | BulletList | OrderedList | BlankLine
+class Alignment(Enum):
+    """Where the text of a column of a table stands."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """One column of a table; its width, decided by composition, has the gutter in it."""
+
+    alignment: Alignment = Alignment.LEFT
+    width: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """Running text in one column of one row."""
+
+    content: tuple[Inline, ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells, one for each column, under a header that returns on each page."""
+
+    columns: tuple[TableColumn, ...]
+    header: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+Block = Paragraph | Heading | BulletList | OrderedList | Table | BlankLine
 
 
 def plain_text(inlines: Sequence[Inline]) -> str:
-    """Give the characters of inlines, a hard break as a line end."""
+    """Give the characters of inlines, a hard break as a line end and a footnote as nothing."""
     return "".join(_texts(inlines))
 
 
@@ -145,9 +209,36 @@ def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
                 yield text
             case LineBreak():
                 yield "\n"
-            case CutPoint():
+            case CutPoint() | Footnote():
                 pass
             case Emphasis() | Strong() | Link():
                 yield from _texts(inline.content)
+            case _:
+                assert_never(inline)
+
+
+def has_footnotes(block: Block) -> bool:
+    """Whether a block or anything in it refers to a footnote."""
+    match block:
+        case Paragraph(content=content) | Heading(content=content):
+            return next(footnotes(content), None) is not None
+        case BulletList() | OrderedList():
+            return any(has_footnotes(inner) for item in block.items for inner in item.blocks)
+        case Table() | BlankLine():
+            return False
+        case _:
+            assert_never(block)
+
+
+def footnotes(inlines: Sequence[Inline]) -> Iterator[Footnote]:
+    """Give the footnotes that inlines refer to, in order."""
+    for inline in inlines:
+        match inline:
+            case Footnote():
+                yield inline
+            case Emphasis() | Strong() | Link():
+                yield from footnotes(inline.content)
+            case Text() | LineBreak() | CutPoint():
+                pass
             case _:
                 assert_never(inline)

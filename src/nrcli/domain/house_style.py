@@ -20,6 +20,7 @@ __all__ = [
     "Column",
     "ConceptMark",
     "Font",
+    "FootnoteStyle",
     "HeadingStyle",
     "HouseStyle",
     "Labels",
@@ -28,6 +29,7 @@ __all__ = [
     "References",
     "ReturnAddress",
     "SideColumn",
+    "TableStyle",
     "TextSize",
 ]
 
@@ -167,6 +169,30 @@ class HeadingStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FootnoteStyle:
+    """Footnotes: their rows, under a rule in a row of its own, and the raised marks.
+
+    The size and the rise of a mark are shares of the size of the text around it; a word
+    processor decides on them itself, so these only say what it does.
+    """
+
+    text: TextSize
+    rule: Length
+    rule_row: Length
+    mark_share: float = 0.58
+    mark_rise: float = 0.42
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableStyle:
+    """Tables: room between columns and around the rows, and the rule below each row."""
+
+    gutter: Length
+    padding: Length
+    rule: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """Blank rows in the closing; `signature_rows` are kept free for the signature."""
 
@@ -222,6 +248,8 @@ class HouseStyle:
     page_number: PageNumber
     headings: tuple[HeadingStyle, ...]
     list_indent: Length
+    footnotes: FootnoteStyle
+    tables: TableStyle
     bullet: str = "•"
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)

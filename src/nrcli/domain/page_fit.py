@@ -44,12 +44,19 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
 
 def _sizes(style: HouseStyle) -> Iterator[Misfit]:
     """Find type that no row can hold; all else is counted in rows."""
-    for key in ("text", "small"):
-        size = getattr(style, key)
+    notes = style.footnotes
+    sizes = {"text": style.text, "small": style.small, "footnotes.text": notes.text}
+    for key, size in sizes.items():
         if not 0 < size.size.pt <= size.row.pt:
             yield Misfit(key, f"type of {size.size.pt:g} pt needs rows at least as high")
         if not 0 < size.above_baseline < 1:
             yield Misfit(key, "above_baseline is a share between 0 and 1")
+    if not (0 < notes.mark_share < 1 and 0 < notes.mark_rise < 1):
+        yield Misfit("footnotes", "mark_share and mark_rise are shares between 0 and 1")
+    if not 0 < notes.rule.pt <= style.column.width.pt:
+        yield Misfit("footnotes.rule", "the rule above the notes is as wide as the column at most")
+    if style.tables.gutter.pt * 2 > style.column.width.pt:
+        yield Misfit("tables.gutter", "no room is left for the columns")
 
 
 def _beyond_the_page(style: HouseStyle) -> Iterator[Misfit]:

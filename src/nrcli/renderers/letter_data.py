@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
 from nrcli.domain.blocks import (
     BlankLine,
     Block,
     BulletList,
-    CutPoint,
-    Emphasis,
+    Footnote,
     Heading,
     Inline,
-    LineBreak,
-    Link,
     OrderedList,
     Paragraph,
-    Strong,
+    Table,
     Text,
+    footnotes,
+    has_footnotes,
 )
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.letter import Letter, SideBlock
-from nrcli.domain.line_breaking import unbreakable_pieces, words
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
 
 __all__ = ["letter_data"]
 
@@ -57,6 +54,13 @@ def letter_data(letter: Letter) -> _Json:
         },
         "text": _rows(text),
         "headings": [look.font.value for look in style.headings],
+        "footnotes": {
+            **_rows(style.footnotes.text),
+            "mark-share": style.footnotes.mark_share,
+            "mark-rise": style.footnotes.mark_rise,
+            "rule": style.footnotes.rule.pt,
+            "rule-row": style.footnotes.rule_row.pt,
+        },
         "running": _running(letter),
         "return": {
             **_rows(style.small),
@@ -79,10 +83,10 @@ def letter_data(letter: Letter) -> _Json:
             ],
         },
         "aanhef": {
-            "content": _inlines(letter.aanhef),
+            "content": typst_inlines(letter.aanhef),
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
-        "body": _blocks(letter.body, style, last=style.closing.rows_before),
+        "body": _body(letter),
         "closing": {
             "slotformule": _text(letter.closing.slotformule),
             "signature": (style.closing.rows_after_slotformule + style.closing.signature_rows)
@@ -126,7 +130,10 @@ def _rows(size: TextSize) -> _Json:
 
 def _side(blocks: Sequence[SideBlock]) -> list[list[_Json]]:
     return [
-        [{"style": line.style.value, "content": _inlines(line.content)} for line in block.lines]
+        [
+            {"style": line.style.value, "content": typst_inlines(line.content)}
+            for line in block.lines
+        ]
         for block in blocks
     ]
 
@@ -137,7 +144,7 @@ def _reference(style: HouseStyle, label: str, content: Sequence[Inline]) -> _Jso
     value = references.value_x.pt - references.x.pt
     return {
         "label": label,
-        "content": _inlines(content),
+        "content": typst_inlines(content),
         "x": left,
         "value": value,
         "right": style.column.width.pt - left - value - references.value_width.pt,
@@ -147,86 +154,93 @@ def _reference(style: HouseStyle, label: str, content: Sequence[Inline]) -> _Jso
 def _blocks(
     blocks: Sequence[Block], style: HouseStyle, *, last: int, between: int = 1
 ) -> list[_Json]:
-    return [
-        {**_block(block, style), "below": rows * style.text.row.pt}
-        for block, rows in rows_below(blocks, style, last=last, between=between)
-    ]
+    nodes = []
+    for block, rows in rows_below(blocks, style, last=last, between=between):
+        nodes.append({**_block(block, style), "below": rows * style.text.row.pt})
+    return nodes
+
+
+def _body(letter: Letter) -> list[_Json]:
+    """Give the nodes of the body; headings whose footnotes keep with them are one node."""
+    style = letter.house_style
+    nodes: list[_Json] = []
+    headings: list[_Json] = []
+    notes: list[Footnote] = []
+    for block, rows in rows_below(letter.body, style, last=style.closing.rows_before):
+        node = {**_block(block, style), "below": rows * style.text.row.pt}
+        notes += [note for note in _first_notes(block) if note.headed]
+        if isinstance(block, Heading):
+            headings.append(node)
+            continue
+        if notes:
+            written = [typst_footnote(note) for note in notes]
+            row = style.text.row.pt
+            nodes.append({"kind": "headings", "headings": headings, "notes": written, "row": row})
+        else:
+            nodes += headings
+        nodes.append(node)
+        headings, notes = [], []
+    return [*nodes, *headings]
+
+
+def _first_notes(block: Block) -> Iterator[Footnote]:
+    """Give the footnotes of a heading or paragraph, or those of the first in a list."""
+    match block:
+        case Paragraph(content=content) | Heading(content=content):
+            yield from footnotes(content)
+        case BulletList() | OrderedList():
+            yield from _first_notes(block.items[0].blocks[0])
+        case Table() | BlankLine():
+            pass
+        case _:
+            assert_never(block)
 
 
 def _block(block: Block, style: HouseStyle) -> _Json:
     match block:
         case Paragraph(content=content):
-            return {"kind": "paragraph", "content": _inlines(content)}
+            return {"kind": "paragraph", "content": typst_inlines(content), "loose": block.loose}
         case Heading(level=level, content=content):
-            return {"kind": "heading", "level": level, "content": _inlines(content)}
+            return {"kind": "heading", "level": level, "content": typst_inlines(content)}
         case BulletList():
-            return {"kind": "bullets", "marker": style.bullet, **_list(block, style)}
+            labels = [style.bullet] * len(block.items)
+            return {"kind": "bullets", **_list(block, labels, style)}
         case OrderedList(start=start):
-            return {"kind": "numbers", "start": start, **_list(block, style)}
+            labels = [block.label(index) for index in range(len(block.items))]
+            return {"kind": "numbers", "start": start, **_list(block, labels, style)}
+        case Table():
+            return {"kind": "table", **_table(block, style)}
         case BlankLine():
             return {}
         case _:
             assert_never(block)
 
 
-def _list(block: BulletList | OrderedList, style: HouseStyle) -> _Json:
+def _list(block: BulletList | OrderedList, labels: Sequence[str], style: HouseStyle) -> _Json:
     return {
         "indent": block.indent.pt,
         "spacing": style.text.row.pt if block.loose else 0,
+        "labels": labels,
+        # Typst's own lists leave the footnote of an item behind when they move the item itself
+        "flowing": has_footnotes(block),
         "items": [
             _blocks(item.blocks, style, last=0, between=int(block.loose)) for item in block.items
         ],
     }
 
 
-def _text(text: str) -> list[Any]:
-    return _inlines((Text(text),))
+def _table(table: Table, style: HouseStyle) -> _Json:
+    look = style.tables
+    return {
+        "columns": [column.width.pt for column in table.columns],
+        "alignments": [column.alignment.value for column in table.columns],
+        "gutter": look.gutter.pt,
+        "padding": look.padding.pt,
+        "rule": look.rule.pt,
+        "header": [typst_inlines(cell.content) for cell in table.header],
+        "rows": [[typst_inlines(cell.content) for cell in row] for row in table.rows],
+    }
 
 
-def _inlines(inlines: Sequence[Inline]) -> list[Any]:
-    parts: list[Any] = []
-    for index, inline in enumerate(inlines):
-        match inline:
-            case Text(text):
-                before = isinstance(inlines[index - 1], CutPoint) if index else False
-                after = index + 1 < len(inlines) and isinstance(inlines[index + 1], CutPoint)
-                parts += _pieces(text, boxed_first=before, boxed_last=after)
-            case Emphasis(content):
-                parts.append({"kind": "emphasis", "content": _inlines(content)})
-            case Strong(content):
-                parts.append({"kind": "strong", "content": _inlines(content)})
-            case Link(target, content):
-                parts.append({"kind": "link", "target": target, "content": _inlines(content)})
-            case LineBreak():
-                parts.append({"kind": "break"})
-            case CutPoint():
-                pass
-            case _:
-                assert_never(inline)
-    return parts
-
-
-_PLAIN_WORD = re.compile(
-    r"[(\[\"'‘“„]*\w+(?:['’]\w+)*[)\]\"'’”.,;:!?…\-\u2010\u2013\u2014]*|[ ]+"  # noqa: RUF001 - Dutch quotes
-)
-
-
-@functools.lru_cache(maxsize=4096)
-def _pieces(text: str, *, boxed_first: bool, boxed_last: bool) -> tuple[Any, ...]:
-    """Split text so that Typst breaks lines by nrcli's rule and not by its own.
-
-    A piece that is more than a word with the usual marks around it goes into a
-    box, which is never broken but may always be broken from its neighbours; so
-    do the pieces on both sides of a cut point, which makes it a place to break.
-    """
-    pieces = [piece for word in words(text) for piece in unbreakable_pieces(word)]
-    parts: list[Any] = []
-    plain = ""
-    for index, piece in enumerate(pieces):
-        at_cut = (boxed_first and index == 0) or (boxed_last and index == len(pieces) - 1)
-        if at_cut or not _PLAIN_WORD.fullmatch(piece):
-            parts += [plain, {"kind": "box", "text": piece}]
-            plain = ""
-        else:
-            plain += piece
-    return tuple(part for part in (*parts, plain) if part)
+def _text(text: str) -> Sequence[Any]:
+    return typst_inlines((Text(text),))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import json
 import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError
 from nrcli.renderers.letter_data import letter_data
+from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["render_letter"]
@@ -36,8 +37,9 @@ def render_letter(letter: Letter) -> Rendered:
         LetterError: Typst refused it or warned, which is a fault of nrcli's own.
 
     """
-    data = json.dumps(letter_data(letter), ensure_ascii=False, separators=(",", ":"))
-    literal = data.replace("\\", "\\\\").replace('"', '\\"')
+    data = letter_data(letter)
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    literal = written.replace("\\", "\\\\").replace('"', '\\"')
     source = f'#import "letter.typ": letter\n#letter(json(bytes("{literal}")))\n'
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
     try:
@@ -48,7 +50,8 @@ def render_letter(letter: Letter) -> Rendered:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    content = _with_clear_stream_ends(content)
+    tags = list_tags(content, numberings(data["body"]))
+    content = _edited(content, [*_clear_stream_ends(content), *tags])
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
@@ -62,21 +65,34 @@ def _failure(reason: str) -> LetterError:
     return LetterError([Problem(code="typst-refused", values={"reason": reason})])
 
 
-def _with_clear_stream_ends(pdf: bytes) -> bytes:
+def _clear_stream_ends(pdf: bytes) -> Iterator[_Edit]:
     """Leave no stream whose last byte is a carriage return, right before the line feed.
 
     A reader cannot tell whether such a byte belongs to the stream or to the
     line end after it, so PDF/A forbids it (ISO 19005-2, 6.1.7.1); of deflated
     streams one in 256 has it. A carriage return more makes the line end clear.
     """
-    places = [found.start() + 1 for found in _UNCLEAR_END.finditer(pdf)]
-    if not places:
+    for found in _UNCLEAR_END.finditer(pdf):
+        yield found.start() + 1, found.start() + 1, b"\r"
+
+
+def _edited(pdf: bytes, edits: Iterable[_Edit]) -> bytes:
+    """Put other bytes in places outside streams, and move the table of objects along."""
+    ordered = sorted(edits)
+    if not ordered:
         return pdf
-    parts = [pdf[start:end] for start, end in itertools.pairwise([0, *places, len(pdf)])]
-    moved = b"\r".join(parts)
+    parts: list[bytes] = []
+    done = 0
+    moves = [0]
+    for start, end, content in ordered:
+        parts += [pdf[done:start], content]
+        done = end
+        moves.append(moves[-1] + len(content) - (end - start))
+    moved = b"".join((*parts, pdf[done:]))
+    starts = [start for start, _, _ in ordered]
 
     def shifted(offset: bytes) -> int:
-        return int(offset) + bisect.bisect_left(places, int(offset))
+        return int(offset) + moves[bisect.bisect_left(starts, int(offset))]
 
     head, table = moved[: moved.rindex(b"\nxref")], moved[moved.rindex(b"\nxref") :]
     table = _OFFSET.sub(lambda entry: b"%010d 00000 n" % shifted(entry[1]), table)
@@ -84,6 +100,7 @@ def _with_clear_stream_ends(pdf: bytes) -> bytes:
     return head + table
 
 
+_Edit = tuple[int, int, bytes]
 _UNCLEAR_END = re.compile(rb"\r\nendstream")
 _OFFSET = re.compile(rb"(\d{10}) 00000 n")
 _START = re.compile(rb"startxref\n(\d+)")

@@ -6,13 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from nrcli.domain.blocks import (
+    Alignment,
     BlankLine,
     Block,
     BulletList,
+    CutPoint,
+    Emphasis,
+    Footnote,
     Heading,
+    Inline,
+    LineBreak,
+    Link,
     ListItem,
     OrderedList,
     Paragraph,
+    Strong,
+    Table,
+    Text,
+    footnotes,
     plain_text,
 )
 from nrcli.domain.house_style import HouseStyle
@@ -22,37 +33,42 @@ from nrcli.renderers.rendered import Rendered
 
 __all__ = ["paragraphs", "render_letter"]
 
+_BETWEEN_COLUMNS = "  "
+
 
 def render_letter(letter: Letter) -> Rendered:
-    """Write a letter as UTF-8 text, each paragraph on a line of its own."""
+    """Write a letter as UTF-8 text, each paragraph on a line of its own, footnotes last."""
     style = letter.house_style
     lines: list[str] = []
     for paragraph, blank_rows in _head(letter):
         lines += [*paragraph.split("\n"), *[""] * blank_rows]
-    for marker, paragraph, blank_rows in _blocks(
-        letter.body, style, last=style.closing.rows_before
-    ):
-        first, *rest = paragraph.split("\n")
+    for marker, written, blank_rows in _written(letter.body, style, last=style.closing.rows_before):
+        first, *rest = written
         hang = " " * len(marker)
         lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
     closing = letter.closing
     signature = style.closing.rows_after_slotformule + style.closing.signature_rows
     lines += [closing.slotformule, *[""] * signature, closing.name, *closing.function]
+    for note in _notes(letter.body):
+        lines += ["", f"[{note.mark}] {_text(note.paragraphs[0].content)}"]
+        lines += [_text(paragraph.content) for paragraph in note.paragraphs[1:]]
     return Rendered(content=("\n".join(lines) + "\n").encode())
 
 
 def paragraphs(letter: Letter) -> Iterator[str]:
-    """Give the paragraphs of a letter in the order of reading, list labels left out.
+    """Give the paragraphs of a letter in the order of reading, footnotes last.
 
-    What DOCX and PDF say too, paragraph by paragraph.
+    What DOCX and PDF say too, paragraph by paragraph; list labels and the marks of footnotes are
+    left out.
     """
     yield from (paragraph for paragraph, _ in _head(letter))
-    body = _blocks(letter.body, letter.house_style, last=0)
-    yield from (paragraph for _, paragraph, _ in body)
+    yield from (text for content in _contents(letter.body) if (text := plain_text(content)))
     closing = letter.closing
     yield from (closing.slotformule, closing.name)
     if closing.function:
         yield "\n".join(closing.function)
+    for note in _notes(letter.body):
+        yield from (plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
 def _head(letter: Letter) -> Iterator[tuple[str, int]]:
@@ -67,20 +83,44 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     yield plain_text(letter.aanhef), aanhef_rows_below(letter.body, letter.house_style)
 
 
-def _blocks(
+def _contents(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Give what stands in each paragraph, heading and cell, in order."""
+    for block in blocks:
+        match block:
+            case Paragraph(content=content) | Heading(content=content):
+                yield content
+            case BulletList() | OrderedList():
+                for item in block.items:
+                    yield from _contents(item.blocks)
+            case Table():
+                yield from (cell.content for row in (block.header, *block.rows) for cell in row)
+            case BlankLine():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _notes(blocks: Sequence[Block]) -> Iterator[Footnote]:
+    for content in _contents(blocks):
+        yield from footnotes(content)
+
+
+def _written(
     blocks: Sequence[Block], style: HouseStyle, *, last: int, between: int = 1
-) -> Iterator[tuple[str, str, int]]:
-    """Give (marker, text, blank rows below) for each paragraph."""
+) -> Iterator[tuple[str, list[str], int]]:
+    """Give (marker, lines, blank rows below) for each paragraph and table."""
     for block, rows in rows_below(blocks, style, last=last, between=between):
         match block:
             case Paragraph(content=content) | Heading(content=content):
-                yield "", plain_text(content), rows
+                yield "", _text(content).split("\n"), rows
             case BulletList():
                 markers = [f"{style.bullet} "] * len(block.items)
                 yield from _items(block, markers, style, rows)
             case OrderedList():
                 markers = [f"{block.label(index)} " for index in range(len(block.items))]
                 yield from _items(block, markers, style, rows)
+            case Table():
+                yield "", list(_table(block)), rows
             case BlankLine():
                 pass
             case _:
@@ -89,7 +129,7 @@ def _blocks(
 
 def _items(
     block: BulletList | OrderedList, markers: Sequence[str], style: HouseStyle, rows: int
-) -> Iterator[tuple[str, str, int]]:
+) -> Iterator[tuple[str, list[str], int]]:
     between = int(block.loose)
     for item, marker in zip(block.items, markers, strict=True):
         below = rows if item is block.items[-1] else between
@@ -98,9 +138,51 @@ def _items(
 
 def _item(
     item: ListItem, marker: str, style: HouseStyle, below: int, between: int
-) -> Iterator[tuple[str, str, int]]:
+) -> Iterator[tuple[str, list[str], int]]:
     hang = " " * len(marker)
-    for index, (inner, text, rows) in enumerate(
-        _blocks(item.blocks, style, last=below, between=between)
+    for index, (inner, lines, rows) in enumerate(
+        _written(item.blocks, style, last=below, between=between)
     ):
-        yield (hang if index else marker) + inner, text, rows
+        yield (hang if index else marker) + inner, lines, rows
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Write a table in columns of characters; a hard break in a cell becomes a space."""
+    rows = [
+        [_text(cell.content).replace("\n", " ") for cell in row]
+        for row in (table.header, *table.rows)
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for number, row in enumerate(rows):
+        padded = (
+            _ALIGNED[column.alignment](cell, width)
+            for cell, column, width in zip(row, table.columns, widths, strict=True)
+        )
+        yield _BETWEEN_COLUMNS.join(padded).rstrip()
+        if number == 0:
+            yield _BETWEEN_COLUMNS.join("-" * width for width in widths)
+
+
+_ALIGNED = {Alignment.LEFT: str.ljust, Alignment.CENTER: str.center, Alignment.RIGHT: str.rjust}
+
+
+def _text(inlines: Sequence[Inline]) -> str:
+    """Write inlines with the marks of their footnotes: "het rapport[1]"."""
+    return "".join(_texts(inlines))
+
+
+def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield text
+            case LineBreak():
+                yield "\n"
+            case Footnote():
+                yield f"[{inline.mark}]"
+            case CutPoint():
+                pass
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                yield from _texts(content)
+            case _:
+                assert_never(inline)

@@ -32,8 +32,55 @@ TEXTS: Mapping[str, Wording] = {
     "markdown-heading-inside": Wording(
         "A heading cannot stand inside a list.", "Let the list end first, with a blank line."
     ),
-    "markdown-table": Wording("Tables cannot be set yet.", "Write a list instead."),
-    "markdown-footnote": Wording("Footnotes cannot be set yet.", "Write it in the text."),
+    "table-header-cells": Wording(
+        "This looks like a table, but its header has {count} cells and the next line {columns}.",
+        "Give both as many cells, between upright lines: | Jaar | Aantal |.",
+    ),
+    "table-row-cells": Wording(
+        "This row has {count} cells and its table {columns} columns.",
+        "Write a cell for each column, an empty one too; write \\| for an upright line in a text.",
+    ),
+    "table-empty": Wording("This table has no rows.", "Write at least one below its header."),
+    "table-after-table": Wording(
+        "A table stands directly under another one; Word would join the two.",
+        "Put a sentence between them.",
+    ),
+    "table-too-wide": Wording(
+        "This table is {excess} too wide for its column.",
+        "Use fewer columns or shorter words; words can be cut after / . - and @.",
+    ),
+    "table-row-too-high": Wording(
+        "This row is {excess} too high for a page.", "Spread its text over several rows."
+    ),
+    "footnote-missing": Wording(
+        "There is no footnote '{label}'.",
+        "Write it on a line of its own: `[^{label}]: …`; write \\[ for the bracket itself.",
+    ),
+    "footnote-unused": Wording(
+        "Nothing refers to the footnote '{label}'.", "Write `[^{label}]` where it belongs."
+    ),
+    "footnote-twice": Wording(
+        "There is a footnote '{label}' already.", "Give one of the two another name."
+    ),
+    "footnote-used-twice": Wording(
+        "The footnote '{label}' is referred to for the second time.",
+        "Write a footnote for each place, or refer to the first in words.",
+    ),
+    "footnote-block": Wording(
+        "A footnote holds paragraphs only.", "Write lists, tables and headings in the text."
+    ),
+    "footnote-empty": Wording("This footnote is empty.", "Write its text after the colon."),
+    "footnote-in-footnote": Wording(
+        "A footnote cannot refer to another one.", "Write it in the note itself."
+    ),
+    "footnote-in-heading": Wording(
+        "Below this heading with a footnote stands no text.",
+        "Write a sentence between it and what follows, or put the footnote in the text.",
+    ),
+    "footnote-in-table": Wording(
+        "A footnote cannot stand in a table.",
+        "Put it in the text above or below the table, or write it in the table itself.",
+    ),
     "markdown-link": Wording(
         "A letter cannot link to '{target}'.",
         "Give a whole address that begins with https://, http:// or mailto:",

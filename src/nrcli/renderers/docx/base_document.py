@@ -26,6 +26,8 @@ from docx.styles.style import ParagraphStyle
 
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.renderers.docx.controls import STORE_ID
+from nrcli.renderers.docx.footnotes import FOOTNOTE_TEXT, SEPARATORS
+from nrcli.renderers.docx.inlines import FOOTNOTE_MARK
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
 
 __all__ = ["BaseDocument", "StyleId", "base_document"]
@@ -75,6 +77,7 @@ def base_document(style: HouseStyle) -> BaseDocument:
         if relationship.reltype == RELATIONSHIP_TYPE.HEADER
     }
     _add_store(document)
+    _add_footnotes(document)
     package = io.BytesIO()
     document.save(package)
     with zipfile.ZipFile(package) as archive:
@@ -129,16 +132,27 @@ def _add_store(document: Document) -> None:
     item.relate_to(description, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
+def _add_footnotes(document: Document) -> None:
+    """Add the part for footnotes; each letter fills it."""
+    package = document.part.package
+    assert package is not None  # noqa: S101 - for mypy: a document always has one
+    kind = CONTENT_TYPE.WML_FOOTNOTES
+    part = Part(PackURI("/word/footnotes.xml"), kind, b"<footnotes/>", package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
 def _write_settings(document: Document, style: HouseStyle) -> None:
     settings = document.settings.element
     for child in list(settings):
         settings.remove(child)
+    separators = "".join(element("footnote", id=identity) for identity in SEPARATORS.values())
     written = (
         f"<w:settings {NAMESPACES}>"
         f"{element('zoom', percent=100)}"
         f"{element('defaultTabStop', val=style.list_indent.twips)}"
         f"{element('autoHyphenation', val='false')}"
         f"{element('characterSpacingControl', val='doNotCompress')}"
+        f"<w:footnotePr>{separators}</w:footnotePr>"
         "<w:compat>"
         f"{_compatibility('compatibilityMode', 15)}"
         f"{_compatibility('overrideTableStyleFontSizeAndJustification', 1)}"
@@ -189,6 +203,11 @@ def _write_styles(document: Document, style: HouseStyle) -> None:
     _add_style(document, "Letter Side Column", style.small)
     _add_style(document, "Header", style.small, built_in=True).element.styleId = StyleId.HEADER
     _add_reference_style(document, style)
+    note = _add_style(document, "footnote text", style.footnotes.text, built_in=True)
+    note.element.styleId = FOOTNOTE_TEXT
+    mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    mark.element.styleId = FOOTNOTE_MARK
+    mark.font.superscript = True
 
 
 def _add_reference_style(document: Document, style: HouseStyle) -> None:

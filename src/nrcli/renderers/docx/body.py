@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import Any, assert_never
 
 from nrcli.domain.blocks import (
     BlankLine,
     Block,
     BulletList,
     Heading,
-    Inline,
     OrderedList,
     Paragraph,
+    Table,
     Text,
 )
 from nrcli.domain.house_style import HouseStyle
@@ -21,19 +21,22 @@ from nrcli.domain.letter import Letter, Part, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
 from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.controls import Controls
-from nrcli.renderers.docx.inlines import Links, render_inlines
+from nrcli.renderers.docx.inlines import render_inlines
 from nrcli.renderers.docx.numbering import Numbering
+from nrcli.renderers.docx.story import Story
+from nrcli.renderers.docx.table import render_table
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
 
 __all__ = ["Writer"]
 
 
 class Writer:
-    """Writes the paragraphs of one letter; keeps count of its links, lists and controls."""
+    """Writes the paragraphs of one letter; keeps count of its links, notes, lists and controls."""
 
     def __init__(self, letter: Letter) -> None:
-        self.links = Links()
+        self.story = Story()
         self.numbering = Numbering()
+        self._space_before = 0
         self._controls = Controls()
         self._letter = letter
         self._style = letter.house_style
@@ -72,7 +75,7 @@ class Writer:
     def _side_lines(self, block: SideBlock) -> str:
         lines = []
         for line in block.lines:
-            runs = render_inlines(line.content, self.links, line.style)
+            runs = render_inlines(line.content, self.story, line.style)
             lines.append(self._controls.wrap(line.part, runs))
         return _LINE_END.join(lines)
 
@@ -102,7 +105,7 @@ class Writer:
         down = (references.first_baseline - self._style.column.first_baseline).twips
         date = self._controls.wrap(Part.DATE, self._text(self._letter.date_text))
         yield paragraph(self._label(labels.date) + date, style=StyleId.REFERENCE, before=down)
-        subject = render_inlines(self._letter.subject, self.links)
+        subject = render_inlines(self._letter.subject, self.story)
         yield paragraph(
             self._label(labels.subject) + self._controls.wrap(Part.SUBJECT, subject),
             style=StyleId.REFERENCE,
@@ -114,38 +117,50 @@ class Writer:
 
     def _aanhef(self) -> str:
         rows = aanhef_rows_below(self._letter.body, self._style)
-        return paragraph(render_inlines(self._letter.aanhef, self.links), after=rows * self._row)
+        return paragraph(render_inlines(self._letter.aanhef, self.story), after=rows * self._row)
 
-    def _blocks(
-        self, blocks: Sequence[Block], *, last: int, left: Length = Length(0), between: int = 1
-    ) -> Iterator[str]:
-        for block, rows in rows_below(blocks, self._style, last=last, between=between):
-            yield from self._block(block, rows, left)
+    def _blocks(self, blocks: Sequence[Block], *, last: int) -> Iterator[str]:
+        for block, rows in rows_below(blocks, self._style, last=last):
+            yield from self._block(block, rows, Length(0))
 
     def _block(self, block: Block, rows: int, left: Length) -> Iterator[str]:
         match block:
-            case Paragraph(content=content):
-                yield self._paragraph(content, rows, left)
+            case Paragraph():
+                yield self._paragraph(block, rows, left)
             case Heading(level=level, content=content):
                 look = self._style.headings[level - 1]
-                runs = render_inlines(content, self.links, look.font)
-                yield paragraph(runs, style=StyleId.heading(level), after=rows * self._row)
+                runs = render_inlines(content, self.story, look.font)
+                yield self._spaced(runs, style=StyleId.heading(level), after=rows * self._row)
             case BulletList() | OrderedList():
                 yield from self._list(block, rows, left)
+            case Table():
+                yield render_table(block, self._style, left, self.story)
+                self._space_before = rows * self._row
             case BlankLine():
                 pass
             case _:
                 assert_never(block)
 
+    def _spaced(self, runs: str, **properties: Any) -> str:  # noqa: ANN401 - those of `paragraph`
+        """Write a paragraph of the text; space below a table stands above what follows it."""
+        before, self._space_before = self._space_before, 0
+        return paragraph(runs, before=before, **properties)
+
     def _paragraph(
-        self, content: Sequence[Inline], rows: int, left: Length, numbering: str = "", hang: int = 0
+        self,
+        block: Paragraph,
+        rows: int,
+        left: Length,
+        numbering: str = "",
+        hang: int = 0,
     ) -> str:
         given: dict[str, object] = {"left": left.twips} if left.pt else {}
         if hang:
             given["hanging"] = hang
-        return paragraph(
-            render_inlines(content, self.links),
+        return self._spaced(
+            render_inlines(block.content, self.story),
             numbering=numbering,
+            widow_control=not block.loose,
             after=rows * self._row,
             indent=element("ind", **given) if given else "",
         )
@@ -161,9 +176,7 @@ class Writer:
             parts = rows_below(item.blocks, self._style, last=below, between=between)
             for number, (part, part_rows) in enumerate(parts):
                 if number == 0 and isinstance(part, Paragraph):
-                    yield self._paragraph(
-                        part.content, part_rows, inner, numbering, block.indent.twips
-                    )
+                    yield self._paragraph(part, part_rows, inner, numbering, block.indent.twips)
                 else:
                     yield from self._block(part, part_rows, inner)
 
@@ -171,19 +184,19 @@ class Writer:
         closing = self._letter.closing
         look = self._style.closing
         signature = (look.rows_after_slotformule + look.signature_rows) * self._row
-        yield paragraph(
+        yield self._spaced(
             self._text(closing.slotformule), keep_next=True, keep_lines=True, after=signature
         )
         yield paragraph(self._text(closing.name), keep_next=bool(closing.function), keep_lines=True)
         if closing.function:
             lines = [
-                render_inlines((Text(line),), self.links, look.function_font)
+                render_inlines((Text(line),), self.story, look.function_font)
                 for line in closing.function
             ]
             yield paragraph(_LINE_END.join(lines), keep_lines=True)
 
     def _text(self, text: str) -> str:
-        return render_inlines((Text(text),), self.links)
+        return render_inlines((Text(text),), self.story)
 
 
 _LINE_END = run([Mark.LINE_END])

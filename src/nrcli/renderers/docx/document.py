@@ -8,12 +8,14 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
+from nrcli.domain.blocks import Footnote
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.renderers.docx.base_document import StyleId, base_document
 from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
-from nrcli.renderers.docx.inlines import Links
+from nrcli.renderers.docx.footnotes import footnotes_part
+from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
     DECLARATION,
@@ -29,6 +31,10 @@ from nrcli.renderers.rendered import Rendered
 __all__ = ["render_letter"]
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_NO_RELATIONSHIPS = (
+    f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'relationships"></Relationships>'
+).encode()
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -47,12 +53,21 @@ def render_letter(letter: Letter) -> Rendered:
         "word/header2.xml": _root("hdr", _header(letter, "")),
         "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
         "word/_rels/document.xml.rels": _relationships(
-            base.parts["word/_rels/document.xml.rels"], writer.links
+            base.parts["word/_rels/document.xml.rels"], writer.story
         ),
+        **_footnotes(writer.story.notes, letter.house_style),
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
     }
     return Rendered(content=_package(parts, letter))
+
+
+def _footnotes(notes: list[Footnote], style: HouseStyle) -> dict[str, bytes]:
+    story = Story()
+    parts = {"word/footnotes.xml": footnotes_part(notes, style, story)}
+    if story.targets:
+        parts["word/_rels/footnotes.xml.rels"] = _relationships(_NO_RELATIONSHIPS, story)
+    return parts
 
 
 def _root(name: str, content: str) -> bytes:
@@ -75,11 +90,11 @@ def _page_number(style: HouseStyle) -> str:
     return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
 
 
-def _relationships(written: bytes, links: Links) -> bytes:
+def _relationships(written: bytes, story: Story) -> bytes:
     added = "".join(
         f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
         'TargetMode="External"/>'
-        for target, identity in links.targets.items()
+        for target, identity in story.targets.items()
     )
     return written.replace(b"</Relationships>", added.encode() + b"</Relationships>")
 

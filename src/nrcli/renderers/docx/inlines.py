@@ -1,94 +1,141 @@
-"""Inlines become runs: text, hard breaks, links, and hyphens that hold a word together."""
+"""Inlines become runs: text, hard breaks, links, marks of footnotes, and what holds a word."""
 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator, Sequence
-from typing import assert_never
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from nrcli.domain.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
+from nrcli.domain.blocks import CutPoint, Footnote, Inline, LineBreak, Link
 from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.line_breaking import unbreakable_pieces, words
-from nrcli.renderers.docx.xml import Mark, attribute, run, run_style
+from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_words
+from nrcli.renderers.docx.story import Story
+from nrcli.renderers.docx.xml import Mark, attribute, element, run, run_style
 
-__all__ = ["Links", "render_inlines"]
+__all__ = ["FOOTNOTE_MARK", "render_inlines"]
+
+FOOTNOTE_MARK = "FootnoteReference"
+"""The id of the character style of footnote marks."""
 
 _ZERO_WIDTH_SPACE = "\u200b"
 _WORD_JOINER = "\u2060"
 
 
-class Links:
-    """The web addresses a document links to, each with its relationship id."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Parts of text in one look; a footnote stands alone in its run."""
 
-    def __init__(self) -> None:
-        self.targets: dict[str, str] = {}
+    parts: tuple[str | Mark | Footnote, ...]
+    look: Look
 
-    def relationship(self, target: str) -> str:
-        """Give the id of a target's relationship."""
-        return self.targets.setdefault(target, f"rIdLink{len(self.targets) + 1}")
+    def font(self, base: FontStyle) -> FontStyle:
+        return Fragment("", self.look).font(base)
 
 
 def render_inlines(
-    inlines: Sequence[Inline], links: Links, font: FontStyle = FontStyle.REGULAR
+    inlines: tuple[Inline, ...], story: Story, font: FontStyle = FontStyle.REGULAR
 ) -> str:
     """Write inlines as runs in a style of the font, hyperlinks included."""
-    return "".join(_runs(inlines, links, font))
+    written = []
+    for link, group in itertools.groupby(_runs(inlines), _link_around):
+        runs = "".join(_written(each, story, font) for each in group)
+        if link is not None:
+            identity = attribute(story.link(link.target))
+            runs = f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
+        written.append(runs)
+    return "".join(written)
 
 
-def _runs(inlines: Sequence[Inline], links: Links, font: FontStyle) -> Iterator[str]:
-    properties = run_style(font)
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield _text_run(text, properties)
-            case Emphasis(content):
-                yield from _runs(content, links, FontStyle.of(bold=font.is_bold, italic=True))
-            case Strong(content):
-                yield from _runs(content, links, FontStyle.of(bold=True, italic=font.is_italic))
-            case Link(target, content):
-                runs = "".join(_runs(content, links, font))
-                identity = attribute(links.relationship(target))
-                yield f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
-            case LineBreak():
-                yield run([Mark.LINE_END], properties)
-            case CutPoint():
-                yield run([_ZERO_WIDTH_SPACE], properties)
-            case _:
-                assert_never(inline)
+def _link_around(each: _Run) -> Link | None:
+    return next((look for look in each.look if isinstance(look, Link)), None)
+
+
+def _written(each: _Run, story: Story, font: FontStyle) -> str:
+    properties = run_style(each.font(font))
+    match each.parts:
+        case (Footnote() as note,):
+            style = element("rStyle", val=FOOTNOTE_MARK)
+            reference = element("footnoteReference", id=story.note(note))
+            return f"<w:r><w:rPr>{style}{properties}</w:rPr>{reference}</w:r>"
+        case parts:
+            return run((part for part in parts if not isinstance(part, Footnote)), properties)
 
 
 @functools.lru_cache(maxsize=4096)
-def _text_run(text: str, properties: str) -> str:
-    """Write one text; most texts of a letter stand in all letters of a list."""
-    return run(text_parts(text), properties)
+def _runs(inlines: tuple[Inline, ...]) -> tuple[_Run, ...]:
+    """Split inlines into runs, by their looks; most of a letter stands in all letters of a list."""
+    runs: list[_Run] = []
+    for _, group in itertools.groupby(_parts(styled_words(inlines)), _run_of):
+        parts = list(group)
+        joined: list[str | Mark | Footnote] = []
+        for part, _ in parts:
+            last = joined[-1] if joined else None
+            if isinstance(part, str) and isinstance(last, str):
+                joined[-1] = last + part
+            else:
+                joined.append(part)
+        runs.append(_Run(tuple(joined), parts[0][1]))
+    return tuple(runs)
 
 
-def text_parts(text: str) -> list[str | Mark]:
-    """Split text so that Word breaks lines by nrcli's rule and not by its own.
+_Part = tuple[str | Mark | Footnote, Look]
 
-    Where a word holds together, its hyphens become Word's no-break hyphens and
-    a word joiner stands at the marks where LibreOffice would break; where it
-    would not break at a space, a zero-width space makes it.
+
+def _run_of(part: _Part) -> tuple[object, ...]:
+    """Give what parts of one run have in common; each footnote has a run of its own."""
+    content, look = part
+    return (*map(id, look), content if isinstance(content, Footnote) else None)
+
+
+def _parts(words: Iterable[Word]) -> Iterator[_Part]:
+    """Give the parts of words so that Word breaks lines by nrcli's rule and not by its own.
+
+    Where a word holds together, its hyphens become Word's no-break hyphens and a word joiner
+    stands at the marks where LibreOffice would break; where it would not break at a space, a
+    zero-width space makes it.
     """
-    parts: list[str | Mark] = []
-    pending = ""
-    for word in words(_NO_BREAK_AT_SPACE.sub(_ZERO_WIDTH_SPACE, text)):
-        for piece in unbreakable_pieces(word):
-            held = _BREAKS_INSIDE.sub(_WORD_JOINER, piece)
-            *holding, last = held[:-1].split("-")
-            for part in holding:
-                parts += [pending + part, Mark.NO_BREAK_HYPHEN]
-                pending = ""
-            pending += last + held[-1]
-    return [part for part in (*parts, pending) if part]
+    before = ""
+    for word in words:
+        match word[0].content:
+            case LineBreak():
+                yield Mark.LINE_END, word[0].look
+                before = ""
+            case CutPoint():
+                yield _ZERO_WIDTH_SPACE, word[0].look
+                before = ""
+            case _:
+                text = before[-2:] + plain_word(word)
+                if _NO_BREAK_AT_SPACE.match(text, len(before[-2:])):
+                    yield _ZERO_WIDTH_SPACE, word[0].look
+                yield from _held_together(word)
+                before = text
+
+
+def _held_together(word: Word) -> Iterator[_Part]:
+    text = plain_word(word)
+    joiners = {match.start() for match in _BREAKS_INSIDE.finditer(text)}
+    start = 0
+    for fragment in word:
+        if isinstance(fragment.content, Footnote):
+            if start in joiners:
+                yield _WORD_JOINER, fragment.look
+            yield fragment.content, fragment.look
+        else:
+            for index, character in enumerate(fragment.text, start):
+                if index in joiners:
+                    yield _WORD_JOINER, fragment.look
+                is_held = character == "-" and index < len(text) - 1
+                yield Mark.NO_BREAK_HYPHEN if is_held else character, fragment.look
+        start += len(fragment.text)
 
 
 # Measured with LibreOffice over every mark of the font, between letters, digits and spaces.
 _BREAKS_INSIDE = re.compile(
-    r"(?<=[\\!?|…\u2010\u2013\u2014])(?=[^\u200b])"
-    r"|(?<=[^\u200b])(?=[\u00b4\u2014])"
-    r"|(?<=[^\d\u200b])(?=[%‰¢\u2032\u2033])"
-    r"|(?<=[^\w(\u200b])(?=[$€£+±\u2212¡¿\u201a„(\[{…])"
+    r"(?<=[\\!?|…\u2010\u2013\u2014])(?=.)"
+    r"|(?<=.)(?=[\u00b4\u2014])"
+    r"|(?<=[^\d])(?=[%‰¢\u2032\u2033])"
+    r"|(?<=[^\w(])(?=[$€£+±\u2212¡¿\u201a„(\[{…])"
 )
 _NO_BREAK_AT_SPACE = re.compile(r"(?<= )(?=[!),./:;?\\\]}\u2044])|(?<=[(\[{¡¿\u201a„] )(?=[^ ])")

@@ -64,11 +64,13 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     style: str = "",
     keep_next: bool = False,
     keep_lines: bool = False,
+    widow_control: bool = True,
     frame: Frame | None = None,
     numbering: str = "",
     before: int = 0,
     after: int = 0,
     indent: str = "",
+    alignment: str = "",
 ) -> str:
     """Write a paragraph; `before` and `after` are twips of space around it."""
     properties = "".join(
@@ -77,9 +79,11 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             element("keepNext") if keep_next else "",
             element("keepLines") if keep_lines else "",
             str(frame or ""),
+            "" if widow_control else element("widowControl", val="0"),
             numbering,
             _spacing(before, after),
             indent,
+            element("jc", val=alignment) if alignment else "",
         )
     )
     return (

@@ -1,0 +1,139 @@
+"""How the lines of a letter keep together where footnotes belong to them.
+
+A line that moves to the next page because its footnote has no room takes no other line along:
+single lines of a paragraph with footnotes may stand on a page. Only a heading moves with the line
+below it, so the footnotes of both have to be known together. Thus both formats end their pages
+after the same lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from nrcli.composition.measuring import Ruler
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    CutPoint,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Text,
+    footnotes,
+    has_footnotes,
+)
+from nrcli.domain.length import Length
+from nrcli.domain.problem import Problems
+
+__all__ = ["settle_footnotes"]
+
+
+def settle_footnotes(
+    blocks: Sequence[Block], ruler: Ruler, width: Length, problems: Problems
+) -> tuple[Block, ...]:
+    """Make paragraphs with footnotes loose, and find the footnotes that belong to headings.
+
+    A heading with a footnote needs a paragraph or list below it, on whose page it stands.
+    `ruler` measures the text of the body.
+    """
+    return tuple(_settled(blocks, ruler, width, problems))
+
+
+def _settled(
+    blocks: Sequence[Block], ruler: Ruler, width: Length, problems: Problems
+) -> Iterator[Block]:
+    headings: list[Heading] = []
+    for block in blocks:
+        match block:
+            case Heading():
+                numbers = {note.number for note in footnotes(block.content)}
+                heading = replace(block, content=_headed(block.content, numbers))
+                headings.append(heading)
+                yield heading
+                continue
+            case Paragraph():
+                yield _settled_paragraph(block, headings, ruler, width)
+            case BulletList() | OrderedList():
+                yield _settled_list(block, headings, ruler, width)
+            case BlankLine():
+                yield block
+                continue
+            case _:
+                _refuse(headings, problems)
+                yield block
+        headings = []
+    _refuse(headings, problems)
+
+
+def _settled_paragraph(
+    paragraph: Paragraph, headings: Sequence[Heading], ruler: Ruler, width: Length
+) -> Paragraph:
+    is_below_notes = any(map(has_footnotes, headings))
+    if not is_below_notes and not has_footnotes(paragraph):
+        return paragraph
+    content = paragraph.content
+    if headings:
+        first_line = next(ruler.lines(content, width))
+        numbers = {
+            fragment.content.number
+            for word in first_line
+            for fragment in word
+            if isinstance(fragment.content, Footnote)
+        }
+        content = _headed(content, numbers)
+    return replace(paragraph, content=content, loose=True)
+
+
+def _settled_list(
+    block: BulletList | OrderedList, headings: Sequence[Heading], ruler: Ruler, width: Length
+) -> BulletList | OrderedList:
+    items: list[ListItem] = []
+    inner_width = width - block.indent
+    for item in block.items:
+        blocks: list[Block] = []
+        for inner in item.blocks:
+            match inner:
+                case Paragraph():
+                    above = headings if not items and not blocks else ()
+                    blocks.append(_settled_paragraph(inner, above, ruler, inner_width))
+                case BulletList() | OrderedList():
+                    blocks.append(_settled_list(inner, (), ruler, inner_width))
+                case _:
+                    blocks.append(inner)
+        items.append(replace(item, blocks=tuple(blocks)))
+    return replace(block, items=tuple(items))
+
+
+def _headed(inlines: Sequence[Inline], numbers: Collection[int]) -> tuple[Inline, ...]:
+    """Mark the footnotes of some numbers as those of a heading."""
+    if not numbers:
+        return tuple(inlines)
+    return tuple(_headed_inline(inline, numbers) for inline in inlines)
+
+
+def _headed_inline(inline: Inline, numbers: Collection[int]) -> Inline:
+    match inline:
+        case Footnote():
+            return replace(inline, headed=inline.number in numbers)
+        case Emphasis(content) | Strong(content) | Link(_, content):
+            return replace(inline, content=_headed(content, numbers))
+        case Text() | LineBreak() | CutPoint():
+            return inline
+        case _:
+            assert_never(inline)
+
+
+def _refuse(headings: Sequence[Heading], problems: Problems) -> None:
+    for heading in headings:
+        if has_footnotes(heading):
+            problems.add("footnote-in-heading", heading.origin)

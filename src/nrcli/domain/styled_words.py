@@ -1,0 +1,112 @@
+"""A paragraph as words: what a line never ends inside, over the borders of inlines.
+
+A word is a run of spaces too, so that words joined give the paragraph again. Its fragments
+each have one look: the emphasis, strong text and links around it, outermost first.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from nrcli.domain.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.line_breaking import unbreakable_pieces, words
+
+__all__ = ["Fragment", "Look", "Word", "is_space", "plain_word", "styled_words"]
+
+Look = tuple[Emphasis | Strong | Link, ...]
+
+_MARK = "\ufffc"
+"""Stands for the mark of a footnote where the rule for line ends is applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a word that has one look: characters, or the mark of a footnote.
+
+    A hard break and a cut point are the only fragment of a word that is nothing else.
+    """
+
+    content: str | Footnote | LineBreak | CutPoint
+    look: Look
+
+    @property
+    def text(self) -> str:
+        """The characters; the mark of a footnote is one that is no letter."""
+        match self.content:
+            case str():
+                return self.content
+            case Footnote():
+                return _MARK
+            case LineBreak() | CutPoint():
+                return ""
+            case _:
+                assert_never(self.content)
+
+    def font(self, base: FontStyle) -> FontStyle:
+        """Give the style of type, in text that is set in `base`."""
+        bold = base.is_bold or any(isinstance(around, Strong) for around in self.look)
+        italic = base.is_italic or any(isinstance(around, Emphasis) for around in self.look)
+        return FontStyle.of(bold=bold, italic=italic)
+
+
+Word = tuple[Fragment, ...]
+
+
+def styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
+    """Split inlines into words, hard breaks and cut points."""
+    fragments = _fragments(inlines, ())
+    for ends_a_line, group in itertools.groupby(
+        fragments, lambda fragment: isinstance(fragment.content, LineBreak | CutPoint)
+    ):
+        if ends_a_line:
+            yield from ((fragment,) for fragment in group)
+        else:
+            yield from _words([fragment for fragment in group if fragment.content])
+
+
+def plain_word(word: Word) -> str:
+    """Give the characters of a word, each mark of a footnote as one that is no letter."""
+    return "".join(fragment.text for fragment in word)
+
+
+def is_space(word: Word) -> bool:
+    """Whether a word is the space between two."""
+    return plain_word(word).isspace()
+
+
+def _fragments(inlines: Sequence[Inline], look: Look) -> Iterator[Fragment]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield Fragment(text, look)
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                yield from _fragments(content, (*look, inline))
+            case Footnote() | LineBreak() | CutPoint():
+                yield Fragment(inline, look)
+            case _:
+                assert_never(inline)
+
+
+def _words(fragments: Sequence[Fragment]) -> Iterator[Word]:
+    """Cut fragments where a word ends; a word may have parts of several."""
+    joined = "".join(fragment.text for fragment in fragments)
+    rest = iter(fragments)
+    here = next(rest, None)
+    for word in words(joined):
+        for piece in unbreakable_pieces(word):
+            parts: list[Fragment] = []
+            missing = len(piece)
+            while missing and here is not None:
+                taken = here.text[:missing]
+                missing -= len(taken)
+                if len(taken) == len(here.text):
+                    parts.append(here)
+                    here = next(rest, None)
+                else:
+                    parts.append(replace(here, content=taken))
+                    here = replace(here, content=here.text[len(taken) :])
+            yield tuple(parts)
