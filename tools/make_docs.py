@@ -31,7 +31,10 @@ EXIT_CODES = {
     ExitCode.DONE: "done, or rightly nothing to do",
     ExitCode.ERRORS: "the workspace or letter has errors: nothing was made, or `check` found some",
     ExitCode.USAGE: "wrong usage",
-    ExitCode.REFUSED: "refused: a file was edited, is not nrcli's, or is open elsewhere",
+    ExitCode.REFUSED: (
+        "refused: a file was edited, is not nrcli's, or is open elsewhere; a kenmerk is taken; "
+        "a letter was sent"
+    ),
     ExitCode.PARTLY: "a list was done in part; what remains is listed",
     ExitCode.DELIVERY: "delivery failed (kept for later: nothing is delivered yet)",
     ExitCode.BUG: "a fault in nrcli",

@@ -151,7 +151,6 @@ def test_a_field_that_is_missing_wrong_or_unknown_is_told_with_the_others(
     assert "The letter has no field 'plats'. [unknown-field] Did you mean 'plaats'?" in ended.told
     assert "The field 'plaats' of the letter 'kort' has no value. [field-missing]" in ended.told
     assert "The value 'tijd' holds U+000A" in ended.told
-    assert "The letter 'kort' has no kenmerk." in ended.told
 
 
 def test_other_snippets_can_be_asked_for(nrcli: Command, workspace: Path) -> None:
@@ -343,7 +342,6 @@ def test_all_that_is_wrong_with_a_call_is_said_in_one_run(nrcli: Command) -> Non
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("informateur", *DAY), "The letter 'informateur' has no kenmerk."),
         (("informatuer", *DAY), "There is no letter 'informatuer'. [unknown-letter] Did you mean"),
         (("nergens/brief.md",), "There is no file nergens/brief.md. [file-missing] A letter"),
         (("informateur", *DAY, "--to", "schipers"), "Did you mean 'schippers'?"),

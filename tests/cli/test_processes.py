@@ -211,7 +211,7 @@ def test_a_terminal_shows_the_work_then_the_table_then_what_to_do_next(workspace
 
 @POSIX
 def test_a_run_that_fails_shows_no_progress(workspace: Path) -> None:
-    shown = on_a_terminal(workspace, "draft", "informateur", "--date", "2017-04-05")
+    shown = on_a_terminal(workspace, "draft", "informatuer", "--date", "2017-04-05")
 
     assert "\x1b[1;31merror:" in shown
     assert "━" not in shown

@@ -42,3 +42,17 @@ def test_a_kenmerk_that_is_too_long_is_told_by_its_beginning() -> None:
         Kenmerk.parse("0123456789" * 9)
 
     assert error.value.values == {"text": "01234567890123456789", "most": "80"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("10026", "10026", True),
+        ("2017/1", "2017-1", True),
+        ("NR-a", "nr-A", True),
+        ("/", "*", False),
+        ("1", "2", False),
+    ],
+)
+def test_kenmerken_with_the_same_file_names_are_the_same(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert (Kenmerk(one).identity == Kenmerk(other).identity) is same

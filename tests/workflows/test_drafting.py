@@ -106,7 +106,7 @@ def test_parts_that_are_not_there_do_not_hide_what_else_is_wrong(workspace: Path
 
     assert codes(error) == {
         "unknown-sender", "unknown-house-style", "unknown-snippet", "unknown-value",
-        "snippets-unused", "nobody-in-role", "kenmerk-missing",
+        "snippets-unused", "nobody-in-role",
     }  # fmt: skip
     assert not (workspace / "out").exists()
 

@@ -40,7 +40,18 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     ] = None,
     date: DateOption = None,
     kenmerk: Annotated[
-        str, typer.Option("--kenmerk", metavar="K", help="The kenmerk, shared by all letters.")
+        str,
+        typer.Option(
+            "--kenmerk",
+            metavar="K",
+            help="A kenmerk by hand, shared by all letters; else the register gives each its own.",
+        ),
+    ] = "",
+    reissue: Annotated[
+        str,
+        typer.Option(
+            "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
+        ),
     ] = "",
     snippet: Annotated[
         list[str] | None,
@@ -95,6 +106,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         to=tuple(to or ()),
         date=date,
         kenmerk=kenmerk,
+        reissue=reissue,
         snippets=tuple(snippet) if snippet else None,
         fields=_fields(set_ or []),
         formats=tuple(OutputFormat(name) for name in _format_names(formats or _USUAL_FORMATS)),
@@ -169,7 +181,7 @@ def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
     elif result.dry_run:
         next_step(f"{letters} would be made. Next: the same command without --dry-run.")
     elif concept:
-        next_step(f"{letters} made as a concept. Next: read it, then draft it with --kenmerk.")
+        next_step(f"{letters} made as a concept. Next: read it, then draft it without --concept.")
     elif any(name.endswith(".pdf") for made in result.letters for name in made.files):
         what, them = ("the PDF", "it") if count == 1 else ("the PDFs", "them")
         next_step(f"{letters} made. Next: read {what}, then send {them}.")

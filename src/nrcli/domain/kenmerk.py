@@ -42,6 +42,11 @@ class Kenmerk:
         """The kenmerk with everything but letters, digits, `.` and `-` made into `-`."""
         return _NOT_IN_FILE_NAMES.sub("-", self.text).strip(".-")
 
+    @property
+    def identity(self) -> str:
+        """What tells the kenmerk from others: two with the same file names are the same."""
+        return (self.in_file_names or self.text).casefold()
+
     def __str__(self) -> str:
         """Write the kenmerk as printed."""
         return self.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nrcli.domain.address import Address
+from nrcli.domain.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.problem import Origin
 
-__all__ = ["Contact", "KenmerkScheme", "Sender", "Signatory"]
+__all__ = ["Contact", "Sender", "Signatory"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +29,6 @@ class Signatory:
     name: str
     function: tuple[str, ...] = ()
     origin: Origin = field(default=Origin(), compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KenmerkScheme:
-    """How kenmerken are made; used once nrcli keeps the register of them."""
-
-    pattern: str = "{number}"
-    next: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

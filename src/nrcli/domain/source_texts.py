@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from types import MappingProxyType
 
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Origin
 
-__all__ = ["NOT_WRITTEN", "LetterSource", "SnippetSource", "SourceText"]
+__all__ = ["NOT_WRITTEN", "KenmerkPer", "LetterSource", "SnippetSource", "SourceText"]
 
 NOT_WRITTEN: Mapping[str, bool] = MappingProxyType({"written": False})
 """Marks a field that stands beside the front matter: it is no key of it."""
@@ -25,6 +26,13 @@ class SourceText:
     first_line: int = 1
 
 
+class KenmerkPer(Enum):
+    """What has one kenmerk: each letter of a list, or all of them together."""
+
+    LETTER = "letter"
+    MAILING = "mailing"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSource:
     """A letter's front matter; its text is in `body`."""
@@ -37,6 +45,7 @@ class LetterSource:
     snippets: tuple[str, ...] = ()
     date: date | None = None
     kenmerk: Kenmerk | None = None
+    kenmerk_per: KenmerkPer = KenmerkPer.LETTER
     uw_kenmerk: str = ""
     enclosures: tuple[str, ...] = ()
     slotformule: str = ""

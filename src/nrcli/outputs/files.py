@@ -16,10 +16,18 @@ from pathlib import Path
 from nrcli.domain.problem import Location, Problem
 from nrcli.errors import LetterError, RefusedError
 
-__all__ = ["DIGESTS_FILE", "OutputFolder"]
+__all__ = ["DIGESTS_FILE", "OutputFolder", "digest_of", "file_digest"]
 
 DIGESTS_FILE = ".nrcli-files.sha256"
 _PUT_BACK = -1
+
+
+def file_digest(path: Path) -> str:
+    """Give the digest of a file; nothing if it is not there or cannot be read."""
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
 
 
 class OutputFolder:
@@ -50,7 +58,7 @@ class OutputFolder:
         except OSError as error:
             raise self._unwritable(name, error) from error
         known = self._digests.get(name)
-        if known is None or _digest(content) not in known:
+        if known is None or digest_of(content) not in known:
             code = "file-not-ours" if known is None else "file-edited"
             problem = Problem(
                 code=code, location=Location(self.shown(name)), values={"path": self.shown(name)}
@@ -126,7 +134,7 @@ class OutputFolder:
         """Note what is about to be written: one line each at the end, however many there are."""
         with (self.folder / DIGESTS_FILE).open("a", encoding="utf-8", newline="\n") as stream:
             for name, content in files.items():
-                digest = _digest(content)
+                digest = digest_of(content)
                 self._digests[name] = [*self._digests.get(name, []), digest][-2:]
                 stream.write(f"\n{digest}  {name}")  # first ends what a killed run left torn
 
@@ -151,5 +159,6 @@ class OutputFolder:
         return Problem(code="file-unwritable", location=Location(self.shown(name)), values=values)
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
+    """Give the SHA-256 digest of content, as sha256sum writes it."""
     return hashlib.sha256(content).hexdigest()

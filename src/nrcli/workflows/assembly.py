@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.problem import NOWHERE, Location
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.outputs.files import file_digest
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.stand_ins import any_house_style, any_sender, any_snippet
@@ -27,6 +28,8 @@ class Ingredients:
     snippets: dict[str, SnippetSource]
     sender: Sender
     house_style: HouseStyle
+    template_digest: str
+    snippet_digests: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,17 @@ def assemble(
         found |= {name: _snippet(name, called, workspace) for name, called in calls}
         composer = LetterComposer(source, found, sender, style, read_metrics(), problems)
     _warn_about_unused(source, composer, workspace)
-    ingredients = Ingredients(source=source, snippets=found, sender=sender, house_style=style)
+    ingredients = Ingredients(
+        source=source,
+        snippets=found,
+        sender=sender,
+        house_style=style,
+        template_digest=file_digest(workspace.folder / source.body.file),
+        snippet_digests={
+            name: file_digest(workspace.folder / snippet.body.file)
+            for name, snippet in found.items()
+        },
+    )
     return Assembly(ingredients=ingredients, composer=composer)
 
 

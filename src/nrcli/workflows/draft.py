@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,17 +10,22 @@ from pathlib import Path
 
 from nrcli.composition.addressing import describe, recipients_of
 from nrcli.composition.compose import Occasion
+from nrcli.domain.entry import Entry, LetterId
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.recipient import Recipient
+from nrcli.domain.source_texts import KenmerkPer
 from nrcli.errors import InvalidValueError, LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
+from nrcli.outputs.reservations import Claim
 from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
-from nrcli.workflows.making import Made, Plan, make_all
+from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, file_stem
+from nrcli.workflows.making import Plan, make_all
+from nrcli.workflows.registrar import Registrar
 
 __all__ = ["DraftRequest", "DraftResult", "DraftedLetter", "FailedLetter", "draft"]
 
@@ -35,6 +41,7 @@ class DraftRequest:
     kenmerk: str = ""
     snippets: tuple[str, ...] | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    reissue: str = ""
     formats: tuple[OutputFormat, ...] = (OutputFormat.DOCX, OutputFormat.PDF)
     out: Path | None = None
     concept: bool = False
@@ -43,28 +50,6 @@ class DraftRequest:
     dry_run: bool = False
     force: bool = False
     strict: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftedLetter:
-    """One letter that was made, or would be."""
-
-    who: str
-    name: str
-    function: str
-    kenmerk: str
-    files: tuple[str, ...]
-    pages: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FailedLetter:
-    """One letter that was not made, and why."""
-
-    who: str
-    name: str
-    problems: tuple[Problem, ...]
-    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,38 +77,57 @@ def draft(
 
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
-    ingredients, occasion, plans = _prepare(request, workspace)
     problems = workspace.problems
+    prepared = _prepare(request, workspace)
     _stop_if_errors(problems, strict=request.strict)
+    registrar = Registrar(workspace.folder, reissue=request.reissue)
+    entries = _register(request, prepared, registrar, problems)
+    plans = tuple(_plan(prepared, recipient, entries) for recipient in prepared.recipients)
     out = request.out or workspace.folder / "out"
-    folder = OutputFolder(out, _shown(out))
-    letters: list[DraftedLetter] = []
-    failures: list[FailedLetter] = []
+    filing = Filing(
+        folder=OutputFolder(out, _shown(out)),
+        suffixes=tuple(name.value for name in request.formats),
+        registered_folder=_relative(out, workspace.folder),
+        registrar=registrar if entries and not request.dry_run else None,
+        entries=entries,
+        dry_run=request.dry_run,
+        force=request.force,
+        strict=request.strict,
+    )
     formats = () if request.dry_run else request.formats
-    letters_made = make_all(plans, ingredients, occasion, formats, jobs=request.jobs)
-    for done, (plan, made) in enumerate(zip(plans, letters_made, strict=True), start=1):
-        outcome = _finish(plan, made, occasion, folder, request)
-        if isinstance(outcome, DraftedLetter):
-            letters.append(outcome)
-            problems.extend(made.problems)
-        else:
-            failures.append(outcome)
-        if progress is not None:
-            progress(done, len(plans))
+    made = make_all(plans, prepared.ingredients, prepared.occasion, formats, jobs=request.jobs)
+    done = itertools.count(1)
+    outcomes = filing.file(
+        zip(plans, made, strict=True),
+        lambda: progress(next(done), len(plans)) if progress is not None else None,
+    )
+    letters = tuple(each for each in outcomes if isinstance(each, DraftedLetter))
+    failures = tuple(each for each in outcomes if isinstance(each, FailedLetter))
+    for letter in letters:
+        problems.extend(letter.warnings)
     if not letters:
         raise _failed(failures, problems)
     return DraftResult(
-        letters=tuple(letters),
-        failures=tuple(failures),
+        letters=letters,
+        failures=failures,
         warnings=problems.warnings,
         out=_shown(out),
         dry_run=request.dry_run,
     )
 
 
-def _prepare(
-    request: DraftRequest, workspace: Workspace
-) -> tuple[Ingredients, Occasion, tuple[Plan, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    """What a request comes to: the letter, its occasion and its recipients."""
+
+    ingredients: Ingredients
+    occasion: Occasion
+    recipients: Sequence[Recipient]
+    is_for_many: bool
+    """Whether it is a mailing: one kenmerk given by hand is then shared."""
+
+
+def _prepare(request: DraftRequest, workspace: Workspace) -> _Prepared:
     problems = workspace.problems
     assembly = assemble(workspace, request.letter, snippets=request.snippets)
     roster = workspace.roster
@@ -139,7 +143,7 @@ def _prepare(
         copies_to = describe(source.copies_to, roster, day, copies_place, problems)
     occasion = Occasion(
         date=day,
-        kenmerk=_kenmerk(request, source.kenmerk, source.name, problems),
+        kenmerk=_kenmerk(request, source.kenmerk, problems),
         copies_to=copies_to,
         fields=_fields(request, source.fields, source.name, problems),
         concept=request.concept,
@@ -149,11 +153,45 @@ def _prepare(
     chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
-    plans = tuple(
-        Plan(recipient=recipient, stem=_stem(occasion, source.name, recipient))
-        for recipient in chosen
+    names = (source.to, *request.to)
+    return _Prepared(
+        ingredients=assembly.ingredients,
+        occasion=occasion,
+        recipients=chosen,
+        is_for_many=len(recipients) > 1 or any(name in roster.lists for name in names),
     )
-    return assembly.ingredients, occasion, plans
+
+
+def _register(
+    request: DraftRequest, prepared: _Prepared, registrar: Registrar, problems: Problems
+) -> dict[str, Entry]:
+    """Give each letter its entry in the register, by recipient; a concept has none."""
+    if request.concept:
+        return {}
+    source, occasion = prepared.ingredients.source, prepared.occasion
+    one_for_all = source.kenmerk_per is KenmerkPer.MAILING or occasion.kenmerk is not None
+    claim = Claim(
+        letters=[
+            LetterId(letter=source.name, who=recipient.who, date=occasion.date)
+            for recipient in prepared.recipients
+        ],
+        scheme=prepared.ingredients.sender.kenmerk,
+        given=occasion.kenmerk,
+        shared=prepared.is_for_many and one_for_all,
+    )
+    entries = registrar.reserve(claim, problems, keep=not request.dry_run)
+    return {entry.letter_id.who: entry for entry in entries}
+
+
+def _plan(prepared: _Prepared, recipient: Recipient, entries: Mapping[str, Entry]) -> Plan:
+    """Plan a letter under its kenmerk: the register's, or one given for a concept."""
+    occasion = prepared.occasion
+    entry = entries.get(recipient.who)
+    kenmerk = entry.kenmerk if entry else occasion.kenmerk
+    stem = file_stem(
+        kenmerk, prepared.ingredients.source.name, recipient.who, concept=occasion.concept
+    )
+    return Plan(recipient=recipient, stem=stem, kenmerk=kenmerk)
 
 
 def _recipients(
@@ -169,8 +207,7 @@ def _recipients(
 
 def _check_call(request: DraftRequest, workspace: Workspace) -> None:
     """Note what is wrong with a call whose letter cannot be read, as far as that can be said."""
-    if request.kenmerk:
-        _kenmerk(request, None, request.letter, workspace.problems)
+    _kenmerk(request, None, workspace.problems)
     day = request.date or today_in_amsterdam()
     _recipients(request.to, workspace, day, NOWHERE)
 
@@ -182,18 +219,15 @@ def _stop_if_errors(problems: Problems, *, strict: bool) -> None:
         problems.raise_errors()
 
 
-def _kenmerk(
-    request: DraftRequest, written: Kenmerk | None, letter: str, problems: Problems
-) -> Kenmerk | None:
-    if request.kenmerk:
-        try:
-            return Kenmerk.parse(request.kenmerk)
-        except InvalidValueError as error:
-            problems.add_invalid(error, NOWHERE)
-            return None
-    if written is None and not request.concept and not request.dry_run:
-        problems.add("kenmerk-missing", letter=letter)
-    return written
+def _kenmerk(request: DraftRequest, written: Kenmerk | None, problems: Problems) -> Kenmerk | None:
+    """Give the kenmerk that was given by hand; the register gives one where there is none."""
+    if not request.kenmerk:
+        return written
+    try:
+        return Kenmerk.parse(request.kenmerk)
+    except InvalidValueError as error:
+        problems.add_invalid(error, NOWHERE)
+        return None
 
 
 def _fields(
@@ -211,55 +245,6 @@ def _fields(
     return dict(request.fields)
 
 
-def _stem(occasion: Occasion, letter: str, recipient: Recipient) -> str:
-    """Name a letter's files: KENMERK-LETTER-WHO."""
-    parts = [
-        "concept" if occasion.concept else "",
-        occasion.kenmerk.in_file_names if occasion.kenmerk else "",
-        letter,
-        recipient.who,
-    ]
-    stem = "-".join(part for part in parts if part)
-    if stem.partition(".")[0].upper() in _RESERVED_ON_WINDOWS:
-        stem = f"_{stem}"
-    return stem
-
-
-_RESERVED_ON_WINDOWS = frozenset(
-    {"CON", "PRN", "AUX", "NUL"}
-    | {f"{device}{number}" for device in ("COM", "LPT") for number in range(1, 10)}
-)
-
-
-def _finish(
-    plan: Plan, made: Made, occasion: Occasion, folder: OutputFolder, request: DraftRequest
-) -> DraftedLetter | FailedLetter:
-    recipient = plan.recipient
-    if made.failed or (request.strict and made.problems):
-        problems = made.problems if made.failed else (*made.problems, Problem(code="strict"))
-        return FailedLetter(who=recipient.who, name=recipient.name, problems=problems)
-    names = tuple(f"{plan.stem}.{name.value}" for name in request.formats)
-    try:
-        if request.dry_run:
-            for name in () if request.force else names:
-                folder.refuse_edited(name)
-        else:
-            folder.write(made.files, force=request.force)
-    except NrcliError as error:
-        refused = isinstance(error, RefusedError)
-        return FailedLetter(
-            who=recipient.who, name=recipient.name, problems=error.problems, refused=refused
-        )
-    return DraftedLetter(
-        who=recipient.who,
-        name=recipient.name,
-        function=recipient.function,
-        kenmerk=str(occasion.kenmerk or ""),
-        files=names,
-        pages=made.pages,
-    )
-
-
 def _failed(failures: Sequence[FailedLetter], problems: Problems) -> NrcliError:
     """Tell that no letter at all was made, each reason once."""
     kind = RefusedError if all(failure.refused for failure in failures) else LetterError
@@ -274,3 +259,9 @@ def _shown(out: Path) -> str:
     current = Path.cwd()
     absolute = out.absolute()
     return (absolute.relative_to(current) if absolute.is_relative_to(current) else out).as_posix()
+
+
+def _relative(out: Path, workspace: Path) -> str:
+    """Name a folder as the register does: relative to the workspace where it lies in it."""
+    whole = out.resolve()
+    return (whole.relative_to(workspace) if whole.is_relative_to(workspace) else whole).as_posix()

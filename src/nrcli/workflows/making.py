@@ -8,12 +8,17 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.blocks import plain_text
+from nrcli.domain.entry import Version
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.errors import NrcliError
+from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients
@@ -32,6 +37,7 @@ class Plan:
 
     recipient: Recipient
     stem: str
+    kenmerk: Kenmerk | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,7 @@ class Made:
     """One letter's files with the warnings, or the problems that kept it from being made."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
+    version: Version | None = None
     pages: int | None = None
     problems: tuple[Problem, ...] = ()
     failed: bool = False
@@ -97,6 +104,7 @@ class _Maker:
     def __init__(
         self, ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
     ) -> None:
+        self._ingredients = ingredients
         self._occasion = occasion
         self._formats = formats
         self._composer = LetterComposer(
@@ -110,16 +118,34 @@ class _Maker:
 
     def make(self, plan: Plan) -> Made:
         try:
-            composed = self._composer.compose(plan.recipient, self._occasion)
+            occasion = replace(self._occasion, kenmerk=plan.kenmerk)
+            composed = self._composer.compose(plan.recipient, occasion)
             rendered = {name: RENDERERS[name](composed.letter) for name in self._formats}
         except NrcliError as error:
             return Made(problems=error.problems, failed=True)
         pages = [made.pages for made in rendered.values() if made.pages]
         warnings = [warning for made in rendered.values() for warning in made.warnings]
+        files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
         return Made(
-            files={f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()},
+            files=files,
+            version=self._version(composed.letter, files),
             pages=pages[0] if pages else None,
             problems=(*composed.problems.warnings, *warnings),
+        )
+
+    def _version(self, letter: Letter, files: Mapping[str, bytes]) -> Version:
+        """Say what the register keeps of a letter; the folder is for who writes the files."""
+        return Version(
+            recipient=letter.address_lines,
+            aanhef=plain_text(letter.aanhef),
+            subject=plain_text(letter.subject),
+            signatory=letter.closing.name,
+            organisation=letter.sender_name,
+            text=digest_of(RENDERERS[OutputFormat.TXT](letter).content),
+            template=self._ingredients.template_digest,
+            snippets=self._ingredients.snippet_digests,
+            folder="",
+            files={name: digest_of(content) for name, content in files.items()},
         )
 
 

@@ -22,10 +22,6 @@ VALUES: Mapping[str, Wording] = {
     "kenmerk-long": Wording(
         "The kenmerk '{text}…' is longer than {most} characters.", "Give a shorter one."
     ),
-    "kenmerk-missing": Wording(
-        "The letter '{letter}' has no kenmerk.",
-        "Give one with --kenmerk, write `kenmerk:` in its front matter, or use --concept.",
-    ),
     "forbidden-character": Wording(
         "{character} cannot stand in a line of a letter.",
         "Remove it; a value is one line of text that is all visible.",

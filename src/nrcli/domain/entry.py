@@ -1,0 +1,158 @@
+"""The register's entries: one letter under one kenmerk, and everything that happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+
+from nrcli.domain.kenmerk import Kenmerk
+
+__all__ = ["Entry", "Event", "EventKind", "LetterId", "State", "Version"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class LetterId:
+    """What makes a letter the same letter: its name, its recipients, its date."""
+
+    letter: str
+    who: str
+    date: date
+
+
+class State(Enum):
+    """How far a letter is; the register's own words, as `register list` prints them."""
+
+    RESERVED = "reserved"
+    ISSUED = "issued"
+    SENT = "sent"
+    VOIDED = "voided"
+
+
+class EventKind(Enum):
+    """What can happen to an entry.
+
+    `MADE` is noted before the letter's files are written, `ISSUED` (or `REISSUED`, with the
+    reason, after it was sent) when they are there, `UNWRITTEN` when it turns out they are not. So
+    the register is never behind what lies in a folder, wherever a run is stopped.
+    """
+
+    RESERVED = "reserved"
+    MADE = "made"
+    UNWRITTEN = "unwritten"
+    ISSUED = "issued"
+    REISSUED = "reissued"
+    SENT = "sent"
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A letter as it was made once: what it says, to whom, and the SHA-256 digests of it all."""
+
+    recipient: tuple[str, ...]
+    """As addressed: the lines in the window."""
+    aanhef: str
+    subject: str
+    signatory: str
+    organisation: str
+    text: str
+    """The digest of the letter as plain text."""
+    template: str
+    snippets: Mapping[str, str]
+    folder: str
+    """Where its files are: relative to the workspace if they lie in it."""
+    files: Mapping[str, str]
+    """The digest of each file, by name."""
+
+    def follows(self, earlier: Version | None) -> Version:
+        """Give this version with the files that an earlier one of the same text left beside it."""
+        if earlier is None or (earlier.text, earlier.folder) != (self.text, self.folder):
+            return self
+        return replace(self, files={**earlier.files, **self.files})
+
+    def changes(self, earlier: Version) -> bool:
+        """Say whether it has another text, or a file with other content, than an earlier one."""
+        shared = earlier.files.keys() & self.files.keys()
+        return self.text != earlier.text or any(
+            self.files[name] != earlier.files[name] for name in shared
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened: what, when, by whom, and why where that is told."""
+
+    kind: EventKind
+    at: datetime
+    by: str
+    run: str = ""
+    """The process that noted it: its number and its machine."""
+    reason: str = ""
+    version: Version | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A letter under its kenmerk, with its history; `number` is its own in the register."""
+
+    number: int
+    kenmerk: Kenmerk
+    letter_id: LetterId
+    by_hand: bool = False
+    shared: bool = False
+    events: tuple[Event, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """How far the letter is."""
+        state = State.RESERVED
+        for event in self.events:
+            match event.kind:
+                case EventKind.VOIDED:
+                    state = State.VOIDED
+                case EventKind.SENT:
+                    state = State.SENT
+                case EventKind.REISSUED:
+                    state = State.ISSUED
+                case EventKind.ISSUED if state is State.RESERVED:
+                    state = State.ISSUED  # one that was sent stays sent: the same text again
+                case _:
+                    pass
+        return state
+
+    @property
+    def version(self) -> Version | None:
+        """The letter as it was last issued; None if it never was."""
+        issues = [event.version for event in self.events if event.kind in _ISSUES]
+        return issues[-1] if issues else None
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version that was made, issued or not, the last one last."""
+        return tuple(event.version for event in self.events if event.version is not None)
+
+    @property
+    def making(self) -> Event | None:
+        """The making of files that nobody has told the end of; None if there is none."""
+        for event in reversed(self.events):
+            if event.kind is EventKind.MADE:
+                return event
+            if event.kind in _ENDS_OF_MAKING:
+                return None
+        return None
+
+    def last(self, kind: EventKind) -> Event | None:
+        """Give the last event of a kind; None if there is none."""
+        return next((event for event in reversed(self.events) if event.kind is kind), None)
+
+    @property
+    def voided_because(self) -> str:
+        """Why it was voided; empty if it was not."""
+        voided = self.last(EventKind.VOIDED)
+        return voided.reason if voided else ""
+
+
+_ISSUES = frozenset({EventKind.ISSUED, EventKind.REISSUED})
+_ENDS_OF_MAKING = _ISSUES | {EventKind.UNWRITTEN}

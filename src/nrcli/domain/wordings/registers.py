@@ -1,0 +1,66 @@
+"""Problems of the register: kenmerken that are taken, letters that were sent, files that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.wordings.wording import Wording, warning
+
+__all__ = ["REGISTERS"]
+
+REGISTERS: Mapping[str, Wording] = {
+    "register-busy": Wording(
+        "The register stays locked, by the process {holder}.",
+        "Let it finish, or end it; then run the same command again. If no nrcli runs anywhere, "
+        "delete {path}.lock.",
+    ),
+    "register-lock-lost": Wording(
+        "The lock of the register was lost while nrcli stood still, so nothing was registered.",
+        "Run the same command again.",
+    ),
+    "register-newer": Wording(
+        "A newer nrcli has changed the register, in a step that this one does not know: {step}.",
+        "Use that version of nrcli here too.",
+    ),
+    "register-unusable": Wording(
+        "The register cannot be used: {reason}.",
+        "Check the permissions of {path} and its folder; if the file is damaged, put a copy of "
+        "it back from a backup.",
+    ),
+    "kenmerk-pattern": Wording(
+        "'{text}' is not a pattern for kenmerken.",
+        "Write {{number}} in it once, or {{number:5}} for at least five digits, and {{year}} "
+        "if you like: '{{year}}-{{number:4}}'.",
+    ),
+    "kenmerk-taken": Wording(
+        "The kenmerk {kenmerk} is taken: the letter '{letter}' of {date} to {who} has it.",
+        "Leave out --kenmerk to be given the next one, or give that letter's own --date.",
+    ),
+    "kenmerk-voided": Wording(
+        "The kenmerk {kenmerk} was voided: {reason}.",
+        "A kenmerk is never used twice; leave out --kenmerk to be given the next one.",
+    ),
+    "letter-registered": Wording(
+        "The letter '{letter}' of {date} to {who} has the kenmerk {kenmerk} already.",
+        "Leave out --kenmerk, or first `nrcli register void {kenmerk} --reason …`.",
+    ),
+    "letter-sent": Wording(
+        "The letter {kenmerk} to {who} was sent on {date}, and would be another now.",
+        'Say why with --reissue "…" to make it anew under the same kenmerk.',
+    ),
+    "register-repaired": warning(
+        "A run was stopped while it wrote the letter {kenmerk} to {who}; its files are whole, and "
+        "the register now says so.",
+        "There is nothing to do.",
+    ),
+    "register-unwritten": warning(
+        "A run was stopped before it wrote the letter {kenmerk} to {who}; the register now says "
+        "so.",
+        "Draft it: `{again}`.",
+    ),
+    "register-torn": warning(
+        "A run was stopped while it wrote the letter {kenmerk} to {who}; some of its files are new "
+        "and some are not.",
+        "Draft it again: `{again}`.",
+    ),
+}

@@ -1,0 +1,86 @@
+"""The tables of the register, made step by step; each step is named and recorded in it.
+
+A step that has been released is never changed: a new one follows it. Every table is append-only,
+which the database itself holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["MIGRATIONS"]
+
+
+def _append_only(table: str) -> tuple[str, ...]:
+    return tuple(
+        f"CREATE TRIGGER {table}_{action} BEFORE {action.upper()} ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END"
+        for action in ("update", "delete")
+    )
+
+
+_KENMERKEN = (
+    # kenmerk: as printed. identity: what tells it from others, also in file names.
+    # pattern, series, number: how it was counted; nothing if it was given by hand.
+    """
+    CREATE TABLE kenmerk (
+        kenmerk TEXT PRIMARY KEY,
+        identity TEXT NOT NULL UNIQUE,
+        pattern TEXT,
+        series TEXT,
+        number INTEGER,
+        shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+        UNIQUE (series, number)
+    )
+    """,
+    "CREATE INDEX kenmerk_pattern ON kenmerk (pattern)",
+    """
+    CREATE TABLE entry (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        kenmerk TEXT NOT NULL REFERENCES kenmerk,
+        letter TEXT NOT NULL,
+        who TEXT NOT NULL,
+        date TEXT NOT NULL,
+        UNIQUE (kenmerk, letter, who, date)
+    )
+    """,
+    "CREATE INDEX entry_letter ON entry (letter, date, who)",
+    # recipient: lines. snippets, files: JSON, name to digest.
+    """
+    CREATE TABLE version (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        recipient TEXT NOT NULL,
+        aanhef TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        signatory TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        text TEXT NOT NULL,
+        template TEXT NOT NULL,
+        snippets TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        files TEXT NOT NULL
+    )
+    """,
+    # at: UTC. run: the process. version: what it is about, where it is about one.
+    """
+    CREATE TABLE event (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        entry INTEGER NOT NULL REFERENCES entry,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        run TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        version INTEGER REFERENCES version
+    )
+    """,
+    "CREATE INDEX event_entry ON event (entry)",
+    *_append_only("kenmerk"),
+    *_append_only("entry"),
+    *_append_only("version"),
+    *_append_only("event"),
+)
+
+MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({"0001-kenmerken": _KENMERKEN})
+"""The statements of each step, by its name, in their order."""

@@ -1,0 +1,51 @@
+"""Processes by name, `1234@laptop`, and whether one of this machine has ended."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+
+__all__ = ["has_ended", "this_process"]
+
+
+def this_process() -> str:
+    """Name this process: its number and its machine."""
+    return f"{os.getpid()}@{platform.node()}"
+
+
+def has_ended(process: str) -> bool:
+    """Say whether a process has surely ended; never sure of another machine's."""
+    number, _, machine = process.partition("@")
+    if machine != platform.node() or not number.isdecimal():
+        return False
+    return not _is_running(int(number))
+
+
+if sys.platform == "win32":  # os.kill would end the process there
+
+    def _is_running(number: int) -> bool:
+        import ctypes  # noqa: PLC0415 - of Windows only
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, False, number)  # noqa: FBT003
+        if not handle:
+            return ctypes.get_last_error() == _ACCESS_DENIED
+        code = ctypes.c_ulong()
+        answered = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return not answered or code.value == _STILL_ACTIVE
+
+    _QUERY_LIMITED_INFORMATION = 0x1000
+    _ACCESS_DENIED = 5
+    _STILL_ACTIVE = 259
+else:
+
+    def _is_running(number: int) -> bool:
+        try:
+            os.kill(number, 0)  # asks only
+        except ProcessLookupError:
+            return False
+        except (PermissionError, OverflowError):
+            return True
+        return True

@@ -1,0 +1,156 @@
+"""Filing letters: each made one is written to its folder, and the register knows before it does."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from nrcli.domain.entry import Entry, Version
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.problem import Problem
+from nrcli.errors import NrcliError, RefusedError
+from nrcli.outputs.files import OutputFolder
+from nrcli.workflows.making import Made, Plan
+from nrcli.workflows.registrar import Registrar
+
+__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "file_stem"]
+
+_AT_ONCE = 32
+"""How many letters of a list are registered in one go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedLetter:
+    """One letter that was made, or would be."""
+
+    who: str
+    name: str
+    function: str
+    kenmerk: str
+    files: tuple[str, ...]
+    pages: int | None = None
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedLetter:
+    """One letter that was not made, and why."""
+
+    who: str
+    name: str
+    problems: tuple[Problem, ...]
+    refused: bool = False
+
+
+Outcome = DraftedLetter | FailedLetter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Where one run's letters go, and on which conditions."""
+
+    folder: OutputFolder
+    suffixes: tuple[str, ...]
+    registered_folder: str
+    """The folder as the register has it."""
+    registrar: Registrar | None = None
+    """Who registers them; nobody for concepts and dry runs."""
+    entries: Mapping[str, Entry]
+    """The letters' entries in the register, by recipient."""
+    dry_run: bool = False
+    force: bool = False
+    strict: bool = False
+
+    def file(self, letters: Iterable[tuple[Plan, Made]], tell: Callable[[], None]) -> list[Outcome]:
+        """Write letters as they come, and tell after each; give what came of it, in their order."""
+        letters = iter(letters)
+        outcomes: list[Outcome] = []
+        while batch := list(itertools.islice(letters, _AT_ONCE)):
+            versions = {
+                plan.recipient.who: made.version
+                for plan, made in batch
+                if made.version is not None and not self._objections(made)
+            }
+            refused = self._note_made(versions)
+            try:
+                for plan, made in batch:
+                    problem = refused.get(plan.recipient.who)
+                    outcomes.append(self._file_one(plan, made, problem))
+                    tell()
+            finally:  # an interrupt too
+                written = {each.who for each in outcomes if isinstance(each, DraftedLetter)}
+                self._note_written([who for who in versions if who not in refused], written)
+        return outcomes
+
+    def _objections(self, made: Made) -> tuple[Problem, ...]:
+        """Say why a letter is not written, as far as its making tells."""
+        if made.failed:
+            return made.problems
+        return (*made.problems, Problem(code="strict")) if self.strict and made.problems else ()
+
+    def _file_one(self, plan: Plan, made: Made, refused: Problem | None) -> Outcome:
+        recipient = plan.recipient
+        problems, is_refused = self._objections(made), False
+        if refused is not None:
+            problems, is_refused = (refused,), True
+        elif not problems:
+            try:
+                self._write(plan, made)
+            except NrcliError as error:
+                problems, is_refused = error.problems, isinstance(error, RefusedError)
+        if problems:
+            return FailedLetter(
+                who=recipient.who, name=recipient.name, problems=problems, refused=is_refused
+            )
+        return DraftedLetter(
+            who=recipient.who,
+            name=recipient.name,
+            function=recipient.function,
+            kenmerk=str(plan.kenmerk or ""),
+            files=self._names(plan),
+            pages=made.pages,
+            warnings=made.problems,
+        )
+
+    def _names(self, plan: Plan) -> tuple[str, ...]:
+        return tuple(f"{plan.stem}.{suffix}" for suffix in self.suffixes)
+
+    def _write(self, plan: Plan, made: Made) -> None:
+        if not self.dry_run:
+            self.folder.write(made.files, force=self.force)
+            return
+        for name in () if self.force else self._names(plan):
+            self.folder.refuse_edited(name)
+
+    def _note_made(self, versions: Mapping[str, Version]) -> Mapping[str, Problem]:
+        if self.registrar is None or not versions:
+            return {}
+        numbers = {self.entries[who].number: who for who in versions}
+        placed = {
+            number: replace(versions[who], folder=self.registered_folder)
+            for number, who in numbers.items()
+        }
+        refused = self.registrar.note_made(placed)
+        return {numbers[number]: problem for number, problem in refused.items()}
+
+    def _note_written(self, noted: Collection[str], written: Collection[str]) -> None:
+        if self.registrar is not None and noted:
+            numbers = {who: self.entries[who].number for who in noted}
+            self.registrar.note_written(
+                [number for who, number in numbers.items() if who in written],
+                [number for who, number in numbers.items() if who not in written],
+            )
+
+
+def file_stem(kenmerk: Kenmerk | None, letter: str, who: str, *, concept: bool) -> str:
+    """Name a letter's files: KENMERK-LETTER-WHO."""
+    parts = ("concept" if concept else "", kenmerk.in_file_names if kenmerk else "", letter, who)
+    stem = "-".join(part for part in parts if part)
+    return f"_{stem}" if stem.partition(".")[0].upper() in _RESERVED_ON_WINDOWS else stem
+
+
+_RESERVED_ON_WINDOWS = frozenset(
+    {"CON", "PRN", "AUX", "NUL"}
+    | {f"{device}{number}" for device in ("COM", "LPT") for number in range(1, 10)}
+)

@@ -1,0 +1,139 @@
+"""Registering letters while they are made: reserved before, noted as made, issued once written."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from nrcli.domain.dutch_dates import write_date
+from nrcli.domain.entry import Entry, Event, EventKind, State, Version
+from nrcli.domain.problem import Problem, Problems
+from nrcli.outputs.files import file_digest
+from nrcli.outputs.processes import has_ended, this_process
+from nrcli.outputs.register import Register
+from nrcli.outputs.register_content import RegisterContent
+from nrcli.outputs.reservations import Claim, reserve
+from nrcli.workflows.clock import day_in_amsterdam, now
+
+__all__ = ["Registrar", "event_now"]
+
+_STOPPED_AFTER = timedelta(hours=1)
+"""How long another machine's run may be writing; whether it still lives cannot be asked."""
+
+
+def event_now(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
+    """Make an event of what this user's process does at this moment."""
+    return Event(
+        kind=kind, at=now(), by=_user(), run=this_process(), reason=reason, version=version
+    )
+
+
+class Registrar:
+    """Keeps the register of one workspace for one run."""
+
+    def __init__(self, workspace: Path, *, reissue: str = "") -> None:
+        self._workspace = workspace
+        self._register = Register(workspace)
+        self._reissue = reissue
+        self._making: dict[int, Version] = {}
+
+    def reserve(self, claim: Claim, problems: Problems, *, keep: bool) -> tuple[Entry, ...]:
+        """Give each letter its entry; first put right what an earlier run left undone.
+
+        Raises:
+            NrcliError: the register refuses, or cannot be used.
+
+        """
+        with self._register.changing(keep=keep) as content:
+            self._repair(content, problems)
+            return reserve(content, claim, event_now(EventKind.RESERVED))
+
+    def note_made(self, versions: Mapping[int, Version]) -> dict[int, Problem]:
+        """Note what is about to be written, by the number of the entry; give what may not be."""
+        refused = {}
+        with self._register.changing() as content:
+            for number, version in versions.items():
+                problem = self._note_made(content, content.entry(number), version)
+                if problem is not None:
+                    refused[number] = problem
+        return refused
+
+    def note_written(self, written: Iterable[int], unwritten: Iterable[int]) -> None:
+        """Note for which entries the files are there now, and for which they are not."""
+        with self._register.changing() as content:
+            for number in written:
+                _issue(content, content.entry(number), self._making[number])
+            for number in unwritten:
+                if content.entry(number).making is not None:
+                    content.add_event(number, event_now(EventKind.UNWRITTEN))
+
+    def _note_made(
+        self, content: RegisterContent, entry: Entry, version: Version
+    ) -> Problem | None:
+        issued, making = entry.version, entry.making
+        version = version.follows(issued)
+        changed = issued is not None and version.changes(issued)
+        if entry.state is State.VOIDED:  # by somebody else, since this run reserved it
+            values = {"kenmerk": str(entry.kenmerk), "reason": entry.voided_because}
+            return Problem(code="kenmerk-voided", values=values)
+        sent = entry.last(EventKind.SENT)
+        if entry.state is State.SENT and sent is not None and changed and not self._reissue:
+            values = {
+                "kenmerk": str(entry.kenmerk),
+                "who": entry.letter_id.who,
+                "date": write_date(day_in_amsterdam(sent.at)),
+            }
+            return Problem(code="letter-sent", values=values)
+        self._making[entry.number] = version
+        if version != (making.version if making is not None else issued):
+            reason = self._reissue if entry.state is State.SENT and changed else ""
+            content.add_event(
+                entry.number, event_now(EventKind.MADE, reason=reason, version=version)
+            )
+        return None
+
+    def _repair(self, content: RegisterContent, problems: Problems) -> None:
+        """Find out what became of files whose run was stopped while it wrote them."""
+        for entry in content.unfinished():
+            making = entry.making
+            if making is None or making.version is None or not _is_stopped(making):
+                continue
+            folder = self._workspace / making.version.folder
+            there = [
+                file_digest(folder / name) == digest
+                for name, digest in making.version.files.items()
+            ]
+            if all(there):
+                _issue(content, entry, making.version)
+                code = "register-repaired"
+            elif any(there):
+                code = "register-torn"
+            else:
+                content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
+                code = "register-unwritten"
+            letter = entry.letter_id
+            again = f"nrcli draft {letter.letter} --to {letter.who} --date {letter.date}"
+            problems.add(code, kenmerk=entry.kenmerk, who=letter.who, again=again)
+
+
+def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
+    """Note that a version is there, unless that is known and nothing is left open."""
+    making = entry.making
+    if making is None and entry.version == version:
+        return
+    reason = making.reason if making is not None and making.version == version else ""
+    kind = EventKind.REISSUED if reason else EventKind.ISSUED
+    content.add_event(entry.number, event_now(kind, reason=reason, version=version))
+
+
+def _is_stopped(making: Event) -> bool:
+    return has_ended(making.run) or now() - making.at > _STOPPED_AFTER
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a system that has no name for its user
+        return "unknown"

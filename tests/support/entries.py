@@ -1,0 +1,34 @@
+"""Letters, versions and events to fill a register with."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from nrcli.domain.entry import Event, EventKind, LetterId, Version
+
+__all__ = ["DAY", "NOON", "VERSION", "event", "letter"]
+
+DAY = date(2017, 4, 5)
+NOON = datetime(2017, 4, 5, 12, tzinfo=UTC)
+VERSION = Version(
+    recipient=("Mevrouw drs. E.I. Schippers", "Informateur"),
+    aanhef="Geachte mevrouw Schippers,",
+    subject="Kort",
+    signatory="Corinne Dettmeijer-Vermeulen",
+    organisation="Nationaal Rapporteur",
+    text="t1",
+    template="m1",
+    snippets={"mensenhandel": "s1"},
+    folder="out",
+    files={"1.docx": "d1"},
+)
+
+
+def letter(who: str = "schippers", *, name: str = "kort", day: date = DAY) -> LetterId:
+    """Give a letter of its own for each recipient."""
+    return LetterId(letter=name, who=who, date=day)
+
+
+def event(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
+    """Give an event at noon."""
+    return Event(kind=kind, at=NOON, by="jansen", run="1@laptop", reason=reason, version=version)
