@@ -36,6 +36,8 @@ COMMANDS = [
     ["init"],
     ["draft"],
     ["check"],
+    ["register"],
+    *(["register", verb] for verb in ("list", "show", "void", "sent", "export", "verify")),
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
@@ -73,7 +75,7 @@ def write_sample(workspace: Path, kind: str, name: str, text: str) -> None:
     (workspace / "templates" / kind / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/writing-letters.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/writing-letters.md", "docs/register.md"])
 def test_the_commands_shown_can_be_run_in_their_order(
     name: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -326,7 +326,7 @@ def test_what_a_stopped_run_left_is_explained_and_put_right(
     assert [problem.code for problem in result.warnings] == [code]
     assert kinds(office.entries()[0])[-1] is last
     if left != "whole":
-        again = "nrcli draft informateur --to schippers --date 2017-04-05"
+        again = "nrcli draft informateur --date 2017-04-05"
         assert again in result.warnings[0].hint
 
 

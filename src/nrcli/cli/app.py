@@ -24,6 +24,7 @@ from nrcli.cli.console import (
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
+from nrcli.cli.register import register
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, NrcliError
 
@@ -42,6 +43,7 @@ app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")
 app.add_typer(catalogue.recipients, name="recipients")
+app.add_typer(register, name="register")
 
 _UsageError: Any = typer.BadParameter.__mro__[1]
 

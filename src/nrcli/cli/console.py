@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "next_step",
+    "print_bytes",
     "print_finding",
     "print_json",
     "print_problems",
@@ -40,6 +41,13 @@ def use_safe_streams() -> None:
 def print_text(text: str) -> None:
     """Print a result as it is."""
     sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def print_bytes(content: bytes) -> None:
+    """Print a result that is a file's content as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
     sys.stdout.flush()
 
 

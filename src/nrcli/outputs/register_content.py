@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -78,6 +78,20 @@ class RegisterContent:
         for series, number in rows:
             found[series] = (*found.get(series, ()), number)
         return found
+
+    def damage(self) -> Iterator[str]:
+        """Say what is broken in the file, and from which tables rows are gone."""
+        for (told,) in self._connection.execute("PRAGMA integrity_check"):
+            if told != "ok":
+                yield told
+        for table in ("entry", "version", "event"):
+            last, count = self._connection.execute(
+                f"SELECT coalesce(max(seq), 0), (SELECT count(*) FROM {table})"  # noqa: S608 - the tables above
+                " FROM sqlite_sequence WHERE name = ?",
+                (table,),
+            ).fetchone()
+            if last != count:
+                yield f"{last - count} of the {last} rows of the table {table} are gone"
 
     def add_kenmerk(
         self,

@@ -17,7 +17,7 @@ from nrcli.outputs.register_content import RegisterContent
 from nrcli.outputs.reservations import Claim, reserve
 from nrcli.workflows.clock import day_in_amsterdam, now
 
-__all__ = ["Registrar", "event_now"]
+__all__ = ["Registrar", "draft_command", "event_now"]
 
 _STOPPED_AFTER = timedelta(hours=1)
 """How long another machine's run may be writing; whether it still lives cannot be asked."""
@@ -28,6 +28,12 @@ def event_now(kind: EventKind, *, reason: str = "", version: Version | None = No
     return Event(
         kind=kind, at=now(), by=_user(), run=this_process(), reason=reason, version=version
     )
+
+
+def draft_command(entry: Entry) -> str:
+    """Say how a letter is drafted again; several people in one letter are named by their role."""
+    letter = entry.letter_id
+    return f"nrcli draft {letter.letter} --date {letter.date}"
 
 
 class Registrar:
@@ -113,9 +119,8 @@ class Registrar:
             else:
                 content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
                 code = "register-unwritten"
-            letter = entry.letter_id
-            again = f"nrcli draft {letter.letter} --to {letter.who} --date {letter.date}"
-            problems.add(code, kenmerk=entry.kenmerk, who=letter.who, again=again)
+            who, again = entry.letter_id.who, draft_command(entry)
+            problems.add(code, kenmerk=entry.kenmerk, who=who, again=again)
 
 
 def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:

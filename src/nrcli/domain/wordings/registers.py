@@ -63,4 +63,52 @@ REGISTERS: Mapping[str, Wording] = {
         "and some are not.",
         "Draft it again: `{again}`.",
     ),
+    "unknown-kenmerk": Wording("There is no kenmerk '{kenmerk}' in the register.", "{suggestion}"),
+    "kenmerk-not-to": Wording("No letter under {kenmerk} is to '{who}'.", "{suggestion}"),
+    "void-sent": Wording(
+        "The letter {kenmerk} to {who} was sent, so it cannot be voided.",
+        'Write another letter, or make it anew with `nrcli draft --reissue "…"`.',
+    ),
+    "sent-unmade": Wording(
+        "No letter was made under {kenmerk} to {who} yet, so none can have been sent.",
+        "Draft it first.",
+    ),
+    "registered-file-missing": Wording(
+        "{path}, of the letter {kenmerk}, is gone.", "Draft it again: `{again}`."
+    ),
+    "registered-file-changed": Wording(
+        "{path}, of the letter {kenmerk}, is not what nrcli made.",
+        "Keep your version under another name, and draft the letter again: `{again} --force`.",
+    ),
+    "registered-file-other-version": Wording(
+        "{path} is another version of the letter {kenmerk} than the register has.",
+        "Draft it again: `{again}`.",
+    ),
+    "registered-file-unknown": Wording(
+        "{path} is in no entry of the register.",
+        "Move it out of the folder, or draft the letter so that it gets an entry.",
+    ),
+    "registered-file-voided": warning(
+        "{path} is still there, though its kenmerk {kenmerk} was voided.", "Remove it."
+    ),
+    "registered-file-left-behind": warning(
+        "{path} is of an earlier version of the letter {kenmerk}.",
+        "Remove it, so that nobody sends it.",
+    ),
+    "register-reserved": warning(
+        "The kenmerk {kenmerk} is reserved for the letter '{letter}' to {who}, which was never "
+        "made.",
+        "Draft it, `{again}`, or void the kenmerk: `nrcli register void {kenmerk} --reason …`.",
+    ),
+    "register-unfinished": warning(
+        "The letter {kenmerk} to {who} is being written, or the run that did so was stopped.",
+        "If no nrcli is running, draft it again: `{again}`.",
+    ),
+    "register-gap": Wording(
+        "The kenmerk {kenmerk} was counted, and is in no entry of the register.",
+        "Somebody has changed the register; put a copy of it back from a backup.",
+    ),
+    "register-damaged": Wording(
+        "The register is damaged: {what}.", "Put a copy of it back from a backup."
+    ),
 }

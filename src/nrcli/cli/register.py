@@ -1,0 +1,245 @@
+"""`nrcli register`: what was written to whom, under which kenmerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from nrcli.cli.console import (
+    next_step,
+    print_bytes,
+    print_json,
+    print_problems,
+    print_table,
+    print_text,
+    problem_record,
+)
+from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from nrcli.domain.entry import Entry, Version
+
+__all__ = ["register"]
+
+_STATES = ("reserved", "issued", "sent", "voided")
+_FORMATS = ("csv", "json", "xlsx")
+
+register = typer.Typer(no_args_is_help=True, help="The register of kenmerken and letters.")
+
+KenmerkArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="The kenmerk, as printed.")]
+WhoOption = Annotated[
+    str, typer.Option("--to", metavar="WHO", help="Only the letter to this recipient.")
+]
+
+
+@register.command("list")
+def _list(
+    state: Annotated[
+        str,
+        typer.Option("--state", metavar="STATE", help=f"Only these: {', '.join(_STATES)}."),
+    ] = "",
+    letter: Annotated[
+        str, typer.Option("--letter", metavar="LETTER", help="Only letters of this name.")
+    ] = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """List the letters in the register, the oldest first."""
+    from nrcli.domain.entry import State  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.bookkeeping import list_entries  # noqa: PLC0415
+
+    if state not in {"", *_STATES}:
+        message = f"'{state}' is no state; there are {', '.join(_STATES)}."
+        raise typer.BadParameter(message, param_hint="--state")
+    entries = list_entries(workspace, state=State(state) if state else None, letter=letter)
+    if as_json:
+        _print_records(entries)
+    elif not entries:
+        next_step("There are none. The first letter that is no concept begins the register.")
+    else:
+        print_table(
+            ["Kenmerk", "Date", "Letter", "To", "State", "Since", "By"],
+            [_list_row(entry) for entry in entries],
+        )
+
+
+@register.command("show")
+def _show(
+    kenmerk: KenmerkArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None
+) -> None:
+    """Show the letters under a kenmerk, and all that happened to them."""
+    from nrcli.workflows.bookkeeping import show_entries  # noqa: PLC0415 - start-up stays light
+
+    entries = show_entries(kenmerk, workspace)
+    if as_json:
+        _print_records(entries)
+        return
+    for entry in entries:
+        _print_entry(entry)
+
+
+@register.command("void")
+def _void(
+    kenmerk: KenmerkArgument,
+    reason: Annotated[
+        str,
+        typer.Option("--reason", metavar="TEXT", help="Why it is not used.", show_default=False),
+    ],
+    to: WhoOption = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Void a kenmerk that is not used after all; it is never given again."""
+    from nrcli.workflows.bookkeeping import void  # noqa: PLC0415 - start-up stays light
+
+    if not reason.strip():
+        raise typer.BadParameter("say why, in a few words.", param_hint="--reason")
+    entries = void(kenmerk, workspace, reason=reason.strip(), who=to)
+    _print_noted(entries, kenmerk, "voided", as_json=as_json)
+    files = [path for entry in entries for path in _files(entry.version)]
+    if files and not as_json:
+        next_step(f"Next: remove {', '.join(files)}.")
+
+
+@register.command("sent")
+def _sent(
+    kenmerk: KenmerkArgument,
+    how: Annotated[
+        str, typer.Option("--how", metavar="TEXT", help="How, such as 'per post'.")
+    ] = "",
+    to: WhoOption = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Note that a letter was sent: its files are as registered, and it changes no more."""
+    from nrcli.workflows.bookkeeping import note_sent  # noqa: PLC0415 - start-up stays light
+
+    entries = note_sent(kenmerk, workspace, how=how.strip(), who=to)
+    _print_noted(entries, kenmerk, "sent", as_json=as_json)
+
+
+@register.command("export")
+def _export(
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="Where to; its ending says how. Else stdout.", show_default=False
+        ),
+    ] = None,
+    export_format: Annotated[
+        str, typer.Option("--format", metavar="F", help="csv, json or xlsx; json if left out.")
+    ] = "",
+    force: Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write the whole register as CSV, XLSX or JSON; JSON has every event and digest."""
+    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.bookkeeping import export  # noqa: PLC0415
+
+    name = (export_format or (path.suffix.removeprefix(".") if path else "json")).lower()
+    if name not in _FORMATS:
+        message = f"'{name}' is no format of an export; there are {', '.join(_FORMATS)}."
+        raise typer.BadParameter(message, param_hint="--format" if export_format else "FILE")
+    count, content = export(path, ExportFormat(name), workspace, force=force)
+    if path is None:
+        print_bytes(content)
+    else:
+        print_text(path.as_posix())
+    next_step(f"{_letters(count)} exported.")
+
+
+@register.command("verify")
+def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """Compare the register with the files: missing, changed, unknown; and look for gaps."""
+    from nrcli.workflows.verifying import verify  # noqa: PLC0415 - start-up stays light
+
+    result = verify(workspace)
+    if as_json:
+        print_json(
+            {
+                "letters": result.letters,
+                "files": result.files,
+                "voided": result.voided,
+                "problems": [problem_record(problem) for problem in result.problems],
+            }
+        )
+    else:
+        print_problems(result.problems)
+        counted = f"{_letters(result.letters)}, {result.files} files, {result.voided} voided"
+        warnings = len(result.problems) - result.errors
+        next_step(f"Verified {counted}: {result.errors} errors, {warnings} warnings.")
+    if result.errors:
+        raise typer.Exit(ExitCode.ERRORS)
+
+
+def _list_row(entry: Entry) -> Sequence[str]:
+    version, last = entry.version, entry.events[-1]
+    return (
+        str(entry.kenmerk),
+        entry.letter_id.date.isoformat(),
+        entry.letter_id.letter,
+        version.recipient[0] if version else entry.letter_id.who,
+        entry.state.value,
+        _moment(last.at),
+        last.by,
+    )
+
+
+def _print_entry(entry: Entry) -> None:
+    letter, version = entry.letter_id, entry.version
+    print_text(f"{entry.kenmerk}  {entry.state.value}")
+    facts = {"Letter": letter.letter, "To": letter.who, "Date": letter.date.isoformat()}
+    facts["Kenmerk"] = "given by hand" if entry.by_hand else "counted"
+    facts["Kenmerk"] += ", shared by a mailing" if entry.shared else ""
+    if version:
+        facts |= {
+            "Recipient": "\n".join(version.recipient),
+            "Aanhef": version.aanhef,
+            "Subject": version.subject,
+            "Signatory": version.signatory,
+            "Files": "\n".join(_files(version)),
+        }
+    for heading, value in facts.items():
+        first, *rest = value.split("\n")
+        print_text(f"  {heading:<11}{first}")
+        for line in rest:
+            print_text(f"  {'':<11}{line}")
+    for event in entry.events:
+        reason = f": {event.reason}" if event.reason else ""
+        print_text(f"  {_moment(event.at)}  {event.kind.value} by {event.by}{reason}")
+
+
+def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: bool) -> None:
+    if as_json:
+        _print_records(entries)
+    elif not entries:
+        next_step(f"Nothing to do: what is under {kenmerk} was {what} or voided before.")
+    else:
+        for entry in entries:
+            print_text(f"{entry.kenmerk}  {entry.letter_id.letter}  {entry.letter_id.who}")
+        next_step(f"{_letters(len(entries))} noted as {what}.")
+
+
+def _print_records(entries: Iterable[Entry]) -> None:
+    from nrcli.outputs.exports import entry_record  # noqa: PLC0415 - start-up stays light
+
+    print_json([entry_record(entry) for entry in entries])
+
+
+def _files(version: Version | None) -> list[str]:
+    return [f"{version.folder}/{name}" for name in version.files] if version else []
+
+
+def _letters(count: int) -> str:
+    return "1 letter" if count == 1 else f"{count} letters"
+
+
+def _moment(at: datetime) -> str:
+    """Write a moment as the clocks in the Netherlands had it."""
+    return f"{at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M}"

@@ -1,0 +1,131 @@
+"""The register as text and tables: JSON has all of it, CSV and XLSX a row for each letter."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from nrcli.domain.entry import Entry, EventKind
+
+__all__ = ["EXPORTS", "ExportFormat", "entry_record"]
+
+_MOMENTS: Mapping[str, EventKind] = {
+    "reserved_at": EventKind.RESERVED,
+    "issued_at": EventKind.ISSUED,
+    "reissued_at": EventKind.REISSUED,
+    "sent_at": EventKind.SENT,
+    "voided_at": EventKind.VOIDED,
+}
+_WORDS = ("aanhef", "subject", "signatory", "organisation", "text", "template", "folder")
+_COLUMNS = (
+    "kenmerk", "state", "letter", "who", "date", "recipient", *_WORDS, "snippets", "files",
+    *_MOMENTS, "reason", "by",
+)  # fmt: skip
+_WIDEST = 60
+_NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no zones
+
+
+class ExportFormat(Enum):
+    """The formats of an export; the value is the file's suffix."""
+
+    CSV = "csv"
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """Give all of an entry for machines: what holds now, and every event."""
+    version = entry.version
+    return {
+        "kenmerk": str(entry.kenmerk),
+        "state": entry.state.value,
+        "letter": entry.letter_id.letter,
+        "who": entry.letter_id.who,
+        "date": entry.letter_id.date.isoformat(),
+        "by_hand": entry.by_hand,
+        "shared": entry.shared,
+        "version": None if version is None else asdict(version),
+        "events": [
+            {
+                "kind": event.kind.value,
+                "at": event.at.isoformat(),
+                "by": event.by,
+                "run": event.run,
+                "reason": event.reason,
+                "version": None if event.version is None else asdict(event.version),
+            }
+            for event in entry.events
+        ],
+    }
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    """Give an entry as it stands in a table: what holds now, and when it came about."""
+    version = entry.version
+    facts = {
+        "kenmerk": str(entry.kenmerk),
+        "state": entry.state.value,
+        "letter": entry.letter_id.letter,
+        "who": entry.letter_id.who,
+        "date": entry.letter_id.date.isoformat(),
+    }
+    if version is not None:
+        facts |= {name: getattr(version, name) for name in _WORDS}
+        facts["recipient"] = "\n".join(version.recipient)
+        for name in ("snippets", "files"):
+            facts[name] = "\n".join(
+                f"{digest}  {each}" for each, digest in getattr(version, name).items()
+            )
+    for name, kind in _MOMENTS.items():
+        last = entry.last(kind)
+        facts[name] = last.at.isoformat() if last else ""
+    reasons = [event for event in entry.events if event.reason]
+    facts["reason"] = reasons[-1].reason if reasons else ""
+    facts["by"] = entry.events[-1].by
+    return tuple(facts.get(name, "") for name in _COLUMNS)
+
+
+def _as_json(entries: Sequence[Entry]) -> bytes:
+    records = [entry_record(entry) for entry in entries]
+    return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_csv(entries: Sequence[Entry]) -> bytes:
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(_COLUMNS)
+    writer.writerows(_row(entry) for entry in entries)
+    return stream.getvalue().encode()
+
+
+def _as_xlsx(entries: Sequence[Entry]) -> bytes:
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only an export needs it
+
+    stream = io.BytesIO()
+    with Workbook(stream, {"in_memory": True}) as book:
+        moments = [event.at.replace(tzinfo=None) for entry in entries for event in entry.events]
+        book.set_properties({"title": "Register", "created": max(moments, default=_NEVER)})
+        sheet = book.add_worksheet("Register")
+        rows = [_COLUMNS, *(_row(entry) for entry in entries)]
+        bold = book.add_format({"bold": True})
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):  # as text: a formula in a name stays a name
+                sheet.write_string(number, column, text, None if number else bold)
+        for column, texts in enumerate(zip(*rows, strict=True)):
+            sheet.set_column(column, column, min(max(map(len, texts)) + 2, _WIDEST))
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(rows) - 1, len(_COLUMNS) - 1)
+    return stream.getvalue()
+
+
+EXPORTS: Mapping[ExportFormat, Callable[[Sequence[Entry]], bytes]] = MappingProxyType(
+    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+)
+"""What writes each format; equal entries give equal bytes."""

@@ -1,0 +1,148 @@
+"""Look into the register, and note what happened outside nrcli: a letter sent, a kenmerk voided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from nrcli.domain.entry import Entry, EventKind, State
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.errors import InvalidValueError, LetterError, RefusedError
+from nrcli.outputs.exports import EXPORTS, ExportFormat
+from nrcli.outputs.files import OutputFolder
+from nrcli.outputs.register import Register
+from nrcli.outputs.register_content import RegisterContent
+from nrcli.sources.workspace import find_workspace
+from nrcli.workflows.registrar import event_now
+from nrcli.workflows.verifying import file_problems
+
+__all__ = ["export", "list_entries", "note_sent", "show_entries", "void"]
+
+
+def list_entries(
+    folder: Path | None = None, *, state: State | None = None, letter: str = ""
+) -> tuple[Entry, ...]:
+    """Give the entries of the register, or those in a state or of a letter.
+
+    Raises:
+        NrcliError: there is no workspace, or the register cannot be used.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).reading() as content:
+        return tuple(
+            entry
+            for entry in content.entries()
+            if state in {None, entry.state} and letter in {"", entry.letter_id.letter}
+        )
+
+
+def show_entries(kenmerk: str, folder: Path | None = None) -> tuple[Entry, ...]:
+    """Give the entries under a kenmerk.
+
+    Raises:
+        NrcliError: as `list_entries`, or it is not in the register.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).reading() as content:
+        return _under(content, kenmerk)
+
+
+def void(
+    kenmerk: str, folder: Path | None = None, *, reason: str, who: str = ""
+) -> tuple[Entry, ...]:
+    """Void the letters under a kenmerk, or the one to `who`; gives those that were voided now.
+
+    Raises:
+        NrcliError: as `show_entries`, or one of them was sent.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).changing() as content:
+        chosen = _chosen(content, kenmerk, who)
+        problems = Problems()
+        for entry in chosen:
+            if entry.state is State.SENT:
+                _add(problems, "void-sent", entry)
+        if problems.errors:
+            raise RefusedError(problems)
+        return tuple(_note(content, EventKind.VOIDED, reason, chosen))
+
+
+def note_sent(
+    kenmerk: str, folder: Path | None = None, *, how: str = "", who: str = ""
+) -> tuple[Entry, ...]:
+    """Note that the letters under a kenmerk were sent; gives those that were noted now.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not made, was voided, or has other files.
+
+    """
+    workspace = find_workspace(folder, Path.cwd())
+    with Register(workspace).changing() as content:
+        chosen = _chosen(content, kenmerk, who)
+        problems = Problems()
+        for entry in chosen:
+            if entry.state is State.RESERVED:
+                _add(problems, "sent-unmade", entry)
+            elif entry.state is State.VOIDED:
+                _add(problems, "kenmerk-voided", entry)
+            elif entry.state is State.ISSUED:
+                problems.extend(file_problems(entry, workspace))
+        if problems.errors:
+            raise RefusedError(problems)
+        return tuple(_note(content, EventKind.SENT, how, chosen))
+
+
+def export(
+    path: Path | None, export_format: ExportFormat, folder: Path | None = None, *, force: bool
+) -> tuple[int, bytes]:
+    """Write the whole register to a file, or give its content; gives how many letters it has too.
+
+    Raises:
+        NrcliError: as `list_entries`, or the file is somebody else's.
+
+    """
+    entries = list_entries(folder)
+    content = EXPORTS[export_format](entries)
+    if path is not None:
+        OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
+    return len(entries), content
+
+
+def _under(content: RegisterContent, kenmerk: str) -> tuple[Entry, ...]:
+    try:
+        entries = content.under(Kenmerk.parse(kenmerk))
+    except InvalidValueError as error:
+        problems = Problems()
+        problems.add_invalid(error, NOWHERE)
+        raise LetterError(problems) from None
+    if not entries:
+        hint = suggestion(kenmerk, {str(entry.kenmerk) for entry in content.entries()})
+        values = {"kenmerk": kenmerk, "suggestion": hint}
+        raise LetterError([Problem(code="unknown-kenmerk", values=values)])
+    return entries
+
+
+def _chosen(content: RegisterContent, kenmerk: str, who: str) -> tuple[Entry, ...]:
+    """Give the entries under a kenmerk to `who`, or all."""
+    entries = _under(content, kenmerk)
+    chosen = tuple(entry for entry in entries if who in {"", entry.letter_id.who})
+    if not chosen:
+        hint = suggestion(who, {entry.letter_id.who for entry in entries})
+        values = {"kenmerk": kenmerk, "who": who, "suggestion": hint}
+        raise LetterError([Problem(code="kenmerk-not-to", values=values)])
+    return chosen
+
+
+def _note(
+    content: RegisterContent, kind: EventKind, reason: str, entries: tuple[Entry, ...]
+) -> Iterator[Entry]:
+    """Note an event of entries that it has not befallen yet; give them as they are then."""
+    for entry in entries:
+        if entry.state not in {State.SENT, State.VOIDED}:
+            content.add_event(entry.number, event_now(kind, reason=reason))
+            yield content.entry(entry.number)
+
+
+def _add(problems: Problems, code: str, entry: Entry) -> None:
+    problems.add(code, kenmerk=entry.kenmerk, who=entry.letter_id.who, reason=entry.voided_because)
