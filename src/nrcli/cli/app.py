@@ -24,6 +24,7 @@ from nrcli.cli.console import (
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
+from nrcli.cli.proof import proof
 from nrcli.cli.register import register
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, NrcliError
@@ -39,6 +40,7 @@ app = typer.Typer(
 app.command()(init)
 app.command()(draft)
 app.command()(check)
+app.command()(proof)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")

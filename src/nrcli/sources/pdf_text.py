@@ -1,0 +1,149 @@
+"""What a page of a PDF says: its marked content by number, and the texts outside the structure.
+
+Clauses are those of ISO 32000-1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import pikepdf
+
+__all__ = ["PageText", "read_page"]
+
+_HEX = r"<\s*([0-9A-Fa-f\s]*)>"
+_PAIR = re.compile(rf"{_HEX}\s*{_HEX}")
+_RANGE = re.compile(rf"{_HEX}\s*{_HEX}\s*(?:{_HEX}|\[([^\]]*)\])")
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(slots=True, kw_only=True)
+class PageText:
+    """The texts of one page, as written: a line that ends in a space has it."""
+
+    marked: dict[int, str] = field(default_factory=dict)
+    """By the number (MCID) that the structure refers to (14.7.4)."""
+    outside: list[str] = field(default_factory=list)
+    """Artifacts, a text object each (14.8.2.2)."""
+
+
+def read_page(page: pikepdf.Page) -> PageText:
+    """Read the texts of a page."""
+    reader = _Reader(page)
+    for instruction in pikepdf.parse_content_stream(page):
+        if isinstance(instruction, pikepdf.ContentStreamInstruction):
+            reader.do(str(instruction.operator), list(instruction.operands))
+    return reader.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Font:
+    """A font's codes, of one or two bytes, with their texts (9.10)."""
+
+    size: int
+    texts: Mapping[int, str]
+
+    @classmethod
+    def of(cls, font: pikepdf.Object) -> _Font:
+        is_composite = str(font.get("/Subtype")) == "/Type0"
+        to_unicode = font.get("/ToUnicode")
+        source = ""
+        if isinstance(to_unicode, pikepdf.Stream):
+            source = to_unicode.read_bytes().decode("latin-1")
+        return cls(size=2 if is_composite else 1, texts=dict(_mapped(source)))
+
+    def text(self, shown: bytes) -> str:
+        codes = (shown[start : start + self.size] for start in range(0, len(shown), self.size))
+        return "".join(self.texts.get(int.from_bytes(code, "big"), _UNKNOWN) for code in codes)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Mark:
+    """A sequence of marked content that is open (14.6)."""
+
+    number: int | None = None
+    replacement: str | None = None
+
+
+class _Reader:
+    """Follows the instructions of a page, as far as they concern what its text says."""
+
+    def __init__(self, page: pikepdf.Page) -> None:
+        self.text = PageText()
+        self._properties = page.resources.get("/Properties", pikepdf.Dictionary())
+        fonts = page.resources.get("/Font", pikepdf.Dictionary())
+        self._fonts = {str(name): _Font.of(font) for name, font in fonts.items()}
+        self._font: _Font | None = None
+        self._saved: list[_Font | None] = []
+        self._marks: list[_Mark] = []
+
+    def do(self, operator: str, operands: list[pikepdf.Object]) -> None:
+        match operator:
+            case "q":
+                self._saved.append(self._font)
+            case "Q" if self._saved:
+                self._font = self._saved.pop()
+            case "Tf":
+                self._font = self._fonts.get(str(operands[0]))
+            case "BT":
+                self.text.outside.append("")
+            case "BMC" | "BDC":
+                self._marks.append(self._mark(operands))
+            case "EMC" if self._marks:
+                mark = self._marks.pop()
+                if mark.replacement is not None:
+                    self._add(mark.replacement, mark.number)
+            case "Tj" | "TJ" | "'" | '"':
+                self._show(operands[-1])
+            case _:
+                pass
+
+    def _mark(self, operands: list[pikepdf.Object]) -> _Mark:
+        values: pikepdf.Object | None = operands[-1]
+        if isinstance(values, pikepdf.Name):
+            values = self._properties.get(str(values))
+        if not isinstance(values, pikepdf.Dictionary):
+            return _Mark()
+        number, replacement = values.get("/MCID"), values.get("/ActualText")
+        return _Mark(
+            number=None if number is None else int(number),
+            replacement=None if replacement is None else str(replacement),
+        )
+
+    def _show(self, shown: pikepdf.Object) -> None:
+        if self._font is None or any(mark.replacement is not None for mark in self._marks):
+            return
+        pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
+        for piece in pieces:
+            if isinstance(piece, pikepdf.String):
+                self._add(self._font.text(bytes(piece)))
+
+    def _add(self, text: str, number: int | None = None) -> None:
+        numbers = [mark.number for mark in self._marks if mark.number is not None]
+        if number is None and numbers:
+            number = numbers[-1]
+        if number is not None:
+            self.text.marked[number] = self.text.marked.get(number, "") + text
+        elif self.text.outside:
+            self.text.outside[-1] += text
+
+
+def _mapped(source: str) -> Iterator[tuple[int, str]]:
+    """Read a ToUnicode map (9.10.3)."""
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
+        yield from ((int(code, 16), _utf16(text)) for code, text in _PAIR.findall(block))
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
+        for first, last, start, each in _RANGE.findall(block):
+            codes = range(int(first, 16), int(last, 16) + 1)
+            if each:
+                yield from zip(codes, map(_utf16, re.findall(_HEX, each)), strict=False)
+            else:
+                text = _utf16(start)
+                for step, code in enumerate(codes):
+                    yield code, text[:-1] + chr(ord(text[-1]) + step)
+
+
+def _utf16(digits: str) -> str:
+    return bytes.fromhex("".join(digits.split())).decode("utf-16-be", "replace")
