@@ -36,6 +36,7 @@ COMMANDS = [
     ["init"],
     ["draft"],
     ["check"],
+    ["approve"],
     ["proof"],
     ["register"],
     *(["register", verb] for verb in ("list", "show", "void", "sent", "export", "verify")),
@@ -255,11 +256,11 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-ascent bullet contact dated descent docx emphasis enclosures fewest fonts footnote footnotes
-fragments gutter headings inlines italic metrics misfit misfits neighbours nowhere organisation
-padding paragraphs partner phone pitch postal postcode reissued rise role roles roster seats
-severity signatory styled suggestion twips unbreakable uncertain unwritten voided widths wording
-wordings
+approval approvals ascent bullet contact dated descent docx emphasis enclosures fewest fonts
+footnote footnotes fragments gutter headings inlines italic metrics misfit misfits neighbours
+nowhere organisation padding paragraphs partner phone pitch postal postcode reissued rise role
+roles roster seats severity signatory styled suggestion twips unbreakable uncertain unwritten
+voided widths wording wordings
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -162,7 +162,11 @@ def test_an_export_goes_to_a_file_or_to_stdout(drafted: Command, workspace: Path
     assert drafted("register", "export", "register.xlsx").told.endswith("3 letters exported.")
     assert drafted("register", "export", "register.xlsx").code == 0
 
-    assert [entry["kenmerk"] for entry in json.loads(printed.out)] == ["10028", "10027", "10027"]
+    assert [entry["kenmerk"] for entry in json.loads(printed.out)["entries"]] == [
+        "10028",
+        "10027",
+        "10027",
+    ]
     text = (workspace / "register.csv").read_text(encoding="utf-8")
     assert [row["who"] for row in csv.DictReader(io.StringIO(text))] == [
         "schippers",

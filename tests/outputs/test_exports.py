@@ -14,7 +14,7 @@ from lxml import etree
 from nrcli.domain.entry import Entry, EventKind
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.outputs.exports import EXPORTS, ExportFormat
-from tests.support.entries import VERSION, event, letter
+from tests.support.entries import VERSION, event, letter, paraaf
 
 NASTY = replace(VERSION, subject='=1+1;"a", b', recipient=("=SOM(A1)", "Tweede\u00a0Kamer", "*De*"))
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -43,6 +43,7 @@ ENTRIES = (
         events=(event(EventKind.RESERVED), event(EventKind.VOIDED, reason="vergist")),
     ),
 )
+PARAFEN = (paraaf("A. Bakker", "a1"), paraaf("C. Dekker", "a0"))
 
 
 def sheet_of(content: bytes) -> list[list[str]]:
@@ -64,8 +65,10 @@ def sheet_of(content: bytes) -> list[list[str]]:
 
 
 def test_json_has_every_event_and_digest() -> None:
-    first, second = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES))
+    whole = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES, PARAFEN))
 
+    first, second = whole["entries"]
+    assert [paraaf["name"] for paraaf in whole["parafen"]] == ["A. Bakker", "C. Dekker"]
     assert (first["kenmerk"], first["state"], first["who"]) == ("00028", "issued", "schippers")
     assert [each["kind"] for each in first["events"]] == ["reserved", "made", "issued"]
     assert first["version"]["files"] == {"1.docx": "d1"}
@@ -75,20 +78,21 @@ def test_json_has_every_event_and_digest() -> None:
 
 
 def test_csv_has_a_row_for_each_letter() -> None:
-    text = EXPORTS[ExportFormat.CSV](ENTRIES).decode()
+    text = EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN).decode()
     first, second = csv.DictReader(io.StringIO(text))
 
     assert first["kenmerk"] == "00028"
     assert first["recipient"] == "=SOM(A1)\nTweede\u00a0Kamer\n*De*"
     assert (first["subject"], first["files"]) == ('=1+1;"a", b', "d1  1.docx")
+    assert first["parafen"] == "A. Bakker"
     assert first["issued_at"] == "2017-04-05T12:00:00+00:00"
     assert (second["state"], second["reason"], second["issued_at"]) == ("voided", "vergist", "")
 
 
 def test_a_sheet_has_the_same_rows_as_texts() -> None:
-    rows = list(csv.reader(io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES).decode())))
+    rows = list(csv.reader(io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN).decode())))
 
-    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES)) == rows
+    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES, PARAFEN)) == rows
 
 
 @pytest.mark.parametrize("export_format", ExportFormat)
@@ -97,5 +101,5 @@ def test_equal_entries_give_equal_bytes_and_none_give_an_empty_table(
 ) -> None:
     export = EXPORTS[export_format]
 
-    assert export(ENTRIES) == export(ENTRIES)
-    assert export(()) != export(ENTRIES)
+    assert export(ENTRIES, PARAFEN) == export(ENTRIES, PARAFEN)
+    assert export((), ()) != export(ENTRIES, PARAFEN)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from nrcli.domain.entry import Event, EventKind, LetterId, Version
+from nrcli.domain.paraaf import Paraaf
 
-__all__ = ["DAY", "NOON", "VERSION", "event", "letter"]
+__all__ = ["DAY", "NOON", "VERSION", "event", "letter", "paraaf"]
 
 DAY = date(2017, 4, 5)
 NOON = datetime(2017, 4, 5, 12, tzinfo=UTC)
@@ -17,6 +18,7 @@ VERSION = Version(
     signatory="Corinne Dettmeijer-Vermeulen",
     organisation="Nationaal Rapporteur",
     text="t1",
+    agreed="a1",
     template="m1",
     snippets={"mensenhandel": "s1"},
     folder="out",
@@ -27,6 +29,13 @@ VERSION = Version(
 def letter(who: str = "schippers", *, name: str = "kort", day: date = DAY) -> LetterId:
     """Give a letter of its own for each recipient."""
     return LetterId(letter=name, who=who, date=day)
+
+
+def paraaf(name: str, digest: str, who: str = "schippers") -> Paraaf:
+    """Give a paraaf of noon."""
+    return Paraaf(
+        letter_id=letter(who), digest=digest, name=name, role="hoofd", remark="", at=NOON, by="x"
+    )
 
 
 def event(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:

@@ -11,6 +11,7 @@ import typer
 
 from nrcli import __version__
 from nrcli.cli import catalogue
+from nrcli.cli.approve import approve
 from nrcli.cli.check import check
 from nrcli.cli.console import (
     next_step,
@@ -40,6 +41,7 @@ app = typer.Typer(
 app.command()(init)
 app.command()(draft)
 app.command()(check)
+app.command()(approve)
 app.command()(proof)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")

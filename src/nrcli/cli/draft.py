@@ -16,7 +16,16 @@ from nrcli.cli.console import (
     problem_record,
     progress_bar,
 )
-from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption, flag
+from nrcli.cli.options import (
+    DateOption,
+    JsonOption,
+    SetOption,
+    SnippetOption,
+    ToOption,
+    WorkspaceOption,
+    flag,
+    parse_fields,
+)
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -32,12 +41,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     letter: Annotated[
         str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
     ],
-    to: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--to", metavar="WHO", help="A role, list or person instead of the letter's own."
-        ),
-    ] = None,
+    to: ToOption = None,
     date: DateOption = None,
     kenmerk: Annotated[
         str,
@@ -53,14 +57,8 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
             "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
         ),
     ] = "",
-    snippet: Annotated[
-        list[str] | None,
-        typer.Option("--snippet", metavar="S", help="A snippet instead of those the letter lists."),
-    ] = None,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
-    ] = None,
+    snippet: SnippetOption = None,
+    set_: SetOption = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -108,7 +106,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         kenmerk=kenmerk,
         reissue=reissue,
         snippets=tuple(snippet) if snippet else None,
-        fields=_fields(set_ or []),
+        fields=parse_fields(set_ or []),
         formats=tuple(OutputFormat(name) for name in _format_names(formats or _USUAL_FORMATS)),
         out=out,
         concept=concept,
@@ -126,20 +124,6 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         _print(result, letter, concept=concept)
     if result.failures:
         raise typer.Exit(ExitCode.PARTLY)
-
-
-def _fields(given: list[str]) -> dict[str, str]:
-    fields = {}
-    for text in given:
-        name, equals, value = text.partition("=")
-        if not equals or not name.strip():
-            message = f"'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'."
-            raise typer.BadParameter(message, param_hint="--set")
-        if name.strip() in fields:
-            message = f"the field '{name.strip()}' is given twice."
-            raise typer.BadParameter(message, param_hint="--set")
-        fields[name.strip()] = value
-    return fields
 
 
 def _format_names(given: Sequence[str]) -> list[str]:

@@ -8,7 +8,17 @@ from typing import Annotated, Any
 
 import typer
 
-__all__ = ["DateOption", "JsonOption", "WorkspaceOption", "flag", "parse_day"]
+__all__ = [
+    "DateOption",
+    "JsonOption",
+    "SetOption",
+    "SnippetOption",
+    "ToOption",
+    "WorkspaceOption",
+    "flag",
+    "parse_day",
+    "parse_fields",
+]
 
 
 def parse_day(text: str) -> date:
@@ -18,6 +28,21 @@ def parse_day(text: str) -> date:
     except ValueError:
         message = f"'{text}' is not a date; write it as 2017-04-05."
         raise typer.BadParameter(message) from None
+
+
+def parse_fields(given: list[str]) -> dict[str, str]:
+    """Read the values of fields as options have them, FIELD=VALUE."""
+    fields = {}
+    for text in given:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            message = f"'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'."
+            raise typer.BadParameter(message, param_hint="--set")
+        if name.strip() in fields:
+            message = f"the field '{name.strip()}' is given twice."
+            raise typer.BadParameter(message, param_hint="--set")
+        fields[name.strip()] = value
+    return fields
 
 
 def flag(name: str, description: str) -> Any:  # noqa: ANN401 - what typer.Option gives
@@ -45,4 +70,16 @@ DateOption = Annotated[
         help="The day, as 2017-04-05; today in the Netherlands if left out.",
         show_default=False,
     ),
+]
+ToOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="WHO", help="A role, list or person instead of the letter's own."),
+]
+SnippetOption = Annotated[
+    list[str] | None,
+    typer.Option("--snippet", metavar="S", help="A snippet instead of those the letter lists."),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
 ]

@@ -24,6 +24,7 @@ from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
     from nrcli.domain.entry import Entry, Version
+    from nrcli.domain.paraaf import Paraaf
 
 __all__ = ["register"]
 
@@ -76,12 +77,12 @@ def _show(
     """Show the letters under a kenmerk, and all that happened to them."""
     from nrcli.workflows.bookkeeping import show_entries  # noqa: PLC0415 - start-up stays light
 
-    entries = show_entries(kenmerk, workspace)
+    entries, parafen = show_entries(kenmerk, workspace)
     if as_json:
-        _print_records(entries)
+        _print_records(entries, parafen)
         return
     for entry in entries:
-        _print_entry(entry)
+        _print_entry(entry, [each for each in parafen if each.letter_id == entry.letter_id])
 
 
 @register.command("void")
@@ -191,7 +192,7 @@ def _list_row(entry: Entry) -> Sequence[str]:
     )
 
 
-def _print_entry(entry: Entry) -> None:
+def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
     letter, version = entry.letter_id, entry.version
     print_text(f"{entry.kenmerk}  {entry.state.value}")
     facts = {"Letter": letter.letter, "To": letter.who, "Date": letter.date.isoformat()}
@@ -210,9 +211,14 @@ def _print_entry(entry: Entry) -> None:
         print_text(f"  {heading:<11}{first}")
         for line in rest:
             print_text(f"  {'':<11}{line}")
-    for event in entry.events:
-        reason = f": {event.reason}" if event.reason else ""
-        print_text(f"  {_moment(event.at)}  {event.kind.value} by {event.by}{reason}")
+    told = [(event.at, event.kind.value, event.by, event.reason) for event in entry.events]
+    for paraaf in parafen:
+        other = version is not None and version.agreed not in {"", paraaf.digest}
+        what = "approved, in another version," if other else "approved"
+        who = f"{paraaf.name} ({paraaf.role})" if paraaf.role else paraaf.name
+        told.append((paraaf.at, what, who, paraaf.remark))
+    for at, what, who, reason in sorted(told, key=lambda each: each[0]):
+        print_text(f"  {_moment(at)}  {what} by {who}{f': {reason}' if reason else ''}")
 
 
 def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: bool) -> None:
@@ -226,10 +232,23 @@ def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: 
         next_step(f"{_letters(len(entries))} noted as {what}.")
 
 
-def _print_records(entries: Iterable[Entry]) -> None:
-    from nrcli.outputs.exports import entry_record  # noqa: PLC0415 - start-up stays light
+def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> None:
+    from nrcli.outputs.exports import (  # noqa: PLC0415 - start-up stays light
+        entry_record,
+        paraaf_record,
+    )
 
-    print_json([entry_record(entry) for entry in entries])
+    print_json(
+        [
+            entry_record(entry)
+            | {
+                "parafen": [
+                    paraaf_record(each) for each in parafen if each.letter_id == entry.letter_id
+                ]
+            }
+            for entry in entries
+        ]
+    )
 
 
 def _files(version: Version | None) -> list[str]:

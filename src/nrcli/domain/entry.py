@@ -59,6 +59,8 @@ class Version:
     organisation: str
     text: str
     """The digest of the letter as plain text."""
+    agreed: str
+    """The digest of that text without its kenmerk, which parafen are bound to; may be empty."""
     template: str
     snippets: Mapping[str, str]
     folder: str

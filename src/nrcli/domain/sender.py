@@ -45,4 +45,5 @@ class Sender:
     reply_notice: str = ""
     slotformule: str = "Met vriendelijke groet,"
     kenmerk: KenmerkScheme = KenmerkScheme()
+    approvals: int = 0
     origin: Origin = field(default=Origin(), compare=False)

@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import Any
 
 from nrcli.domain.entry import Entry, EventKind
+from nrcli.domain.paraaf import Paraaf, agreed_with
 
-__all__ = ["EXPORTS", "ExportFormat", "entry_record"]
+__all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]
 
 _MOMENTS: Mapping[str, EventKind] = {
     "reserved_at": EventKind.RESERVED,
@@ -23,10 +24,10 @@ _MOMENTS: Mapping[str, EventKind] = {
     "sent_at": EventKind.SENT,
     "voided_at": EventKind.VOIDED,
 }
-_WORDS = ("aanhef", "subject", "signatory", "organisation", "text", "template", "folder")
+_WORDS = ("aanhef", "subject", "signatory", "organisation", "text", "agreed", "template", "folder")
 _COLUMNS = (
     "kenmerk", "state", "letter", "who", "date", "recipient", *_WORDS, "snippets", "files",
-    *_MOMENTS, "reason", "by",
+    "parafen", *_MOMENTS, "reason", "by",
 )  # fmt: skip
 _WIDEST = 60
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no zones
@@ -66,7 +67,24 @@ def entry_record(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
+def paraaf_record(paraaf: Paraaf) -> dict[str, str]:
+    """Give a paraaf for machines."""
+    letter = paraaf.letter_id
+    return {
+        "letter": letter.letter,
+        "who": letter.who,
+        "date": letter.date.isoformat(),
+        "digest": paraaf.digest,
+        "name": paraaf.name,
+        "role": paraaf.role,
+        "remark": paraaf.remark,
+        "at": paraaf.at.isoformat(),
+        "by": paraaf.by,
+        "run": paraaf.run,
+    }
+
+
+def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
     """Give an entry as it stands in a table: what holds now, and when it came about."""
     version = entry.version
     facts = {
@@ -79,6 +97,8 @@ def _row(entry: Entry) -> tuple[str, ...]:
     if version is not None:
         facts |= {name: getattr(version, name) for name in _WORDS}
         facts["recipient"] = "\n".join(version.recipient)
+        agreed = agreed_with(version, entry.letter_id.who, parafen)
+        facts["parafen"] = "\n".join(paraaf.name for paraaf in agreed)
         for name in ("snippets", "files"):
             facts[name] = "\n".join(
                 f"{digest}  {each}" for each, digest in getattr(version, name).items()
@@ -92,20 +112,23 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return tuple(facts.get(name, "") for name in _COLUMNS)
 
 
-def _as_json(entries: Sequence[Entry]) -> bytes:
-    records = [entry_record(entry) for entry in entries]
+def _as_json(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
+    records = {
+        "entries": [entry_record(entry) for entry in entries],
+        "parafen": [paraaf_record(paraaf) for paraaf in parafen],
+    }
     return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _as_csv(entries: Sequence[Entry]) -> bytes:
+def _as_csv(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(_COLUMNS)
-    writer.writerows(_row(entry) for entry in entries)
+    writer.writerows(_row(entry, parafen) for entry in entries)
     return stream.getvalue().encode()
 
 
-def _as_xlsx(entries: Sequence[Entry]) -> bytes:
+def _as_xlsx(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 - only an export needs it
 
     stream = io.BytesIO()
@@ -113,7 +136,7 @@ def _as_xlsx(entries: Sequence[Entry]) -> bytes:
         moments = [event.at.replace(tzinfo=None) for entry in entries for event in entry.events]
         book.set_properties({"title": "Register", "created": max(moments, default=_NEVER)})
         sheet = book.add_worksheet("Register")
-        rows = [_COLUMNS, *(_row(entry) for entry in entries)]
+        rows = [_COLUMNS, *(_row(entry, parafen) for entry in entries)]
         bold = book.add_format({"bold": True})
         for number, row in enumerate(rows):
             for column, text in enumerate(row):  # as text: a formula in a name stays a name
@@ -125,7 +148,9 @@ def _as_xlsx(entries: Sequence[Entry]) -> bytes:
     return stream.getvalue()
 
 
-EXPORTS: Mapping[ExportFormat, Callable[[Sequence[Entry]], bytes]] = MappingProxyType(
-    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+EXPORTS: Mapping[ExportFormat, Callable[[Sequence[Entry], Sequence[Paraaf]], bytes]] = (
+    MappingProxyType(
+        {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+    )
 )
 """What writes each format; equal entries give equal bytes."""

@@ -56,6 +56,7 @@ _KENMERKEN = (
         signatory TEXT NOT NULL,
         organisation TEXT NOT NULL,
         text TEXT NOT NULL,
+        agreed TEXT NOT NULL,
         template TEXT NOT NULL,
         snippets TEXT NOT NULL,
         folder TEXT NOT NULL,
@@ -82,5 +83,28 @@ _KENMERKEN = (
     *_append_only("event"),
 )
 
-MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({"0001-kenmerken": _KENMERKEN})
+_PARAFEN = (
+    # digest: of the text that was agreed with.
+    """
+    CREATE TABLE paraaf (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        letter TEXT NOT NULL,
+        who TEXT NOT NULL,
+        date TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        remark TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        run TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX paraaf_letter ON paraaf (letter, who)",
+    *_append_only("paraaf"),
+)
+
+MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"0001-kenmerken": _KENMERKEN, "0002-parafen": _PARAFEN}
+)
 """The statements of each step, by its name, in their order."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from nrcli.domain.entry import Entry, Event, EventKind, LetterId, Version
 from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.paraaf import Paraaf
 
 __all__ = ["RegisterContent"]
 
@@ -55,6 +56,35 @@ class RegisterContent:
             (),
         )
 
+    def parafen(self, letter: str = "") -> tuple[Paraaf, ...]:
+        """Give the parafen of a letter, to whomever and of whatever day, or all; in their order."""
+        rows = self._connection.execute(
+            "SELECT letter, who, date, digest, name, role, remark, at, by, run FROM paraaf"
+            " WHERE ? IN ('', letter) ORDER BY number",
+            (letter,),
+        )
+        return tuple(_paraaf(columns) for columns in rows)
+
+    def add_paraaf(self, paraaf: Paraaf) -> None:
+        """Note that somebody agreed with a text."""
+        letter = paraaf.letter_id
+        self._inserted(
+            "INSERT INTO paraaf (letter, who, date, digest, name, role, remark, at, by, run)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                letter.letter,
+                letter.who,
+                letter.date.isoformat(),
+                paraaf.digest,
+                paraaf.name,
+                paraaf.role,
+                paraaf.remark,
+                paraaf.at.isoformat(timespec="seconds"),
+                paraaf.by,
+                paraaf.run,
+            ),
+        )
+
     def last_number(self, series: str) -> int | None:
         """Give the last number counted in a series; None if it has not begun."""
         (last,) = self._connection.execute(
@@ -84,7 +114,7 @@ class RegisterContent:
         for (told,) in self._connection.execute("PRAGMA integrity_check"):
             if told != "ok":
                 yield told
-        for table in ("entry", "version", "event"):
+        for table in ("entry", "version", "event", "paraaf"):
             last, count = self._connection.execute(
                 f"SELECT coalesce(max(seq), 0), (SELECT count(*) FROM {table})"  # noqa: S608 - the tables above
                 " FROM sqlite_sequence WHERE name = ?",
@@ -176,6 +206,20 @@ def _entry(number: int, columns: Sequence[Any], events: Sequence[Event]) -> Entr
         by_hand=bool(by_hand),
         shared=bool(shared),
         events=tuple(events),
+    )
+
+
+def _paraaf(columns: Sequence[Any]) -> Paraaf:
+    letter, who, day, digest, name, role, remark, at, by, run = columns
+    return Paraaf(
+        letter_id=LetterId(letter=letter, who=who, date=date.fromisoformat(day)),
+        digest=digest,
+        name=name,
+        role=role,
+        remark=remark,
+        at=datetime.fromisoformat(at),
+        by=by,
+        run=run,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nrcli.domain.entry import Entry, EventKind, State
 from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.errors import InvalidValueError, LetterError, RefusedError
 from nrcli.outputs.exports import EXPORTS, ExportFormat
@@ -37,15 +38,20 @@ def list_entries(
         )
 
 
-def show_entries(kenmerk: str, folder: Path | None = None) -> tuple[Entry, ...]:
-    """Give the entries under a kenmerk.
+def show_entries(
+    kenmerk: str, folder: Path | None = None
+) -> tuple[tuple[Entry, ...], tuple[Paraaf, ...]]:
+    """Give the entries under a kenmerk, and the parafen of their letters.
 
     Raises:
         NrcliError: as `list_entries`, or it is not in the register.
 
     """
     with Register(find_workspace(folder, Path.cwd())).reading() as content:
-        return _under(content, kenmerk)
+        entries = _under(content, kenmerk)
+        letters = {entry.letter_id for entry in entries}
+        parafen = content.parafen(entries[0].letter_id.letter)
+    return entries, tuple(paraaf for paraaf in parafen if paraaf.letter_id in letters)
 
 
 def void(
@@ -102,8 +108,9 @@ def export(
         NrcliError: as `list_entries`, or the file is somebody else's.
 
     """
-    entries = list_entries(folder)
-    content = EXPORTS[export_format](entries)
+    with Register(find_workspace(folder, Path.cwd())).reading() as register:
+        entries, parafen = register.entries(), register.parafen()
+    content = EXPORTS[export_format](entries, parafen)
     if path is not None:
         OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
     return len(entries), content

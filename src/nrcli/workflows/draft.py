@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,16 @@ from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, file_ste
 from nrcli.workflows.making import Plan, make_all
 from nrcli.workflows.registrar import Registrar
 
-__all__ = ["DraftRequest", "DraftResult", "DraftedLetter", "FailedLetter", "draft"]
+__all__ = [
+    "DraftRequest",
+    "DraftResult",
+    "DraftedLetter",
+    "FailedLetter",
+    "Prepared",
+    "draft",
+    "prepare",
+    "stop_if_errors",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +87,17 @@ def draft(
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
     problems = workspace.problems
-    prepared = _prepare(request, workspace)
-    _stop_if_errors(problems, strict=request.strict)
+    prepared = prepare(request, workspace)
+    stop_if_errors(problems, strict=request.strict)
     registrar = Registrar(workspace.folder, reissue=request.reissue)
     entries = _register(request, prepared, registrar, problems)
-    plans = tuple(_plan(prepared, recipient, entries) for recipient in prepared.recipients)
+    ingredients = prepared.ingredients
+    parafen = registrar.parafen(ingredients.source.name) if entries else ()
+    held = bool(entries) and bool(parafen or ingredients.sender.approvals)
+    plans = tuple(
+        replace(_plan(prepared, recipient, entries), approved=held)
+        for recipient in prepared.recipients
+    )
     out = request.out or workspace.folder / "out"
     filing = Filing(
         folder=OutputFolder(out, _shown(out)),
@@ -90,12 +105,14 @@ def draft(
         registered_folder=_relative(out, workspace.folder),
         registrar=registrar if entries and not request.dry_run else None,
         entries=entries,
+        parafen=parafen,
+        approvals=ingredients.sender.approvals,
         dry_run=request.dry_run,
         force=request.force,
         strict=request.strict,
     )
     formats = () if request.dry_run else request.formats
-    made = make_all(plans, prepared.ingredients, prepared.occasion, formats, jobs=request.jobs)
+    made = make_all(plans, ingredients, prepared.occasion, formats, jobs=request.jobs)
     done = itertools.count(1)
     outcomes = filing.file(
         zip(plans, made, strict=True),
@@ -117,7 +134,7 @@ def draft(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Prepared:
+class Prepared:
     """What a request comes to: the letter, its occasion and its recipients."""
 
     ingredients: Ingredients
@@ -127,7 +144,13 @@ class _Prepared:
     """Whether it is a mailing: one kenmerk given by hand is then shared."""
 
 
-def _prepare(request: DraftRequest, workspace: Workspace) -> _Prepared:
+def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
+    """Read the letter and find its recipients; what is wrong goes to the workspace's problems.
+
+    Raises:
+        LetterError: the letter itself cannot be read.
+
+    """
     problems = workspace.problems
     assembly = assemble(workspace, request.letter, snippets=request.snippets)
     roster = workspace.roster
@@ -154,7 +177,7 @@ def _prepare(request: DraftRequest, workspace: Workspace) -> _Prepared:
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
     names = (source.to, *request.to)
-    return _Prepared(
+    return Prepared(
         ingredients=assembly.ingredients,
         occasion=occasion,
         recipients=chosen,
@@ -163,7 +186,7 @@ def _prepare(request: DraftRequest, workspace: Workspace) -> _Prepared:
 
 
 def _register(
-    request: DraftRequest, prepared: _Prepared, registrar: Registrar, problems: Problems
+    request: DraftRequest, prepared: Prepared, registrar: Registrar, problems: Problems
 ) -> dict[str, Entry]:
     """Give each letter its entry in the register, by recipient; a concept has none."""
     if request.concept:
@@ -183,7 +206,7 @@ def _register(
     return {entry.letter_id.who: entry for entry in entries}
 
 
-def _plan(prepared: _Prepared, recipient: Recipient, entries: Mapping[str, Entry]) -> Plan:
+def _plan(prepared: Prepared, recipient: Recipient, entries: Mapping[str, Entry]) -> Plan:
     """Plan a letter under its kenmerk: the register's, or one given for a concept."""
     occasion = prepared.occasion
     entry = entries.get(recipient.who)
@@ -212,7 +235,13 @@ def _check_call(request: DraftRequest, workspace: Workspace) -> None:
     _recipients(request.to, workspace, day, NOWHERE)
 
 
-def _stop_if_errors(problems: Problems, *, strict: bool) -> None:
+def stop_if_errors(problems: Problems, *, strict: bool) -> None:
+    """Fail with everything found so far, if any of it is an error.
+
+    Raises:
+        LetterError: it is, or warnings are errors.
+
+    """
     problems.raise_errors()
     if strict and problems.warnings:
         problems.add("strict")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nrcli.domain.entry import Entry, Version
 from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problem import Problem
 from nrcli.errors import NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
@@ -58,6 +59,9 @@ class Filing:
     """Who registers them; nobody for concepts and dry runs."""
     entries: Mapping[str, Entry]
     """The letters' entries in the register, by recipient."""
+    parafen: Sequence[Paraaf] = ()
+    approvals: int = 0
+    """How many parafen each letter needs."""
     dry_run: bool = False
     force: bool = False
     strict: bool = False
@@ -67,12 +71,15 @@ class Filing:
         letters = iter(letters)
         outcomes: list[Outcome] = []
         while batch := list(itertools.islice(letters, _AT_ONCE)):
+            refused = dict(self._unapproved(batch))
             versions = {
                 plan.recipient.who: made.version
                 for plan, made in batch
-                if made.version is not None and not self._objections(made)
+                if made.version is not None
+                and plan.recipient.who not in refused
+                and not self._objections(made)
             }
-            refused = self._note_made(versions)
+            refused |= self._note_made(versions)
             try:
                 for plan, made in batch:
                     problem = refused.get(plan.recipient.who)
@@ -112,6 +119,20 @@ class Filing:
             pages=made.pages,
             warnings=made.problems,
         )
+
+    def _unapproved(self, batch: Iterable[tuple[Plan, Made]]) -> Iterator[tuple[str, Problem]]:
+        """Say which letters are not agreed with, and why not."""
+        for plan, made in batch:
+            if plan.approved and made.version is not None:
+                who = plan.recipient.who
+                problem = approval_problem(
+                    self.entries[who].letter_id,
+                    made.version.agreed,
+                    self.parafen,
+                    needed=self.approvals,
+                )
+                if problem is not None:
+                    yield who, problem
 
     def _names(self, plan: Plan) -> tuple[str, ...]:
         return tuple(f"{plan.stem}.{suffix}" for suffix in self.suffixes)

@@ -38,6 +38,8 @@ class Plan:
     recipient: Recipient
     stem: str
     kenmerk: Kenmerk | None = None
+    approved: bool = False
+    """Whether its text is held against parafen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,25 +130,38 @@ class _Maker:
         files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
         return Made(
             files=files,
-            version=self._version(composed.letter, files),
+            version=self._version(composed.letter, files, plan),
             pages=pages[0] if pages else None,
             problems=(*composed.problems.warnings, *warnings),
         )
 
-    def _version(self, letter: Letter, files: Mapping[str, bytes]) -> Version:
+    def _version(self, letter: Letter, files: Mapping[str, bytes], plan: Plan) -> Version:
         """Say what the register keeps of a letter; the folder is for who writes the files."""
+        text = _text_digest(letter)
         return Version(
             recipient=letter.address_lines,
             aanhef=plain_text(letter.aanhef),
             subject=plain_text(letter.subject),
             signatory=letter.closing.name,
             organisation=letter.sender_name,
-            text=digest_of(RENDERERS[OutputFormat.TXT](letter).content),
+            text=text,
+            agreed=self._agreed(plan) if letter.kenmerk or letter.concept else text,
             template=self._ingredients.template_digest,
             snippets=self._ingredients.snippet_digests,
             folder="",
             files={name: digest_of(content) for name, content in files.items()},
         )
+
+    def _agreed(self, plan: Plan) -> str:
+        """Give the digest of the text without kenmerk, where anybody asks for it."""
+        if not plan.approved:
+            return ""
+        occasion = replace(self._occasion, kenmerk=None, concept=False)
+        return _text_digest(self._composer.compose(plan.recipient, occasion).letter)
+
+
+def _text_digest(letter: Letter) -> str:
+    return digest_of(RENDERERS[OutputFormat.TXT](letter).content)
 
 
 _worker: list[_Maker] = []

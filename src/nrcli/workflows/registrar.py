@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.entry import Entry, Event, EventKind, State, Version
+from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import Problem, Problems
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.processes import has_ended, this_process
@@ -17,7 +18,7 @@ from nrcli.outputs.register_content import RegisterContent
 from nrcli.outputs.reservations import Claim, reserve
 from nrcli.workflows.clock import day_in_amsterdam, now
 
-__all__ = ["Registrar", "draft_command", "event_now"]
+__all__ = ["Registrar", "draft_command", "event_now", "user_name"]
 
 _STOPPED_AFTER = timedelta(hours=1)
 """How long another machine's run may be writing; whether it still lives cannot be asked."""
@@ -26,7 +27,7 @@ _STOPPED_AFTER = timedelta(hours=1)
 def event_now(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
     """Make an event of what this user's process does at this moment."""
     return Event(
-        kind=kind, at=now(), by=_user(), run=this_process(), reason=reason, version=version
+        kind=kind, at=now(), by=user_name(), run=this_process(), reason=reason, version=version
     )
 
 
@@ -55,6 +56,11 @@ class Registrar:
         with self._register.changing(keep=keep) as content:
             self._repair(content, problems)
             return reserve(content, claim, event_now(EventKind.RESERVED))
+
+    def parafen(self, letter: str) -> tuple[Paraaf, ...]:
+        """Give the parafen of a letter."""
+        with self._register.reading() as content:
+            return content.parafen(letter)
 
     def note_made(self, versions: Mapping[int, Version]) -> dict[int, Problem]:
         """Note what is about to be written, by the number of the entry; give what may not be."""
@@ -137,7 +143,8 @@ def _is_stopped(making: Event) -> bool:
     return has_ended(making.run) or now() - making.at > _STOPPED_AFTER
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Name who runs nrcli, as the system has it."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a system that has no name for its user

@@ -48,6 +48,14 @@ REGISTERS: Mapping[str, Wording] = {
         "The letter {kenmerk} to {who} was sent on {date}, and would be another now.",
         'Say why with --reissue "…" to make it anew under the same kenmerk.',
     ),
+    "approval-missing": Wording(
+        "The letter '{letter}' to {who} has {count} of the {needed} approvals it needs.",
+        "Have it approved: `nrcli approve {letter} --date {date} --name …`.",
+    ),
+    "approval-outdated": Wording(
+        "The letter '{letter}' to {who} is not as {names} approved it: its text or date differs.",
+        "Have it approved anew: `nrcli approve {letter} --date {date} --name …`.",
+    ),
     "register-repaired": warning(
         "A run was stopped while it wrote the letter {kenmerk} to {who}; its files are whole, and "
         "the register now says so.",
