@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.outputs.register import Register
+
 COMMAND = (sys.executable, "-m", "nrcli")
 LETTER = ("draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026", "--format", "txt")
 POSIX = pytest.mark.skipif(os.name == "nt", reason="process groups and terminals of POSIX")
@@ -144,6 +146,12 @@ def test_an_interrupt_ends_with_130_quietly_and_leaves_only_whole_letters(
         name.removesuffix(".pdf") for name in made if name.endswith(".pdf")
     }
     assert not list(out.glob(".*.part"))
+    with Register(workspace).reading() as content:
+        entries = content.entries()
+    assert {f"1-leden-{entry.letter_id.who}" for entry in entries if entry.version} == {
+        name.removesuffix(".docx") for name in made if name.endswith(".docx")
+    }
+    assert [entry for entry in entries if entry.making] == []
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,6 @@ def test_a_broken_workspace_ends_in_problems_and_never_in_a_fault(
                     letter=letter,
                     workspace=tmp_path,
                     date=date(2017, 4, 5),
-                    kenmerk="1",
                     limit=1,
                     formats=(OutputFormat.DOCX, OutputFormat.PDF, OutputFormat.TXT),
                     force=True,

@@ -102,6 +102,46 @@ def test_the_register_gives_the_next_kenmerk_and_keeps_what_was_made(office: Off
     }
 
 
+def test_the_sender_says_how_kenmerken_are_made(office: Office) -> None:
+    path = office.folder / "templates/senders/nationaal-rapporteur.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('"{number}", next: 10028', '"NR/{year}-{number:4}", next: 28'),
+        encoding="utf-8",
+    )
+    result = office.draft()
+
+    assert kenmerken(result) == ["NR/2017-0028"]
+    assert result.letters[0].files == ("NR-2017-0028-informateur-schippers.txt",)
+
+
+def test_a_pattern_without_a_number_is_told_with_its_place(office: Office) -> None:
+    path = office.folder / "templates/senders/nationaal-rapporteur.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"{number}"', '"{nummer}"'), encoding="utf-8")
+    with pytest.raises(NrcliError) as error:
+        office.draft()
+
+    (problem,) = error.value.problems
+    assert problem.code == "kenmerk-pattern"
+    assert str(problem.location).startswith("templates/senders/nationaal-rapporteur.yaml:18:")
+    assert "{number:5}" in problem.hint
+
+
+def test_an_interrupt_leaves_the_register_with_what_was_written(office: Office) -> None:
+    def interrupt(done: int, total: int) -> None:
+        del total
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        draft(office.list, progress=interrupt)
+
+    entries = office.entries()
+    assert [kinds(entry)[-1] for entry in entries] == [ISSUED] * 2 + [UNWRITTEN] * 11
+    assert office.draft(office.list).warnings == ()
+
+
 def test_drafting_again_keeps_the_kenmerk_and_notes_only_what_changed(office: Office) -> None:
     for _ in range(2):
         assert kenmerken(office.draft()) == ["10028"]

@@ -95,7 +95,7 @@ def draft(
     parafen = registrar.parafen(ingredients.source.name) if entries else ()
     held = bool(entries) and bool(parafen or ingredients.sender.approvals)
     plans = tuple(
-        replace(_plan(prepared, recipient, entries), approved=held)
+        replace(_plan(prepared, recipient, entries), needs_approval=held)
         for recipient in prepared.recipients
     )
     out = request.out or workspace.folder / "out"

@@ -86,8 +86,7 @@ class Filing:
                     outcomes.append(self._file_one(plan, made, problem))
                     tell()
             finally:  # an interrupt too
-                written = {each.who for each in outcomes if isinstance(each, DraftedLetter)}
-                self._note_written([who for who in versions if who not in refused], written)
+                self._note_written(versions.keys() - refused.keys(), outcomes)
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
@@ -123,7 +122,7 @@ class Filing:
     def _unapproved(self, batch: Iterable[tuple[Plan, Made]]) -> Iterator[tuple[str, Problem]]:
         """Say which letters are not agreed with, and why not."""
         for plan, made in batch:
-            if plan.approved and made.version is not None:
+            if plan.needs_approval and made.version is not None:
                 who = plan.recipient.who
                 problem = approval_problem(
                     self.entries[who].letter_id,
@@ -155,13 +154,14 @@ class Filing:
         refused = self.registrar.note_made(placed)
         return {numbers[number]: problem for number, problem in refused.items()}
 
-    def _note_written(self, noted: Collection[str], written: Collection[str]) -> None:
-        if self.registrar is not None and noted:
-            numbers = {who: self.entries[who].number for who in noted}
-            self.registrar.note_written(
-                [number for who, number in numbers.items() if who in written],
-                [number for who, number in numbers.items() if who not in written],
-            )
+    def _note_written(self, noted: Collection[str], outcomes: Iterable[Outcome]) -> None:
+        """Tell the registrar what became of letters; of those not reached the files will tell."""
+        if self.registrar is None or not noted:
+            return
+        written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
+        self.registrar.note_written(
+            {entry.number: written.get(who) for who, entry in self.entries.items() if who in noted}
+        )
 
 
 def file_stem(kenmerk: Kenmerk | None, letter: str, who: str, *, concept: bool) -> str:

@@ -38,7 +38,7 @@ class Plan:
     recipient: Recipient
     stem: str
     kenmerk: Kenmerk | None = None
-    approved: bool = False
+    needs_approval: bool = False
     """Whether its text is held against parafen."""
 
 
@@ -123,14 +123,15 @@ class _Maker:
             occasion = replace(self._occasion, kenmerk=plan.kenmerk)
             composed = self._composer.compose(plan.recipient, occasion)
             rendered = {name: RENDERERS[name](composed.letter) for name in self._formats}
+            files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
+            version = self._version(composed.letter, files, plan)
         except NrcliError as error:
             return Made(problems=error.problems, failed=True)
         pages = [made.pages for made in rendered.values() if made.pages]
         warnings = [warning for made in rendered.values() for warning in made.warnings]
-        files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
         return Made(
             files=files,
-            version=self._version(composed.letter, files, plan),
+            version=version,
             pages=pages[0] if pages else None,
             problems=(*composed.problems.warnings, *warnings),
         )
@@ -154,7 +155,7 @@ class _Maker:
 
     def _agreed(self, plan: Plan) -> str:
         """Give the digest of the text without kenmerk, where anybody asks for it."""
-        if not plan.approved:
+        if not plan.needs_approval:
             return ""
         occasion = replace(self._occasion, kenmerk=None, concept=False)
         return _text_digest(self._composer.compose(plan.recipient, occasion).letter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -54,7 +54,8 @@ class Registrar:
 
         """
         with self._register.changing(keep=keep) as content:
-            self._repair(content, problems)
+            if keep:
+                self._repair(content, problems)
             return reserve(content, claim, event_now(EventKind.RESERVED))
 
     def parafen(self, letter: str) -> tuple[Paraaf, ...]:
@@ -72,13 +73,16 @@ class Registrar:
                     refused[number] = problem
         return refused
 
-    def note_written(self, written: Iterable[int], unwritten: Iterable[int]) -> None:
-        """Note for which entries the files are there now, and for which they are not."""
+    def note_written(self, written: Mapping[int, bool | None]) -> None:
+        """Note for each entry whether its files are there now; None where the files must tell."""
         with self._register.changing() as content:
-            for number in written:
-                _issue(content, content.entry(number), self._making[number])
-            for number in unwritten:
-                if content.entry(number).making is not None:
+            for number, is_written in written.items():
+                entry = content.entry(number)
+                if is_written:
+                    _issue(content, entry, self._making[number])
+                elif is_written is None:
+                    self._settle(content, entry)
+                elif entry.making is not None:
                     content.add_event(number, event_now(EventKind.UNWRITTEN))
 
     def _note_made(
@@ -109,24 +113,23 @@ class Registrar:
     def _repair(self, content: RegisterContent, problems: Problems) -> None:
         """Find out what became of files whose run was stopped while it wrote them."""
         for entry in content.unfinished():
-            making = entry.making
-            if making is None or making.version is None or not _is_stopped(making):
-                continue
-            folder = self._workspace / making.version.folder
-            there = [
-                file_digest(folder / name) == digest
-                for name, digest in making.version.files.items()
-            ]
-            if all(there):
-                _issue(content, entry, making.version)
-                code = "register-repaired"
-            elif any(there):
-                code = "register-torn"
-            else:
-                content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
-                code = "register-unwritten"
-            who, again = entry.letter_id.who, draft_command(entry)
-            problems.add(code, kenmerk=entry.kenmerk, who=who, again=again)
+            if entry.making is not None and _is_stopped(entry.making):
+                code = self._settle(content, entry)
+                who, again = entry.letter_id.who, draft_command(entry)
+                problems.add(code, kenmerk=entry.kenmerk, who=who, again=again)
+
+    def _settle(self, content: RegisterContent, entry: Entry) -> str:
+        """End an open making by what lies in its folder, if that is clear; tell what it is."""
+        version = entry.versions[-1]
+        folder = self._workspace / version.folder
+        there = [file_digest(folder / name) == digest for name, digest in version.files.items()]
+        if all(there):
+            _issue(content, entry, version)
+            return "register-repaired"
+        if any(there):
+            return "register-torn"
+        content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
+        return "register-unwritten"
 
 
 def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
