@@ -226,9 +226,15 @@ def test_files_that_are_gone_changed_unknown_or_left_behind_are_told(
 def test_the_files_of_a_voided_letter_should_go(drafted: Command, workspace: Path) -> None:
     drafted("register", "void", "10028", "--reason", "x")
 
-    assert codes(drafted("register", "verify", "--json")) == {"registered-file-voided"}
+    told = drafted("register", "verify", "--json")
+    assert codes(told) == {"registered-file-voided"}
+    assert json.loads(told.out)["voided"] == [
+        {"kenmerk": "10028", "who": "schippers", "reason": "x"}
+    ]
     (workspace / "out" / LETTER).unlink()
-    assert drafted("register", "verify").told.endswith("1 voided: 0 errors, 0 warnings.")
+    verified = drafted("register", "verify")
+    assert verified.told.endswith("1 voided: 0 errors, 0 warnings.")
+    assert verified.out == "10028 to schippers is voided: x\n"
 
 
 def test_a_kenmerk_that_waits_for_its_letter_explains_a_gap(

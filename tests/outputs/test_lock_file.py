@@ -84,6 +84,23 @@ def test_a_lock_that_nobody_can_be_asked_about_is_taken_once_it_is_old(
         assert path.read_text(encoding="utf-8").startswith(this_process())
 
 
+def test_a_lock_that_cannot_be_removed_at_once_is_removed_a_moment_later(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = [PermissionError(), PermissionError()]
+    unlink = Path.unlink
+
+    def busy_at_first(self: Path, *, missing_ok: bool = False) -> None:
+        if failures:
+            raise failures.pop()
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", busy_at_first)
+    with LockFile(path).held():
+        pass
+    assert not path.exists()
+
+
 def test_a_lock_that_was_taken_away_is_missed_and_its_successor_left_alone(path: Path) -> None:
     lock = LockFile(path)
     with lock.held():

@@ -166,13 +166,24 @@ def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> N
             {
                 "letters": result.letters,
                 "files": result.files,
-                "voided": result.voided,
+                "voided": [
+                    {
+                        "kenmerk": str(entry.kenmerk),
+                        "who": entry.letter_id.who,
+                        "reason": entry.voided_because,
+                    }
+                    for entry in result.voided
+                ],
                 "problems": [problem_record(problem) for problem in result.problems],
             }
         )
     else:
+        for entry in result.voided:
+            print_text(
+                f"{entry.kenmerk} to {entry.letter_id.who} is voided: {entry.voided_because}"
+            )
         print_problems(result.problems)
-        counted = f"{_letters(result.letters)}, {result.files} files, {result.voided} voided"
+        counted = f"{_letters(result.letters)}, {result.files} files, {len(result.voided)} voided"
         warnings = len(result.problems) - result.errors
         next_step(f"Verified {counted}: {result.errors} errors, {warnings} warnings.")
     if result.errors:

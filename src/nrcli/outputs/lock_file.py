@@ -26,6 +26,7 @@ _NAMELESS_AFTER = 2.0
 
 _PATIENCE = 90.0
 _PAUSES = (0.002, 0.02)
+_ATTEMPTS = 200
 
 
 class LockHeldError(Exception):
@@ -62,9 +63,8 @@ class LockFile:
             yield
         finally:
             os.close(stream)
-            with contextlib.suppress(OSError):
-                if self._read() == self._name:
-                    self.path.unlink()
+            if self._read() == self._name:
+                self._remove()
 
     def make_sure(self) -> None:
         """Make sure that the lock is still ours.
@@ -111,6 +111,16 @@ class LockFile:
             return self.path.read_text(encoding="utf-8")
         except (OSError, ValueError):
             return ""
+
+    def _remove(self) -> None:
+        """Delete our own file; on Windows that fails for the moment in which another reads it."""
+        for _ in range(_ATTEMPTS):
+            try:
+                self.path.unlink(missing_ok=True)
+            except OSError:
+                time.sleep(_PAUSES[0])
+            else:
+                return
 
     def _take_away(self, holder: str) -> None:
         """Delete the file if it is still the one that was watched."""

@@ -11,7 +11,7 @@ from nrcli.sources.workspace import RECIPIENTS_FILE, starter_folder
 
 __all__ = ["init"]
 
-_GITIGNORE = "out/\nregister.sqlite3*\n"
+_GITIGNORE = "out/\nregister.sqlite3*\n.nrcli-files.sha256\n"
 
 
 def init(folder: Path) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ class VerifyResult:
 
     letters: int
     files: int
-    voided: int
+    voided: tuple[Entry, ...]
+    """What explains the gaps: the letters whose kenmerk is not used."""
     problems: tuple[Problem, ...]
 
     @property
@@ -61,7 +62,7 @@ def verify(folder: Path | None = None) -> VerifyResult:
     return VerifyResult(
         letters=len(live),
         files=sum(len(entry.version.files) for entry in live if entry.version is not None),
-        voided=len(entries) - len(live),
+        voided=tuple(entry for entry in entries if entry.state is State.VOIDED),
         problems=tuple(problems),
     )
 
