@@ -380,3 +380,13 @@ def test_a_run_that_may_still_be_writing_is_left_alone(office: Office) -> None:
 
     assert result.warnings == ()
     assert kinds(office.entries()[0])[-1] is MADE
+
+
+def test_a_user_without_a_name_is_unknown(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless() -> str:
+        raise KeyError
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    office.draft()
+
+    assert {event.by for event in office.entries()[0].events} == {"unknown"}
