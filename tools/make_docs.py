@@ -29,7 +29,10 @@ PICTURE_DPI = 50
 
 EXIT_CODES = {
     ExitCode.DONE: "done, or rightly nothing to do",
-    ExitCode.ERRORS: "the workspace or letter has errors: nothing was made, or `check` found some",
+    ExitCode.ERRORS: (
+        "the workspace or letter has errors: nothing was made; or `check`, `proof` or "
+        "`register verify` found something"
+    ),
     ExitCode.USAGE: "wrong usage",
     ExitCode.REFUSED: (
         "refused: a file was edited, is not nrcli's, or is open elsewhere; a kenmerk is taken; "

@@ -111,6 +111,21 @@ def test_what_is_not_as_registered_is_found(old: str, new: str, what: str, inste
     assert instead in told[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_signed"),
+    [
+        ("b/a Corinne Dettmeijer-Vermeulen", True),
+        ("Corinne Dettmeijer-Vermeulen Nationaal Rapporteur Mensenhandel", True),
+        (f"{'Lang en breed. ' * 10}Corinne Dettmeijer-Vermeulen {'zei dat ook. ' * 5}", False),
+    ],
+)
+def test_who_signs_may_have_a_function_beside_the_name(text: str, is_signed: bool) -> None:  # noqa: FBT001 - a table of cases
+    texts = (*PARAGRAPHS[:-1], text)
+
+    told = found(lambda problems: check_facts(texts, FACTS, PLACE, problems))
+    assert (told == []) is is_signed
+
+
 def test_an_aanhef_that_differs_hides_nothing_else() -> None:
     assert len(of_facts("Schippers", "Schipper")) == 2
 

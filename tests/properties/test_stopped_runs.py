@@ -33,6 +33,23 @@ RUNS = int(os.environ.get("NRCLI_STOPPED_RUNS", "200"))
 PAIR = {"letter": "paar", "to": ["thieme", "kuzu"]}
 OTHER = {"letter": "ander"}
 TEXT = "---\nsubject: {}\nto: {}\nsender: nationaal-rapporteur\n---\n{}\n"
+ROSTER = """\
+people:
+  schippers: {geslacht: v, titels: drs., voorletters: E.I., geslachtsnaam: Schippers}
+  thieme: {geslacht: v, titels: mr., voorletters: M.L., geslachtsnaam: Thieme}
+  kuzu: {geslacht: m, voornaam: Tunahan, geslachtsnaam: Kuzu}
+addresses:
+  kamer: {lines: [p/a Tweede Kamer, Postbus 20018], postcode: 2500 EA, place: Den Haag}
+fracties:
+  pvdd: {name: Partij voor de Dieren, short: PvdD}
+  denk: {name: DENK, short: DENK}
+roles:
+  - {role: informateur, person: schippers, address: kamer}
+  - {role: fractievoorzitter, person: thieme, fractie: pvdd, address: kamer}
+  - {role: fractievoorzitter, person: kuzu, fractie: denk, address: kamer}
+lists:
+  fractievoorzitters: {role: fractievoorzitter, description: alle fractievoorzitters}
+"""
 EXPLAINED = {"register-repaired", "register-unwritten", "register-torn"}
 
 
@@ -56,8 +73,11 @@ def write_letter(folder: Path, name: str, to: str, body: str) -> None:
 
 
 def workspace_in(folder: Path) -> Path:
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copyfile(ROOT / "recipients.yaml", folder / "recipients.yaml")
+    """Make a small workspace: a run in it is over in a moment."""
+    for kind in ("senders", "house-styles"):
+        shutil.copytree(ROOT / "templates" / kind, folder / "templates" / kind)
+    (folder / "templates" / "letters").mkdir()
+    (folder / "recipients.yaml").write_text(ROSTER, encoding="utf-8")
     write_letter(folder, "paar", "fractievoorzitters", "De eerste tekst.")
     write_letter(folder, "ander", "informateur", "Iets anders.")
     return folder

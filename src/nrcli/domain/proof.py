@@ -26,6 +26,9 @@ _MAY_BE_DOUBLE = re.compile(r"\b\d{4} [A-Z]{2}  (?=\S)|\b[A-Z]  (?=[\d+(])")
 
 _PAGE_NUMBER = re.compile(r"\D*(\d+) van (\d+)\D*")
 _LABEL_WORDS = 2
+_BESIDE_A_NAME = 120
+"""Characters: more than a long function, less than a paragraph that happens to name somebody."""
+
 _SHOWN = 80
 
 
@@ -54,7 +57,8 @@ def check_facts(
     head, rest = texts[:at], texts[at + 1 :] or texts
     missing = {} if addressee in head else {"addressee": addressee}
     missing |= {} if aanhef in texts else {"aanhef": aanhef}
-    missing |= {} if signatory in rest else {"signatory": signatory}
+    if not any(_is_signed(text, signatory) for text in rest):
+        missing["signatory"] = signatory
     for what, value in _labelled(facts).items():
         if not any(_follows_label(text, value) for text in head):
             missing[what] = value
@@ -176,6 +180,11 @@ def _labelled(facts: LetterFacts) -> dict[str, str]:
     """Give what stands behind a label."""
     labelled = {"kenmerk": facts.kenmerk, "date": facts.date, "subject": facts.subject}
     return {what: comparable(value) for what, value in labelled.items()}
+
+
+def _is_signed(text: str, name: str) -> bool:
+    """Say whether a text is a name, perhaps with "b/a" before it or a function after it."""
+    return name in text and len(text) <= len(name) + _BESIDE_A_NAME
 
 
 def _follows_label(text: str, value: str) -> bool:

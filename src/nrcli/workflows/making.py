@@ -143,7 +143,7 @@ class _Maker:
             recipient=letter.address_lines,
             aanhef=plain_text(letter.aanhef),
             subject=plain_text(letter.subject),
-            signatory=letter.closing.name,
+            signatory=self._ingredients.sender.signatory.name,
             organisation=letter.sender_name,
             text=text,
             agreed=self._agreed(plan) if letter.kenmerk or letter.concept else text,
