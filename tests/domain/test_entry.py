@@ -46,6 +46,7 @@ def entry(*kinds: EventKind, version: Version | None = VERSION) -> Entry:
         ((RESERVED, MADE, ISSUED, SENT, MADE, REISSUED), State.ISSUED),
         ((RESERVED, VOIDED), State.VOIDED),
         ((RESERVED, MADE, ISSUED, VOIDED), State.VOIDED),
+        ((RESERVED, MADE, VOIDED, REISSUED), State.VOIDED),
     ],
 )
 def test_the_state_follows_from_the_events(kinds: tuple[EventKind, ...], state: State) -> None:

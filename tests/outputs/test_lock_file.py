@@ -101,6 +101,17 @@ def test_a_lock_that_cannot_be_removed_at_once_is_removed_a_moment_later(
     assert not path.exists()
 
 
+def test_a_full_disk_leaves_no_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(stream: int, content: bytes) -> int:
+        del stream, content
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space"), LockFile(path).held():
+        pytest.fail("nothing can be written")
+    assert not path.exists()
+
+
 def test_a_lock_that_was_taken_away_is_missed_and_its_successor_left_alone(path: Path) -> None:
     lock = LockFile(path)
     with lock.held():

@@ -307,6 +307,21 @@ def test_a_file_of_an_earlier_version_is_found(out: Path, workspace: Path) -> No
     assert codes(out) == {"proof-old-version", "proof-texts-differ"}
 
 
+def test_another_letter_in_the_place_of_this_one_is_found(out: Path, workspace: Path) -> None:
+    """A good PDF, but of the letter to somebody else: the worst that can be sent."""
+    draft(
+        DraftRequest(
+            letter="fractievoorzitters", workspace=workspace, date=date(2017, 4, 5), limit=1
+        )
+    )
+    other = out / "10029-fractievoorzitters-zijlstra.pdf"
+    (out / f"{STEM}.docx").unlink()
+    write(out, {PDF: other.read_bytes()})
+
+    assert codes(other) == set()
+    assert codes(out / f"{STEM}.pdf") == {"proof-edited", "proof-differs"}
+
+
 def test_a_letter_is_known_by_what_it_is_wherever_it_lies(out: Path, tmp_path: Path) -> None:
     copy = tmp_path / "kopie.docx"
     copy.write_bytes((out / f"{STEM}.docx").read_bytes())

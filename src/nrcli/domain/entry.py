@@ -113,7 +113,7 @@ class Entry:
         for event in self.events:
             match event.kind:
                 case EventKind.VOIDED:
-                    state = State.VOIDED
+                    return State.VOIDED
                 case EventKind.SENT:
                     state = State.SENT
                 case EventKind.REISSUED:

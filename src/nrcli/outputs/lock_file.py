@@ -103,7 +103,12 @@ class LockFile:
             if os.name == "nt":  # the file is there, and just being deleted
                 return None
             raise
-        os.write(stream, self._name.encode())
+        try:
+            os.write(stream, self._name.encode())
+        except OSError:  # a full disk
+            os.close(stream)
+            self._remove()
+            raise
         return stream
 
     def _read(self) -> str:

@@ -96,7 +96,7 @@ class Register:
             reason = error.strerror or "the system does not allow it"
             raise LetterError([self._problem("register-unusable", reason=reason)]) from error
         except sqlite3.Error as error:
-            if error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY:
+            if getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_BUSY:
                 holder = "that has its database open"
                 raise RefusedError([self._problem("register-busy", holder=holder)]) from error
             raise LetterError([self._problem("register-unusable", reason=str(error))]) from error

@@ -57,11 +57,11 @@ def proof(path: Path, folder: Path | None = None) -> ProofResult:
     files, concepts = _letters_at(path)
     with Register(workspace).reading() as content:
         known = _Known(content.entries(), workspace)
-    stems = dict.fromkeys(file.with_suffix("") for file in files)
-    letters = tuple(
-        _proofed([file for file in files if file.with_suffix("") == stem], known) for stem in stems
-    )
-    return ProofResult(letters=letters, concepts=concepts)
+    letters: dict[Path, list[Path]] = {}
+    for file in files:
+        letters.setdefault(file.with_suffix(""), []).append(file)
+    proofed = tuple(_proofed(both, known) for both in letters.values())
+    return ProofResult(letters=proofed, concepts=concepts)
 
 
 def _letters_at(path: Path) -> tuple[list[Path], int]:
@@ -94,8 +94,8 @@ class _Known:
                 self._by_digest |= dict.fromkeys(version.files.values(), entry)
 
     def entry(self, path: Path, digest: str) -> Entry | None:
-        """Give the entry of a file: of its content, wherever it is, else of its place."""
-        return self._by_digest.get(digest) or self._by_path.get(path.resolve())
+        """Give the entry of a file: of its place, else of its content, wherever that lies."""
+        return self._by_path.get(path.resolve()) or self._by_digest.get(digest)
 
 
 def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
