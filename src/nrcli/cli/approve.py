@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
+from nrcli.cli.console import (
+    counted,
+    next_step,
+    print_json,
+    print_problems,
+    print_text,
+    problem_record,
+)
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
@@ -74,8 +81,7 @@ def _print(result: ApproveResult) -> None:
         )
     missing = result.needed - min(len(letter.names) for letter in result.letters)
     if missing > 0:
-        more = "1 approval" if missing == 1 else f"{missing} approvals"
-        next_step(f"Approved. {more} more needed.")
+        next_step(f"Approved. {counted(missing, 'approval')} more needed.")
     else:
         next_step("Approved. Next: draft it on the same --date.")
 

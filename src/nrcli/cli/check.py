@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nrcli.cli.console import next_step, print_json, print_problems, problem_record
+from nrcli.cli.console import counted, next_step, print_json, print_problems, problem_record
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
 from nrcli.errors import ExitCode
 
@@ -36,12 +36,8 @@ def check(
         print_json([problem_record(problem) for problem in result.problems])
     else:
         print_problems(result.problems)
-        read = f"{_count(result.letters, 'letter')} and {_count(result.snippets, 'snippet')}"
-        found = f"{_count(result.errors, 'error')}, {_count(warnings, 'warning')}"
+        read = f"{counted(result.letters, 'letter')} and {counted(result.snippets, 'snippet')}"
+        found = f"{counted(result.errors, 'error')}, {counted(warnings, 'warning')}"
         next_step(f"Checked {read}: {found}.")
     if result.errors or (strict and warnings):
         raise typer.Exit(ExitCode.ERRORS)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 __all__ = [
+    "counted",
     "next_step",
     "print_bytes",
     "print_finding",
@@ -42,6 +43,11 @@ def print_text(text: str) -> None:
     """Print a result as it is."""
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def counted(number: int, thing: str) -> str:
+    """Write a number of things: "1 letter", "2 letters"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def print_bytes(content: bytes) -> None:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
+from nrcli.cli.console import (
+    counted,
+    next_step,
+    print_json,
+    print_problems,
+    print_text,
+    problem_record,
+)
 from nrcli.cli.options import JsonOption, WorkspaceOption
 from nrcli.errors import ExitCode
 
@@ -40,17 +47,13 @@ def proof(
 def _print(result: ProofResult) -> None:
     for letter in result.letters:
         endings = ", ".join(file.rpartition(".")[2] for file in letter.files)
-        found = len(letter.problems)
-        verdict = "good" if not found else "1 problem" if found == 1 else f"{found} problems"
+        verdict = counted(len(letter.problems), "problem") if letter.problems else "good"
         print_text(f"{letter.name} ({endings}): {verdict}")
         print_problems(letter.problems)
-    count, failed = len(result.letters), result.failed
-    letters = "1 letter" if count == 1 else f"{count} letters"
-    concepts = f" {result.concepts} concepts were passed over." if result.concepts else ""
-    if failed:
-        next_step(f"{letters} proofed, {failed} not to be sent.{concepts}")
-    else:
-        next_step(f"{letters} proofed, nothing wrong.{concepts}")
+    letters = counted(len(result.letters), "letter")
+    concepts = f" Passed over: {counted(result.concepts, 'concept')}." if result.concepts else ""
+    found = f"{result.failed} not to be sent" if result.failed else "nothing wrong"
+    next_step(f"{letters} proofed, {found}.{concepts}")
 
 
 def _record(result: ProofResult) -> dict[str, object]:

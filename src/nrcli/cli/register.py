@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from nrcli.cli.console import (
+    counted,
     next_step,
     print_bytes,
     print_json,
@@ -152,7 +153,7 @@ def _export(
         print_bytes(content)
     else:
         print_text(path.as_posix())
-    next_step(f"{_letters(count)} exported.")
+    next_step(f"{counted(count, 'letter')} exported.")
 
 
 @register.command("verify")
@@ -183,9 +184,10 @@ def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> N
                 f"{entry.kenmerk} to {entry.letter_id.who} is voided: {entry.voided_because}"
             )
         print_problems(result.problems)
-        counted = f"{_letters(result.letters)}, {result.files} files, {len(result.voided)} voided"
-        warnings = len(result.problems) - result.errors
-        next_step(f"Verified {counted}: {result.errors} errors, {warnings} warnings.")
+        looked_at = f"{counted(result.letters, 'letter')}, {counted(result.files, 'file')}"
+        warnings = counted(len(result.problems) - result.errors, "warning")
+        found = f"{counted(result.errors, 'error')}, {warnings}"
+        next_step(f"Verified {looked_at}, {len(result.voided)} voided: {found}.")
     if result.errors:
         raise typer.Exit(ExitCode.ERRORS)
 
@@ -240,7 +242,7 @@ def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: 
     else:
         for entry in entries:
             print_text(f"{entry.kenmerk}  {entry.letter_id.letter}  {entry.letter_id.who}")
-        next_step(f"{_letters(len(entries))} noted as {what}.")
+        next_step(f"{counted(len(entries), 'letter')} noted as {what}.")
 
 
 def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> None:
@@ -264,10 +266,6 @@ def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> 
 
 def _files(version: Version | None) -> list[str]:
     return [f"{version.folder}/{name}" for name in version.files] if version else []
-
-
-def _letters(count: int) -> str:
-    return "1 letter" if count == 1 else f"{count} letters"
 
 
 def _moment(at: datetime) -> str:
