@@ -19,9 +19,12 @@ import nrcli.domain
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
 from nrcli.domain.problem import Problems
+from nrcli.domain.sender import Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.decoding import written_keys
 from nrcli.sources.recipients import read_roster
+from nrcli.sources.workspace import Workspace
+from tests.support.closings import SVG
 from tests.support.letters import ROOT
 from tools.make_docs import pages
 
@@ -123,6 +126,19 @@ def test_the_recipients_shown_are_sound() -> None:
 
     assert list(problems) == []
     assert [len(roster.roles) > 1 for roster in rosters] == [True]
+
+
+def test_the_sender_shown_is_sound_and_has_every_field_of_who_signs(workspace: Path) -> None:
+    (sample,) = blocks("sender", read(WRITING))
+    (workspace / "templates/senders/voorbeeld.yaml").write_text(sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    (workspace / "templates/pictures/handtekening.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    sender = opened.sender("voorbeeld")
+
+    assert list(opened.problems) == []
+    assert sender is not None
+    assert all(getattr(sender.signatory, key) for key in written_keys(Signatory))
 
 
 def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
@@ -252,9 +268,10 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-ascent bullet contact dated descent emphasis enclosures fewest headings inlines italic metrics
-misfit misfits neighbours nowhere organisation partner phone pitch postal postcode role roles
-roster seats severity signatory suggestion twips unbreakable uncertain wording wordings widths
+ascent behalf bullet contact dated descent emphasis enclosures fewest fitted gutter headings
+inlines italic metrics misfit misfits neighbours nowhere organisation partner phone pitch postal
+postcode role roles roster seats severity signatories signatory suggestion twips unbreakable
+uncertain wording wordings widths
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

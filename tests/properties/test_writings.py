@@ -27,7 +27,11 @@ def writings(letter: Letter) -> tuple[list[str], list[str], list[str]]:
     docx = RENDERERS[OutputFormat.DOCX](letter).content
     return (
         [normal(paragraph.text) for paragraph in tagged_pdf.read_paragraphs(pdf)],
-        [normal(paragraph.text) for paragraph in docx_text.read_paragraphs(docx)],
+        [
+            normal(paragraph.text)
+            for paragraph in docx_text.read_paragraphs(docx)
+            if paragraph.text or not paragraph.keeps_room
+        ],
         [normal(paragraph) for paragraph in paragraphs(letter)],
     )
 

@@ -43,6 +43,8 @@ class DocxParagraph:
     """As written: a line break is a newline, a tab a tab."""
     in_frame: bool
     """True if it, or its style, has a `w:framePr`."""
+    keeps_room: bool = False
+    """True if it has a height of its own, as for a picture."""
 
 
 def read_paragraphs(docx: bytes) -> tuple[DocxParagraph, ...]:
@@ -125,6 +127,7 @@ def _paragraph(element: etree._Element, styles: _Styles) -> DocxParagraph:
         style=style,
         text="".join(_texts(element)),
         in_frame=framed or styles.has_frame(style),
+        keeps_room=element.find(f"{W}pPr/{W}spacing[@{W}line]") is not None,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
@@ -17,6 +18,7 @@ from nrcli.domain.source_texts import LetterSource, SourceText
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support import optional
+from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
 
 __all__ = ["ROOT", "golden_letters", "letter_of", "letters_in", "model_letter"]
 
@@ -54,6 +56,10 @@ Van 2013–2015 en op 1-1-2017 was het (her)-opvoeding of en/of, een-op-een en N
 """
 
 
+LONG_TITLE = (
+    "Een advies met een titel die zo lang is dat hij in de lijst onder de brief over meer dan één "
+    "regel doorloopt"
+)
 LONG = "\nEen alinea die met andere de bladzijde vult, tot er een volgende begint.\n" * 24
 
 
@@ -71,6 +77,7 @@ def _composed(
     day: date = DAY,
     concept: bool = False,
     copies_to: str = "alle fractievoorzitters in de Tweede Kamer",
+    change: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
 ) -> tuple[Letter, ...]:
     workspace = _workspace(folder)
     problems = Problems()
@@ -79,6 +86,8 @@ def _composed(
     style = workspace.house_style(source.house_style)
     assert sender is not None
     assert style is not None
+    sender = replace(sender, **change.get("sender", {}))  # type: ignore[arg-type]  # any field of it
+    style = replace(style, **change.get("house_style", {}))  # type: ignore[arg-type]  # any field of it
     composer = LetterComposer(
         source,
         {name: snippet for name, snippet in snippets.items() if snippet is not None},
@@ -108,14 +117,31 @@ def letters_in(
 
 
 def letter_of(
-    text: str, *, who: str = "informateur", day: date = DAY, concept: bool = False, **front: object
+    text: str,
+    *,
+    who: str = "informateur",
+    day: date = DAY,
+    concept: bool = False,
+    change: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    **front: object,
 ) -> Letter:
-    """Compose a letter of any text to the informateur; `front` changes its front matter."""
+    """Compose a letter of any text to the informateur.
+
+    `front` changes its front matter, `change` fields of its "sender" and "house_style".
+    """
     source = _workspace(ROOT).letter("informateur")
     assert source is not None
     body = SourceText(text=text, file="templates/letters/sample.md", first_line=9)
     changed = replace(source, body=body, **{"snippets": (), "copies_to": "", **front})  # type: ignore[arg-type]  # any field of the record
-    (letter,) = _composed(ROOT, changed, who, "10026", day=day, concept=concept)
+    (letter,) = _composed(
+        ROOT,
+        changed,
+        who,
+        "10026",
+        day=day,
+        concept=concept,
+        change=change,
+    )
     return letter
 
 
@@ -148,4 +174,16 @@ def golden_letters() -> Mapping[str, Letter]:
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
+        "signed-for": letter_of(
+            "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)
+        ),
+        "two-signatories": letter_of(
+            "Kort.",
+            change={
+                "sender": {"signatory": FIRST_OF_TWO, "second_signatory": SECOND_OF_TWO},
+                "house_style": {"closing": LISTS_BELOW},
+            },
+            enclosures=("Cijfers over 2016", LONG_TITLE),
+            copies_to="fractievoorzitters",
+        ),
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.problem import Origin
@@ -16,7 +17,6 @@ from nrcli.domain.problem import Origin
 __all__ = [
     "AddressWindow",
     "Box",
-    "Closing",
     "Column",
     "ConceptMark",
     "Font",
@@ -167,21 +167,6 @@ class HeadingStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """Blank rows in the closing; `signature_rows` are kept free for the signature."""
-
-    rows_before: int = 1
-    rows_after_slotformule: int = 1
-    signature_rows: int = 3
-    function_italic: bool = True
-
-    @property
-    def function_font(self) -> FontStyle:
-        """The style of type of the function under the name."""
-        return FontStyle.of(bold=False, italic=self.function_italic)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptMark:
     """The word across every page of a concept."""
 
@@ -203,6 +188,7 @@ class Labels:
     uw_kenmerk: str = "Uw kenmerk"
     enclosures: str = "Bijlage(n)"
     copies_to: str = "Afschrift aan"
+    on_behalf_of: str = "voor deze,"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +214,11 @@ class HouseStyle:
     concept: ConceptMark = field(default_factory=ConceptMark)
     labels: Labels = field(default_factory=Labels)
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def second_signatory_x(self) -> Length:
+        """Where the second of two signatories begins."""
+        return self.closing.second_x or self.column.x + self.column.width * 0.5
 
     @property
     def rows_per_page(self) -> int:

@@ -7,12 +7,13 @@ from datetime import date
 from enum import Enum
 
 from nrcli.domain.blocks import Block, Inline
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
 
-__all__ = ["Letter", "LetterClosing", "Part", "SideBlock", "SideLine"]
+__all__ = ["Letter", "Part", "SideBlock", "SideLine"]
 
 
 class Part(Enum):
@@ -38,15 +39,6 @@ class SideBlock:
     """Lines of the side column that stand together: one paragraph in each writing."""
 
     lines: tuple[SideLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterClosing:
-    """The end of the letter: slotformule, room for the signature, name and function."""
-
-    slotformule: str
-    name: str
-    function: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

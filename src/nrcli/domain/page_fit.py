@@ -99,6 +99,11 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("references", "no text fits below them on page 1")
     if references.first_baseline < column.first_baseline:
         yield Misfit("references", "they stand above the text of a following page")
+    second = style.second_signatory_x
+    if not column.x + style.closing.gutter < second < right:
+        yield Misfit("closing", "a second signatory begins outside the column of the text")
+    if style.closing.rows_before_list < 1:
+        yield Misfit("closing", "a list under the letter needs a blank row above it")
     if side.gap < style.small.row:
         yield Misfit("side_column", "the gap between blocks is smaller than a row")
 

@@ -26,6 +26,7 @@ from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.letter import Letter, SideBlock
 from nrcli.domain.line_breaking import unbreakable_pieces, words
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.closing_data import closing_data
 
 __all__ = ["letter_data"]
 
@@ -83,14 +84,9 @@ def letter_data(letter: Letter) -> _Json:
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
         "body": _blocks(letter.body, style, last=style.closing.rows_before),
-        "closing": {
-            "slotformule": _text(letter.closing.slotformule),
-            "signature": (style.closing.rows_after_slotformule + style.closing.signature_rows)
-            * text.row.pt,
-            "name": _text(letter.closing.name),
-            "function": [_text(line) for line in letter.closing.function],
-            "style": style.closing.function_font.value,
-        },
+        "closing": closing_data(
+            letter.closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
+        ),
     }
 
 

@@ -15,6 +15,7 @@ from nrcli.domain.blocks import (
     Paragraph,
     plain_text,
 )
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
@@ -35,9 +36,7 @@ def render_letter(letter: Letter) -> Rendered:
         first, *rest = paragraph.split("\n")
         hang = " " * len(marker)
         lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
-    closing = letter.closing
-    signature = style.closing.rows_after_slotformule + style.closing.signature_rows
-    lines += [closing.slotformule, *[""] * signature, closing.name, *closing.function]
+    lines += _closing(letter.closing, style)
     return Rendered(content=("\n".join(lines) + "\n").encode())
 
 
@@ -50,9 +49,31 @@ def paragraphs(letter: Letter) -> Iterator[str]:
     body = _blocks(letter.body, letter.house_style, last=0)
     yield from (paragraph for _, paragraph, _ in body)
     closing = letter.closing
-    yield from (closing.slotformule, closing.name)
-    if closing.function:
-        yield "\n".join(closing.function)
+    yield closing.slotformule
+    for signature in closing.signatures:
+        for lines in (signature.on_behalf_of, signature.name, signature.function):
+            if lines:
+                yield "\n".join(lines)
+    for one in closing.lists:
+        yield one.label
+        yield from (item for _, item, _ in _blocks(one.blocks, letter.house_style, last=0))
+
+
+def _closing(closing: LetterClosing, style: HouseStyle) -> Iterator[str]:
+    """Give the lines of the closing; a second who signs comes below the first."""
+    yield closing.slotformule
+    yield from [""] * closing.rows_below_slotformule
+    for number, signature in enumerate(closing.signatures):
+        if number:
+            yield ""
+        yield from [""] * min(signature.rows_above, style.closing.signature_rows)
+        yield from signature.on_behalf_of
+        yield from [""] * (signature.rows_below_behalf + signature.picture_rows)
+        yield from (*signature.name, *signature.function)
+    for one in closing.lists:
+        yield from [""] * style.closing.rows_before_list
+        yield one.label
+        yield from (marker + item for marker, item, _ in _blocks(one.blocks, style, last=0))
 
 
 def _head(letter: Letter) -> Iterator[tuple[str, int]]:

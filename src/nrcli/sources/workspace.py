@@ -22,6 +22,7 @@ from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
 from nrcli.sources.names import is_name
+from nrcli.sources.pictures import with_signatures
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.text_files import read_text
 from nrcli.sources.yaml_nodes import parse_yaml
@@ -100,7 +101,8 @@ class Workspace:
     def sender(self, name: str, place: Location = NOWHERE) -> Sender | None:
         """Read a sender by name; the package's own if the workspace has none of that name."""
         path = self._find("senders", name, place)
-        return self._yaml_file(Sender, path) if path else None
+        sender = self._yaml_file(Sender, path) if path else None
+        return with_signatures(sender, self.folder, self.problems) if sender else None
 
     def house_style(self, name: str, place: Location = NOWHERE) -> HouseStyle | None:
         """Read a house style by name; the package's own if the workspace has none."""

@@ -14,6 +14,7 @@ from nrcli.renderers.docx.base_document import StyleId, base_document
 from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.inlines import Links
+from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
     DECLARATION,
@@ -47,11 +48,14 @@ def render_letter(letter: Letter) -> Rendered:
         "word/header2.xml": _root("hdr", _header(letter, "")),
         "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
         "word/_rels/document.xml.rels": _relationships(
-            base.parts["word/_rels/document.xml.rels"], writer.links
+            base.parts["word/_rels/document.xml.rels"], writer.links, writer.pictures
         ),
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
+        **writer.pictures.parts,
     }
+    types = "[Content_Types].xml"
+    parts[types] = with_picture_types(parts[types], parts)
     return Rendered(content=_package(parts, letter))
 
 
@@ -75,12 +79,13 @@ def _page_number(style: HouseStyle) -> str:
     return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
 
 
-def _relationships(written: bytes, links: Links) -> bytes:
+def _relationships(written: bytes, links: Links, pictures: Pictures) -> bytes:
     added = "".join(
         f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
         'TargetMode="External"/>'
         for target, identity in links.targets.items()
     )
+    added += pictures.relationships()
     return written.replace(b"</Relationships>", added.encode() + b"</Relationships>")
 
 

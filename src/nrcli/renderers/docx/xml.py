@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Self
 from xml.sax.saxutils import escape, quoteattr
 
 from nrcli.domain.font_metrics import FontStyle
@@ -54,6 +55,23 @@ class Frame:
             y=y.twips,
         )
 
+    @classmethod
+    def beside_next(cls, x: Length, width: Length, height: Length) -> Self:
+        """Give a frame at `x` on the page, beside the paragraph that follows it."""
+        frame = cls(x, Length(0), width)
+        frame._written = element(
+            "framePr",
+            w=width.twips,
+            h=height.twips,
+            hRule="exact",
+            wrap="around",
+            vAnchor="text",
+            hAnchor="page",
+            x=x.twips,
+            y=1,  # to Word, 0 is no place at all
+        )
+        return frame
+
     def __str__(self) -> str:
         return self._written
 
@@ -68,9 +86,11 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     numbering: str = "",
     before: int = 0,
     after: int = 0,
+    line: int = 0,
     indent: str = "",
+    rotated: bool = False,
 ) -> str:
-    """Write a paragraph; `before` and `after` are twips of space around it."""
+    """Write a paragraph; `before` and `after` are twips of space around it, `line` its height."""
     properties = "".join(
         (
             element("pStyle", val=style) if style else "",
@@ -78,8 +98,9 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             element("keepLines") if keep_lines else "",
             str(frame or ""),
             numbering,
-            _spacing(before, after),
+            _spacing(before, after, line),
             indent,
+            element("textDirection", val="btLr") if rotated else "",
         )
     )
     return (
@@ -89,9 +110,11 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     )
 
 
-def _spacing(before: int, after: int) -> str:
-    given = {"before": before, "after": after}
+def _spacing(before: int, after: int, line: int) -> str:
+    given: dict[str, object] = {"before": before, "after": after, "line": line}
     written = {key: twips for key, twips in given.items() if twips}
+    if line:
+        written["lineRule"] = "exact"
     return element("spacing", **written) if written else ""
 
 

@@ -1,0 +1,45 @@
+"""Wherever a page ends, the closing stands at the same place in DOCX and PDF, and in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nrcli.domain.letter import Letter
+from nrcli.renderers import RENDERERS, OutputFormat
+from tests.fidelity.test_parity import compare
+from tests.support.letters import golden_letters, letter_of
+from tests.support.optional import needs_libreoffice
+from tests.support.pdf_lines import read_lines
+
+ROWS_TO_THE_FOOT = range(9, 26, 2)
+
+
+def letters_that_end_low(name: str) -> list[Letter]:
+    """Give a letter with each number of lines that brings its closing to the foot of page 1."""
+    closing = golden_letters()[name]
+    return [
+        replace(closing, body=letter_of("\n\n".join(["Een alinea."] * paragraphs)).body)
+        for paragraphs in ROWS_TO_THE_FOOT
+    ]
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", ["signed-for", "two-signatories"])
+def test_a_closing_at_the_foot_of_a_page_is_equal_line_for_line(name: str, tmp_path: Path) -> None:
+    assert compare(letters_that_end_low(name), tmp_path)[:2] == ([], 0)
+
+
+@pytest.mark.parametrize("name", ["signed-for", "two-signatories"])
+def test_slotformule_and_names_stand_on_one_page(name: str) -> None:
+    pages = set()
+    for letter in letters_that_end_low(name):
+        lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+        wanted = (letter.closing.slotformule, *(one.name[0] for one in letter.closing.signatures))
+        found = {line.page for line in lines if line.text in wanted}
+        assert len(found) == 1
+        pages |= found
+
+    assert pages == {1, 2}
