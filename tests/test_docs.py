@@ -270,8 +270,8 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 _ADDED = """
 ascent behalf bullet contact dated descent emphasis enclosures fewest fitted gutter headings
 inlines italic metrics misfit misfits neighbours nowhere organisation partner phone pitch postal
-postcode role roles roster seats severity signatories signatory suggestion twips unbreakable
-uncertain wording wordings widths
+postcode role roles room roster seats severity signatories signatory suggestion twips unbreakable
+uncertain widths wording wordings
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -174,6 +174,7 @@ def golden_letters() -> Mapping[str, Letter]:
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
+        "marking": letter_of(LONG, marking="Vertrouwelijk", concept=True),
         "signed-for": letter_of(
             "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)
         ),

@@ -10,6 +10,7 @@ from nrcli.composition.closing import compose_closing
 from nrcli.composition.fitting import Fitter, check_address
 from nrcli.composition.kinds import letter_schema, snippet_schema
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.marking import compose_marking
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
@@ -142,6 +143,7 @@ class LetterComposer:
             kenmerk=occasion.kenmerk,
             sender_name=self._sender.organisation,
             concept=occasion.concept,
+            marking=compose_marking(self.source, style, fitter),
         )
         problems.raise_errors()
         return Composed(letter=letter, problems=problems)

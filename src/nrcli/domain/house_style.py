@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
+from nrcli.domain.marking import MarkingStyle
 from nrcli.domain.problem import Origin
 
 __all__ = [
@@ -212,6 +213,7 @@ class HouseStyle:
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
+    marking: MarkingStyle = field(default_factory=MarkingStyle)
     labels: Labels = field(default_factory=Labels)
     origin: Origin = field(default=Origin(), compare=False)
 

@@ -12,6 +12,7 @@ from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.marking import Marking
 
 __all__ = ["Letter", "Part", "SideBlock", "SideLine"]
 
@@ -45,7 +46,7 @@ class SideBlock:
 class Letter:
     """A letter to one recipient.
 
-    It is read in this order: return address, address, side column, date,
+    It is read in this order: marking, return address, address, side column, date,
     subject, aanhef, body, closing. Words too wide for their column carry cut
     points already, so renderers only set what they are given.
     """
@@ -64,6 +65,7 @@ class Letter:
     kenmerk: Kenmerk | None = None
     sender_name: str = ""
     concept: bool = False
+    marking: Marking | None = None
 
     @property
     def kenmerk_text(self) -> str:

@@ -30,6 +30,7 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
         return
     yield from _beyond_the_page(style)
     yield from _overlaps(style)
+    yield from _marking(style)
     if style.rows_per_page < _FEWEST_ROWS:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
     if len(style.headings) != _HEADING_LEVELS:
@@ -106,6 +107,14 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("closing", "a list under the letter needs a blank row above it")
     if side.gap < style.small.row:
         yield Misfit("side_column", "the gap between blocks is smaller than a row")
+
+
+def _marking(style: HouseStyle) -> Iterator[Misfit]:
+    marking = style.marking
+    if not style.small.ascent <= marking.x <= style.column.x - style.small.descent:
+        yield Misfit("marking", "it stands outside the left margin")
+    if not marking.top < marking.bottom <= style.page.height:
+        yield Misfit("marking", "it ends above its beginning, or below the page")
 
 
 def _is_colour(text: str) -> bool:

@@ -27,6 +27,7 @@ from nrcli.domain.letter import Letter, SideBlock
 from nrcli.domain.line_breaking import unbreakable_pieces, words
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
 from nrcli.renderers.closing_data import closing_data
+from nrcli.renderers.margin_data import margin_data
 
 __all__ = ["letter_data"]
 
@@ -113,6 +114,7 @@ def _running(letter: Letter) -> _Json:
         "concept": {"text": mark.text, "size": mark.size.pt, "grey": mark.grey}
         if letter.concept
         else None,
+        **margin_data(letter),
     }
 
 

@@ -136,6 +136,7 @@ def _letter(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "subject": source.subject,
         "to": source.to,
         "copies_to": source.copies_to,
+        "marking": source.marking,
         "sender": source.sender,
         "house_style": source.house_style,
         "snippets": ", ".join(source.snippets),

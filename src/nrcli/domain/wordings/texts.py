@@ -9,6 +9,10 @@ from nrcli.domain.wordings.wording import Wording
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, Wording] = {
+    "marking-too-long": Wording(
+        "The marking '{text}' is {excess} too long for the margin.",
+        "It stands there twice, at the top and at the bottom: make it shorter.",
+    ),
     "markdown-code": Wording(
         "Code has no place in a letter.",
         "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",

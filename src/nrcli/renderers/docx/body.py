@@ -23,6 +23,7 @@ from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import Links, render_inlines
+from nrcli.renderers.docx.marking import render_marking
 from nrcli.renderers.docx.numbering import Numbering
 from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
@@ -46,6 +47,7 @@ class Writer:
         """Write the whole body, in the order of reading."""
         return "".join(
             (
+                render_marking(self._letter),
                 self._return_line(),
                 self._address(),
                 self.side_column(self._letter.side_column),

@@ -14,6 +14,7 @@ from nrcli.renderers.docx.base_document import StyleId, base_document
 from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.inlines import Links
+from nrcli.renderers.docx.marking import render_repeated_marking
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
@@ -65,7 +66,13 @@ def _root(name: str, content: str) -> bytes:
 
 def _header(letter: Letter, repeated: str) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
-    return repeated + _page_number(letter.house_style) + paragraph(mark, style=StyleId.HEADER)
+    marking = render_repeated_marking(letter, at_top=bool(repeated))
+    return (
+        repeated
+        + _page_number(letter.house_style)
+        + marking
+        + paragraph(mark, style=StyleId.HEADER)
+    )
 
 
 def _page_number(style: HouseStyle) -> str:

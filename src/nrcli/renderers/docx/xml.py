@@ -42,12 +42,17 @@ def element(name: str, /, **attributes: object) -> str:
 
 
 class Frame:
-    """A place on the page for paragraphs, given by its edges (Word's framePr)."""
+    """A place on the page for paragraphs, given by its edges (Word's framePr).
 
-    def __init__(self, x: Length, y: Length, width: Length) -> None:
+    Without a height it is as high as its text.
+    """
+
+    def __init__(self, x: Length, y: Length, width: Length, height: Length | None = None) -> None:
+        high: dict[str, object] = {"h": height.twips, "hRule": "exact"} if height else {}
         self._written = element(
             "framePr",
             w=width.twips,
+            **high,
             wrap="around",
             vAnchor="page",
             hAnchor="page",
