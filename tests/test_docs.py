@@ -141,6 +141,22 @@ def test_the_sender_shown_is_sound_and_has_every_field_of_who_signs(workspace: P
     assert all(getattr(sender.signatory, key) for key in written_keys(Signatory))
 
 
+def test_the_parts_of_a_house_style_shown_are_sound(workspace: Path) -> None:
+    (sample,) = blocks("house-style", read(WRITING))
+    shipped = workspace / "templates/house-styles/rijkshuisstijl.yaml"
+    rest = re.sub("^marking: .*\n", "", read(shipped), flags=re.MULTILINE)
+    shipped.write_text(rest + sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    for name in ("logo", "woordmerk"):
+        (workspace / f"templates/pictures/{name}.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    style = opened.house_style("rijkshuisstijl")
+
+    assert list(opened.problems) == []
+    assert style is not None
+    assert len(style.page_pictures) == 2
+
+
 def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
     text = read(WRITING)
     table = text[text.index("| field |") : text.index("Three kinds of")]
@@ -271,7 +287,7 @@ _ADDED = """
 ascent behalf bullet contact dated descent emphasis enclosures fewest fitted gutter headings
 inlines italic metrics misfit misfits neighbours nowhere organisation partner phone pitch postal
 postcode role roles room roster seats severity signatories signatory suggestion twips unbreakable
-uncertain widths wording wordings
+uncertain widths wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

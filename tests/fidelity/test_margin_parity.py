@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from nrcli.renderers import RENDERERS, OutputFormat
-from tests.support.letters import letter_of
+from tests.renderers.test_letterheads import ink_mm
+from tests.support.letters import golden_letters, letter_of
 from tests.support.libreoffice import convert_to_pdf
 from tests.support.optional import STAND_IN_FOLDER, needs_libreoffice
 from tests.support.pdf_lines import read_lines
@@ -19,6 +22,18 @@ def upright(pdf: bytes) -> list[tuple[int, str, float, float]]:
         for line in read_lines(pdf)
         if line.rotated
     ]
+
+
+def test_a_letterhead_stands_at_the_same_place(tmp_path: Path) -> None:
+    letter = golden_letters()["letterhead"]
+    path = tmp_path / "letter.docx"
+    path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
+    laid_out = convert_to_pdf([path], tmp_path, STAND_IN_FOLDER)[path].read_bytes()
+    pdf = RENDERERS[OutputFormat.PDF](letter).content
+
+    for page, left_mm, right_mm in ((1, 80, 112), (1, 113, 200), (2, 80, 200)):
+        ours, theirs = (ink_mm(one, page, left_mm, right_mm) for one in (pdf, laid_out))
+        assert theirs == pytest.approx(ours, abs=0.2)
 
 
 def test_a_marking_stands_at_the_same_places(tmp_path: Path) -> None:

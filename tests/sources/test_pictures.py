@@ -12,6 +12,7 @@ from nrcli.domain.picture import PictureKind
 from nrcli.domain.sender import Sender
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import PNG, SVG, png_of_size
+from tests.support.letters import ROOT
 from tests.support.samples import SENDER, small_workspace
 
 NAME = "templates/pictures/handtekening"
@@ -147,6 +148,43 @@ def test_a_picture_without_words_for_it_is_told(tmp_path: Path) -> None:
 
     assert workspace.sender("kantoor") is None
     assert [problem.message for problem in workspace.problems] == ["The field 'alt' is missing."]
+
+
+STYLE = (ROOT / "templates/house-styles/rijkshuisstijl.yaml").read_text(encoding="utf-8")
+PLACE = "x: 98.5 mm, y: 0 mm, width: 13 mm, height: 37.1 mm"
+LOGO = f"logo: {{file: templates/pictures/logo.svg, alt: Logo, {PLACE}}}\n"
+WORDMARK = LOGO.replace("logo", "wordmark").replace("98.5", "113.7").replace("13 mm", "60 mm")
+
+
+@pytest.mark.parametrize(
+    ("written", "logo", "wordmark"),
+    [
+        (LOGO, SVG, None),
+        (WORDMARK, None, PNG),
+        (LOGO + WORDMARK, SVG, PNG),
+    ],
+)
+def test_a_house_style_names_a_logo_and_a_wordmark(
+    tmp_path: Path, written: str, logo: bytes | None, wordmark: bytes | None
+) -> None:
+    small_workspace(tmp_path, house_styles__huis=STYLE + written)
+    (tmp_path / "templates/pictures").mkdir()
+    (tmp_path / "templates/pictures/logo.svg").write_bytes(SVG)
+    (tmp_path / "templates/pictures/wordmark.svg").write_bytes(PNG)
+    style = Workspace(tmp_path).house_style("huis")
+
+    assert style is not None
+    assert (style.logo.content if style.logo else None) == logo
+    assert (style.wordmark.content if style.wordmark else None) == wordmark
+    assert len(style.page_pictures) == written.count("\n")
+
+
+def test_a_house_style_whose_logo_is_not_there_is_told(tmp_path: Path) -> None:
+    small_workspace(tmp_path, house_styles__huis=STYLE + LOGO)
+    workspace = Workspace(tmp_path)
+
+    assert workspace.house_style("huis") is None
+    assert [problem.code for problem in workspace.problems] == ["picture-missing"]
 
 
 def test_of_two_who_sign_each_has_a_picture_of_their_own(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support import optional
 from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
+from tests.support.letterheads import LOGO, WORDMARK
 
 __all__ = ["ROOT", "golden_letters", "letter_of", "letters_in", "model_letter"]
 
@@ -174,6 +175,7 @@ def golden_letters() -> Mapping[str, Letter]:
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
+        "letterhead": letter_of(LONG, change={"house_style": {"logo": LOGO, "wordmark": WORDMARK}}),
         "marking": letter_of(LONG, marking="Vertrouwelijk", concept=True),
         "signed-for": letter_of(
             "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)

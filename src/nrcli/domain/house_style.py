@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nrcli.domain.box import Box
 from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.marking import MarkingStyle
+from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
 
 __all__ = [
     "AddressWindow",
-    "Box",
     "Column",
     "ConceptMark",
     "Font",
@@ -99,16 +100,6 @@ class ReturnAddress:
     x: Length
     baseline: Length
     text: str = "> Retouradres {return_address}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle on the page, by its edges."""
-
-    left: Length
-    right: Length
-    top: Length
-    bottom: Length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +206,14 @@ class HouseStyle:
     concept: ConceptMark = field(default_factory=ConceptMark)
     marking: MarkingStyle = field(default_factory=MarkingStyle)
     labels: Labels = field(default_factory=Labels)
+    logo: PagePicture | None = None
+    wordmark: PagePicture | None = None
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def page_pictures(self) -> tuple[PagePicture, ...]:
+        """The pictures of page 1, in the order of reading."""
+        return tuple(one for one in (self.logo, self.wordmark) if one is not None)
 
     @property
     def second_signatory_x(self) -> Length:

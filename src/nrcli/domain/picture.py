@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from nrcli.domain.box import Box
 from nrcli.domain.length import Length
 from nrcli.domain.problem import Origin
 from nrcli.domain.source_texts import NOT_WRITTEN
@@ -53,6 +54,11 @@ class PagePicture(Picture):
     y: Length
     width: Length
     height: Length
+
+    @property
+    def box(self) -> Box:
+        """The rectangle that is kept for it."""
+        return Box(left=self.x, right=self.x + self.width, top=self.y, bottom=self.y + self.height)
 
     @property
     def sized(self) -> SizedPicture:

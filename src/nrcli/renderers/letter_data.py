@@ -28,6 +28,7 @@ from nrcli.domain.line_breaking import unbreakable_pieces, words
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
 from nrcli.renderers.closing_data import closing_data
 from nrcli.renderers.margin_data import margin_data
+from nrcli.renderers.picture_data import picture_data
 
 __all__ = ["letter_data"]
 
@@ -60,6 +61,7 @@ def letter_data(letter: Letter) -> _Json:
         "text": _rows(text),
         "headings": [look.font.value for look in style.headings],
         "running": _running(letter),
+        **_page_pictures(style),
         "return": {
             **_rows(style.small),
             "x": style.return_address.x.pt,
@@ -89,6 +91,14 @@ def letter_data(letter: Letter) -> _Json:
             letter.closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
         ),
     }
+
+
+def _page_pictures(style: HouseStyle) -> _Json:
+    """Give the pictures of page 1; nothing where there are none."""
+    pictures = [
+        {**picture_data(one.sized), "x": one.x.pt, "y": one.y.pt} for one in style.page_pictures
+    ]
+    return {"pictures": pictures} if pictures else {}
 
 
 def _running(letter: Letter) -> _Json:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.picture import Picture, PictureKind
 from nrcli.domain.problem import Problems
 from nrcli.domain.sender import Sender, Signatory
@@ -13,7 +14,7 @@ from nrcli.errors import InvalidValueError
 from nrcli.sources.png import png_size
 from nrcli.sources.svg import svg_size
 
-__all__ = ["read_picture", "with_signatures"]
+__all__ = ["read_picture", "with_page_pictures", "with_signatures"]
 
 _LARGEST = 2_000_000
 _Kind = TypeVar("_Kind", bound=Picture)
@@ -52,6 +53,15 @@ def with_signatures(sender: Sender, folder: Path, problems: Problems) -> Sender 
     if len(read) < len(sender.signatories):
         return None
     return replace(sender, signatory=read[0], second_signatory=read[1] if read[1:] else None)
+
+
+def with_page_pictures(style: HouseStyle, folder: Path, problems: Problems) -> HouseStyle | None:
+    """Read the logo and wordmark of a house style; None if one of them cannot be shown."""
+    read = [read_picture(picture, folder, problems) for picture in style.page_pictures]
+    if None in read:
+        return None
+    logo = read.pop(0) if style.logo else None
+    return replace(style, logo=logo, wordmark=read.pop() if style.wordmark else None)
 
 
 def _content(file: str, folder: Path) -> bytes:

@@ -22,7 +22,7 @@ from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
 from nrcli.sources.names import is_name
-from nrcli.sources.pictures import with_signatures
+from nrcli.sources.pictures import with_page_pictures, with_signatures
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.text_files import read_text
 from nrcli.sources.yaml_nodes import parse_yaml
@@ -114,6 +114,9 @@ class Workspace:
         for misfit in found:
             self.problems.add("house-style-misfit", style.origin.at(misfit.key), what=misfit.what)
         if found:
+            return None
+        style = with_page_pictures(style, self.folder, self.problems)
+        if style is None:
             return None
         return self._with_font_folder(style) if style.font.folder else style
 

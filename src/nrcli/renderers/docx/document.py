@@ -30,6 +30,8 @@ from nrcli.renderers.rendered import Rendered
 
 __all__ = ["render_letter"]
 
+_FIRST_LETTERHEAD_ID = 1001  # after the pictures of the body
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -42,11 +44,15 @@ def render_letter(letter: Letter) -> Rendered:
     header, first_header = (attribute(identity) for identity in base.header_ids)
     section = section_properties(letter.house_style, header, first_header)
     repeated = writer.side_column(letter.repeated_column)
+    letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
+    first = "".join(
+        letterhead.placed(one.sized, one.x, one.y) for one in letter.house_style.page_pictures
+    )
     parts = {
         **base.parts,
         "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
-        "word/header1.xml": _root("hdr", _header(letter, repeated)),
-        "word/header2.xml": _root("hdr", _header(letter, "")),
+        "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
+        "word/header2.xml": _root("hdr", _header(letter, "", first)),
         "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
         "word/_rels/document.xml.rels": _relationships(
             base.parts["word/_rels/document.xml.rels"], writer.links, writer.pictures
@@ -54,7 +60,11 @@ def render_letter(letter: Letter) -> Rendered:
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
         **writer.pictures.parts,
+        **letterhead.parts,
     }
+    if first:
+        written = f'<Relationships xmlns="{_PACKAGE}">{letterhead.relationships()}</Relationships>'
+        parts["word/_rels/header2.xml.rels"] = (DECLARATION + written).encode()
     types = "[Content_Types].xml"
     parts[types] = with_picture_types(parts[types], parts)
     return Rendered(content=_package(parts, letter))
@@ -64,14 +74,14 @@ def _root(name: str, content: str) -> bytes:
     return f"{DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
 
 
-def _header(letter: Letter, repeated: str) -> str:
+def _header(letter: Letter, repeated: str, pictures: str) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
     marking = render_repeated_marking(letter, at_top=bool(repeated))
     return (
         repeated
         + _page_number(letter.house_style)
         + marking
-        + paragraph(mark, style=StyleId.HEADER)
+        + paragraph(pictures + mark, style=StyleId.HEADER)
     )
 
 
