@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from typing import cast
 
 import pytest
 
@@ -113,3 +114,18 @@ def test_letters_whose_names_differ_in_case_only_are_told(tmp_path: Path) -> Non
     small_workspace(tmp_path, letters__Brief=LETTER)
 
     assert told(tmp_path) == [("templates/letters/Brief.md", "not-a-name")]
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "shown"),
+    [
+        (r"C:\kantoor", r"C:\kantoor\templates\letters\brief.md", "templates/letters/brief.md"),
+        (r"C:\kantoor", r"c:\Kantoor\recipients.yaml", "recipients.yaml"),
+        (r"C:\kantoor", r"D:\elders\brief.md", "D:/elders/brief.md"),
+        (r"\\server\deel\kantoor", r"\\server\deel\kantoor\out", "out"),
+    ],
+)
+def test_files_of_windows_are_named_with_slashes(folder: str, path: str, shown: str) -> None:
+    workspace = Workspace(cast("Path", PureWindowsPath(folder)))
+
+    assert workspace.shown(cast("Path", PureWindowsPath(path))) == shown

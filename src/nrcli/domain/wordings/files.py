@@ -54,6 +54,10 @@ FILES: Mapping[str, Wording] = {
         "{path} exists and was not made by nrcli.",
         "Move it away, choose another folder with --out, or use --force to replace it.",
     ),
+    "file-twin": Wording(
+        "{path} cannot stand beside {twin}: their names differ in capitals only.",
+        "Windows and macOS take the two for one file; choose another kenmerk or folder.",
+    ),
     "outside-workspace": Wording(
         "The name '{name}' has a slash or a full stop in it.",
         "Use a plain name, such as 'informateur'; only a letter can be given by its path, "
