@@ -6,16 +6,19 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from lxml import etree
 from PIL import Image
 
+from nrcli.domain.sender import Signatory
+from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS, OutputFormat
-from tests.support.closings import PNG, SVG
+from tests.support.closings import FIRST_OF_TWO, PNG, SVG
 from tests.support.docx_text import DocxParagraph, read_paragraphs
-from tests.support.letters import golden_letters
+from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
 from tests.support.pdf_lines import read_lines
 from tests.support.tagged_pdf import read_paragraphs as read_tagged
@@ -149,3 +152,43 @@ def test_the_text_has_the_second_who_signs_below_the_first() -> None:
         in tail
     )
     assert tail.endswith("\n\nAfschrift aan\n• alle fractievoorzitters in de Tweede Kamer\n")
+
+
+BOMB = (
+    SVG[: SVG.index(b">") + 1]
+    + b'<g id="a0"><path d="M0 0h1"/></g>'
+    + b"".join(
+        b'<g id="a%d">%b</g>' % (number, b'<use href="#a%d"/>' % (number - 1) * 10)
+        for number in range(1, 9)
+    )
+    + b"</svg>"
+)
+
+
+@pytest.mark.parametrize("output_format", [OutputFormat.PDF, OutputFormat.DOCX])
+def test_a_picture_that_multiplies_beyond_bounds_is_told_as_such(
+    output_format: OutputFormat,
+) -> None:
+    assert FIRST_OF_TWO.signature is not None
+    bomb = replace(FIRST_OF_TWO.signature, content=BOMB)
+    letter = letter_of("Kort.", change={"sender": {"signatory": replace(ME, signature=bomb)}})
+
+    with pytest.raises(LetterError) as raised:
+        RENDERERS[output_format](letter)
+    assert [problem.code for problem in raised.value.problems] == ["picture-refused"]
+
+
+ME = Signatory(name="A. Een")
+
+
+@pytest.mark.parametrize("signatories", [(ME, None), (ME, ME), (ME, FIRST_OF_TWO)])
+def test_somebody_without_a_function_can_sign(
+    signatories: tuple[Signatory, Signatory | None],
+) -> None:
+    first, second = signatories
+    letter = letter_of("Kort.", change={"sender": {"signatory": first, "second_signatory": second}})
+    names = [normal(each.text) for each in read_tagged(RENDERERS[PDF](letter).content)]
+    word = [each.text for each in read_paragraphs(RENDERERS[OutputFormat.DOCX](letter).content)]
+
+    assert names[names.index(IN_ORDER[0]) + 1] == "A. Een"
+    assert next(each for each in word[word.index(IN_ORDER[0]) + 1 :] if each) == "A. Een"

@@ -114,7 +114,11 @@ HEAD = struct.pack(">IIBBBBB", 60, 20, 8, 6, 0, 0, 0)
         (SVG_START + b"<text>a</text></svg>", "picture-not-plain: text in a font"),
         (SVG_START + b"<script/></svg>", "picture-not-plain: a script"),
         (SVG_START + b'<image href="../geheim.png"/></svg>',
-         "picture-not-plain: a link to another file"),
+         "picture-not-plain: another picture or file"),
+        (SVG_START + b'<image href="data:image/png;base64,AAAA"/></svg>',
+         "picture-not-plain: another picture or file"),
+        (SVG_START + b"<g>" * 100 + b"</g>" * 100 + b"</svg>",
+         "picture-not-plain: shapes nested too deep"),
         (SVG_START + b"<g/>" * 20_001 + b"</svg>", "picture-not-plain: over 20000 shapes"),
         (b'<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>' + SVG_START + b"</svg>",
          "picture-not-plain: an entity of its own"),
@@ -140,6 +144,34 @@ def test_a_picture_outside_the_workspace_is_told(tmp_path: Path, name: str) -> N
 
     assert sender is None
     assert [one.split(": ")[1] for one in told] == ["picture-outside"]
+
+
+def test_a_picture_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name in NAME:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    _, told = read(tmp_path, PNG)
+
+    assert [one.split(": ", 1)[1] for one in told] == [
+        f"picture-unreadable: The picture {NAME} cannot be read: Permission denied."
+    ]
+
+
+def test_a_picture_that_is_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    small_workspace(tmp_path, senders__kantoor=SIGNED)
+    (tmp_path / "templates/pictures").mkdir()
+    (tmp_path / NAME).symlink_to(tmp_path / NAME)
+    workspace = Workspace(tmp_path)
+
+    assert workspace.sender("kantoor") is None
+    assert [problem.code for problem in workspace.problems] == ["picture-missing"]
 
 
 def test_a_picture_without_words_for_it_is_told(tmp_path: Path) -> None:

@@ -59,7 +59,9 @@ def _compiler(font_folder: str) -> typst.Compiler:
 
 
 def _failure(reason: str) -> LetterError:
-    return LetterError([Problem(code="typst-refused", values={"reason": reason})])
+    # what a sender or house style names is theirs to mend, all else is nrcli's
+    code = "picture-refused" if "in SVG" in reason or "parse SVG" in reason else "typst-refused"
+    return LetterError([Problem(code=code, values={"reason": reason})])
 
 
 def _with_clear_stream_ends(pdf: bytes) -> bytes:

@@ -37,7 +37,7 @@ def png_of(picture: Picture) -> bytes:
             source.encode(), format="png", ppi=_DOTS_PER_INCH
         )
     except typst.TypstError as error:
-        problem = Problem(code="typst-refused", values={"reason": error.message})
+        problem = Problem(code="picture-refused", values={"reason": error.message})
         raise LetterError([problem]) from error
     assert isinstance(png, bytes)  # noqa: S101 - for mypy: one page is one PNG
     return png

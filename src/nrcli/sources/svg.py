@@ -10,6 +10,7 @@ from nrcli.errors import InvalidValueError
 __all__ = ["svg_size"]
 
 _MOST_ELEMENTS = 20_000
+_DEEPEST = 100
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _LENGTH = re.compile(r"\s*\+?(\d{1,9}\.?\d*|\.\d+)\s*(px|pt|pc|mm|cm|in)?\s*", re.ASCII)
 _PIXELS_PER = {"pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -33,6 +34,7 @@ def svg_size(content: bytes) -> tuple[float, float]:
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
     parser.EntityDeclHandler = reader.entity
     try:
         content.decode("utf-8")  # as UTF-8 it travels on
@@ -49,9 +51,13 @@ class _Reader:
     def __init__(self) -> None:
         self.size = (0.0, 0.0)
         self._elements = 0
+        self._depth = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise InvalidValueError("picture-not-plain", what="shapes nested too deep")
         namespace, _, local = name.rpartition(" ")
         if self._elements == 1:
             if (namespace, local) != (_NAMESPACE, "svg"):
@@ -62,9 +68,12 @@ class _Reader:
         if namespace == _NAMESPACE and local in _NOT_PLAIN:
             raise InvalidValueError("picture-not-plain", what=_NOT_PLAIN[local])
         for key, value in attributes.items():
-            leads_out = not value.strip().startswith(("#", "data:image/"))
+            leads_out = not value.strip().startswith("#")
             if key.rpartition(" ")[2] == "href" and leads_out and local != "a":
-                raise InvalidValueError("picture-not-plain", what="a link to another file")
+                raise InvalidValueError("picture-not-plain", what="another picture or file")
+
+    def end(self, _: str) -> None:
+        self._depth -= 1
 
     def entity(self, *_: object) -> None:
         raise InvalidValueError("picture-not-plain", what="an entity of its own")

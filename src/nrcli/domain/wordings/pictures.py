@@ -34,6 +34,10 @@ PICTURES: Mapping[str, Wording] = {
     "picture-broken": Wording(
         "This picture is broken: {reason}.", "Save it again, or get another copy of it."
     ),
+    "picture-refused": Wording(
+        "A picture of this letter cannot be drawn: {reason}.",
+        "Export it as a plain SVG, or as PNG.",
+    ),
     "picture-not-plain": Wording(
         "This picture holds {what}, which not every program shows in the same way.",
         "Export it as a plain SVG with its texts as paths, or as PNG.",
