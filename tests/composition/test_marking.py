@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from nrcli.domain.length import Length
 from nrcli.domain.letter import Letter
 from nrcli.domain.marking import Marking, MarkingStyle
 from nrcli.errors import LetterError
 from tests.support.letters import letter_of
 
-STYLE = MarkingStyle()
+STYLE = MarkingStyle(x=Length(40), top=Length(72), bottom=Length(786))
 
 
 def marked(text: str, style: MarkingStyle = STYLE) -> Letter:
@@ -41,8 +42,15 @@ def test_a_letter_without_a_marking_has_none() -> None:
 def test_its_upper_end_is_at_the_top_and_its_lower_end_at_the_bottom() -> None:
     marking = marking_of(marked("Vertrouwelijk"))
 
-    assert marking.head(STYLE, at_top=True).pt == pytest.approx(STYLE.top.pt, abs=2)
-    assert (marking.head(STYLE, at_top=False) + marking.room).pt == pytest.approx(STYLE.bottom.pt)
+    assert marking.head(at_top=True).pt == pytest.approx(STYLE.top.pt, abs=2)
+    assert (marking.head(at_top=False) + marking.room).pt == pytest.approx(STYLE.bottom.pt)
+
+
+def test_a_house_style_without_a_place_for_it_is_told() -> None:
+    with pytest.raises(LetterError) as raised:
+        letter_of("Tekst.", marking="Intern", change={"house_style": {"marking": None}})
+
+    assert [problem.code for problem in raised.value.problems] == ["marking-no-place"]
 
 
 @pytest.mark.parametrize(

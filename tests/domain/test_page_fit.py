@@ -33,6 +33,10 @@ def test_a_logo_and_a_wordmark_in_their_boxes_fit() -> None:
     assert list(misfits(replace(STYLE, logo=LOGO, wordmark=WORDMARK))) == []
 
 
+def test_a_style_without_a_place_for_a_marking_fits() -> None:
+    assert list(misfits(replace(STYLE, marking=None))) == []
+
+
 def test_the_shipped_style_fits() -> None:
     assert list(misfits(STYLE)) == []
     assert list(misfits(golden_letters()["betreft"].house_style)) == []

@@ -10,6 +10,7 @@ import pytest
 from nrcli.domain.letter import Letter
 from nrcli.renderers import RENDERERS, OutputFormat
 from tests.fidelity.test_parity import compare
+from tests.support.closings import FIRST_OF_TWO, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letters import golden_letters, letter_of
 from tests.support.optional import needs_libreoffice
 from tests.support.pdf_lines import read_lines
@@ -30,6 +31,24 @@ def letters_that_end_low(name: str) -> list[Letter]:
 @pytest.mark.parametrize("name", ["signed-for", "two-signatories"])
 def test_a_closing_at_the_foot_of_a_page_is_equal_line_for_line(name: str, tmp_path: Path) -> None:
     assert compare(letters_that_end_low(name), tmp_path)[:2] == ([], 0)
+
+
+@needs_libreoffice
+def test_a_closing_in_another_house_style_is_equal_line_for_line(tmp_path: Path) -> None:
+    letters = [
+        letter_of(
+            "\n\n".join(["Een alinea."] * paragraphs),
+            house_style="rijksbrief-betreft",
+            change={"sender": {"signatory": one, "second_signatory": other}},
+            enclosures=("Cijfers", "Advies"),
+            copies_to="fractievoorzitters",
+            marking="Intern",
+        )
+        for paragraphs in (1, 8, 10, 12)
+        for one, other in ((FIRST_OF_TWO, SIGNED_FOR), (SECOND_OF_TWO, FIRST_OF_TWO))
+    ]
+
+    assert compare(letters, tmp_path)[:2] == ([], 0)
 
 
 @pytest.mark.parametrize("name", ["signed-for", "two-signatories"])

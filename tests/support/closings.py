@@ -6,6 +6,7 @@ import struct
 import zlib
 
 from nrcli.domain.closing_style import Closing, ListPlace
+from nrcli.domain.length import Length
 from nrcli.domain.picture import Picture, PictureKind
 from nrcli.domain.sender import Signatory
 
@@ -83,4 +84,6 @@ FIRST_OF_TWO = Signatory(
 SECOND_OF_TWO = Signatory(
     name="De voorzitter van de commissie", function=("Voorzitter van een commissie",)
 )
-LISTS_BELOW = Closing(enclosures=ListPlace.BELOW_LETTER, copies_to=ListPlace.BELOW_LETTER)
+LISTS_BELOW = Closing(
+    gutter=Length(18), enclosures=ListPlace.BELOW_LETTER, copies_to=ListPlace.BELOW_LETTER
+)

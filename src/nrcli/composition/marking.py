@@ -17,10 +17,13 @@ def compose_marking(source: LetterSource, style: HouseStyle, fitter: Fitter) -> 
     if not source.marking:
         return None
     look, place = style.marking, source.origin.at("marking")
+    if look is None:
+        fitter.problems.add("marking-no-place", place, name=source.house_style)
+        return None
     text = source.marking.upper() if look.capitals else source.marking
     length = Length(fitter.metrics.width_pt(text, style.small.size.pt, look.font))
     if length > look.room:
         fitter.problems.add("marking-too-long", place, text=text, excess=length - look.room)
     else:
         fitter.inlines((Text(text),), style.small, look.room, place, look.font)
-    return Marking(text=text, length=length)
+    return Marking(text=text, style=look, length=length)

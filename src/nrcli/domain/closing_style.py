@@ -31,7 +31,7 @@ class Closing:
     signature_rows: int = 3
     function_italic: bool = True
     second_x: Length | None = None
-    gutter: Length = Length(18)
+    gutter: Length = Length(0)
     enclosures: ListPlace = ListPlace.SIDE_COLUMN
     copies_to: ListPlace = ListPlace.SIDE_COLUMN
     rows_before_list: int = 1

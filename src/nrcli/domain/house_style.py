@@ -204,7 +204,7 @@ class HouseStyle:
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
-    marking: MarkingStyle = field(default_factory=MarkingStyle)
+    marking: MarkingStyle | None = None
     labels: Labels = field(default_factory=Labels)
     logo: PagePicture | None = None
     wordmark: PagePicture | None = None

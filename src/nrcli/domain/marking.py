@@ -18,9 +18,9 @@ __all__ = ["Marking", "MarkingStyle"]
 class MarkingStyle:
     """Where a marking stands, in small type: baseline at `x`, its ends at `top` and `bottom`."""
 
-    x: Length = Length(40)
-    top: Length = Length(72)
-    bottom: Length = Length(786)
+    x: Length
+    top: Length
+    bottom: Length
     bold: bool = True
     capitals: bool = True
 
@@ -37,9 +37,10 @@ class MarkingStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marking:
-    """A marking as printed, and how long it is."""
+    """A marking as printed, in its style, and how long it is."""
 
     text: str
+    style: MarkingStyle
     length: Length
 
     @property
@@ -47,7 +48,7 @@ class Marking:
         """What is kept for it: a hair more, so that no rounding breaks it in two."""
         return self.length + Length(2)
 
-    def head(self, style: MarkingStyle, *, at_top: bool) -> Length:
+    def head(self, *, at_top: bool) -> Length:
         """Give the upper end of its room, at the top or at the bottom of the page."""
-        foot = style.top + self.length if at_top else style.bottom
+        foot = self.style.top + self.length if at_top else self.style.bottom
         return foot - self.room

@@ -113,6 +113,8 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
 
 def _marking(style: HouseStyle) -> Iterator[Misfit]:
     marking = style.marking
+    if marking is None:
+        return
     if not style.small.ascent <= marking.x <= style.column.x - style.small.descent:
         yield Misfit("marking", "it stands outside the left margin")
     if not marking.top < marking.bottom <= style.page.height:

@@ -14,7 +14,7 @@ def margin_data(letter: Letter) -> dict[str, Any]:
     marking = letter.marking
     if marking is None:
         return {}
-    small, look = letter.house_style.small, letter.house_style.marking
+    small, look = letter.house_style.small, marking.style
     return {
         "marking": {
             "size": small.size.pt,
@@ -24,7 +24,7 @@ def margin_data(letter: Letter) -> dict[str, Any]:
             "text": marking.text,
             "x": look.x.pt - small.ascent.pt,
             "room": marking.room.pt,
-            "top": marking.head(look, at_top=True).pt,
-            "bottom": marking.head(look, at_top=False).pt,
+            "top": marking.head(at_top=True).pt,
+            "bottom": marking.head(at_top=False).pt,
         }
     }

@@ -172,6 +172,7 @@ def _sender(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "organisation": sender.organisation,
         "signatory": sender.signatory.name,
         "function": " ".join(sender.signatory.function),
+        "second_signatory": sender.second_signatory.name if sender.second_signatory else "",
         "contact": sender.contact.name if sender.contact else "",
         "return_address": sender.return_address,
     }

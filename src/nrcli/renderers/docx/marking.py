@@ -7,6 +7,7 @@ of a header, and puts a text box of DrawingML elsewhere.
 
 from __future__ import annotations
 
+from nrcli.domain.house_style import TextSize
 from nrcli.domain.letter import Letter
 from nrcli.domain.marking import Marking
 from nrcli.renderers.docx.base_document import StyleId
@@ -24,12 +25,12 @@ _SHAPE_TYPE = (
 
 def render_marking(letter: Letter) -> str:
     """Write the marking at the top of page 1; nothing for a letter that has none."""
-    marking, style = letter.marking, letter.house_style
+    marking, small = letter.marking, letter.house_style.small
     if marking is None:
         return ""
-    x = style.marking.x - style.small.ascent
-    frame = Frame(x, marking.head(style.marking, at_top=True), style.small.row, height=marking.room)
-    return paragraph(_text(letter, marking), style=StyleId.SIDE_COLUMN, frame=frame, rotated=True)
+    x = marking.style.x - small.ascent
+    frame = Frame(x, marking.head(at_top=True), small.row, height=marking.room)
+    return paragraph(_text(marking), style=StyleId.SIDE_COLUMN, frame=frame, rotated=True)
 
 
 def render_repeated_marking(letter: Letter, *, at_top: bool) -> str:
@@ -37,26 +38,25 @@ def render_repeated_marking(letter: Letter, *, at_top: bool) -> str:
 
     It has a paragraph of its own: beside a watermark LibreOffice sets it otherwise.
     """
-    marking = letter.marking
+    marking, small = letter.marking, letter.house_style.small
     if marking is None:
         return ""
-    boxes = [_SHAPE_TYPE + _box(letter, marking, at_top=False)]
+    boxes = [_SHAPE_TYPE + _box(marking, small, at_top=False)]
     if at_top:
-        boxes.append(_box(letter, marking, at_top=True))
+        boxes.append(_box(marking, small, at_top=True))
     runs = "".join(f"<w:r><w:pict {_VML}>{box}</w:pict></w:r>" for box in boxes)
     return paragraph(runs, style=StyleId.HEADER)
 
 
-def _box(letter: Letter, marking: Marking, *, at_top: bool) -> str:
-    style = letter.house_style
-    x = style.marking.x - style.small.ascent
+def _box(marking: Marking, small: TextSize, *, at_top: bool) -> str:
+    x = marking.style.x - small.ascent
     place = (
         f"position:absolute;margin-left:{x.pt:.2f}pt;"
-        f"margin-top:{marking.head(style.marking, at_top=at_top).pt:.2f}pt;"
-        f"width:{style.small.row.pt:.2f}pt;height:{marking.room.pt:.2f}pt;z-index:-251658750;"
+        f"margin-top:{marking.head(at_top=at_top).pt:.2f}pt;"
+        f"width:{small.row.pt:.2f}pt;height:{marking.room.pt:.2f}pt;z-index:-251658750;"
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
     )
-    text = paragraph(_text(letter, marking), style=StyleId.SIDE_COLUMN)
+    text = paragraph(_text(marking), style=StyleId.SIDE_COLUMN)
     number = 1 + at_top
     return (
         f'<v:shape id="nrcliMarking{number}" o:spid="_x0000_s205{number}" type="#_x0000_t202" '
@@ -67,5 +67,5 @@ def _box(letter: Letter, marking: Marking, *, at_top: bool) -> str:
     )
 
 
-def _text(letter: Letter, marking: Marking) -> str:
-    return run([marking.text], run_style(letter.house_style.marking.font))
+def _text(marking: Marking) -> str:
+    return run([marking.text], run_style(marking.style.font))
