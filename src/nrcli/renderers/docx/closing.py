@@ -14,6 +14,7 @@ from nrcli.domain.blocks import Block, Text
 from nrcli.domain.closing import LetterClosing, Signature
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.length import Length
 from nrcli.renderers.docx.inlines import Links, render_inlines
 from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.xml import Frame, Mark, paragraph, run
@@ -53,7 +54,8 @@ class ClosingWriter:
     def _frame(self) -> Frame:
         x = self.style.column.x
         height = self.style.text.row * self.closing.rows_of_signatures
-        return Frame.beside_next(x, self.style.second_signatory_x - x, height)
+        width = self.style.second_signatory_x - x
+        return Frame(x, Length(0), width, height, beside_next=True)
 
     def _signature(self, signature: Signature, frame: Frame | None, below: int) -> Iterator[str]:
         row = self.style.text.row.twips

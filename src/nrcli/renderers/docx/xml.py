@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import Self
 from xml.sax.saxutils import escape, quoteattr
 
 from nrcli.domain.font_metrics import FontStyle
@@ -44,38 +43,30 @@ def element(name: str, /, **attributes: object) -> str:
 class Frame:
     """A place on the page for paragraphs, given by its edges (Word's framePr).
 
-    Without a height it is as high as its text.
+    Without a height it is as high as its text. `beside_next` counts `y` from the paragraph that
+    follows, which runs on beside the frame.
     """
 
-    def __init__(self, x: Length, y: Length, width: Length, height: Length | None = None) -> None:
+    def __init__(
+        self,
+        x: Length,
+        y: Length,
+        width: Length,
+        height: Length | None = None,
+        *,
+        beside_next: bool = False,
+    ) -> None:
         high: dict[str, object] = {"h": height.twips, "hRule": "exact"} if height else {}
         self._written = element(
             "framePr",
             w=width.twips,
             **high,
             wrap="around",
-            vAnchor="page",
+            vAnchor="text" if beside_next else "page",
             hAnchor="page",
             x=x.twips,
-            y=y.twips,
+            y=max(y.twips, 1) if beside_next else y.twips,  # to Word, 0 is no place at all
         )
-
-    @classmethod
-    def beside_next(cls, x: Length, width: Length, height: Length) -> Self:
-        """Give a frame at `x` on the page, beside the paragraph that follows it."""
-        frame = cls(x, Length(0), width)
-        frame._written = element(
-            "framePr",
-            w=width.twips,
-            h=height.twips,
-            hRule="exact",
-            wrap="around",
-            vAnchor="text",
-            hAnchor="page",
-            x=x.twips,
-            y=1,  # to Word, 0 is no place at all
-        )
-        return frame
 
     def __str__(self) -> str:
         return self._written
