@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from nrcli.domain.picture import PictureKind
 from nrcli.domain.sender import Sender
@@ -104,7 +106,12 @@ HEAD = struct.pack(">IIBBBBB", 60, 20, 8, 6, 0, 0, 0)
         (with_chunks((b"IHDR", HEAD), (b"tEXt", b"x")),
          "picture-broken: it ends too soon."),
         (with_chunks((b"IHDR", HEAD), (b"IDAT", zlib.compress(bytes(50_000_000))), (b"IEND", b"")),
+         "picture-broken: it has more pixels than it says."),
+        (with_chunks((b"IHDR", HEAD), (b"IDAT", zlib.compress(bytes(4_819))), (b"IEND", b"")),
          "picture-broken: it ends too soon."),
+        (with_chunks((b"IHDR", HEAD), (b"IDAT", zlib.compress(b"\5" * 4_820)), (b"IEND", b"")),
+         "picture-broken: its pixels cannot be unpacked."),
+        (with_chunks((b"IHDR", HEAD[:-1] + b"\2")), "picture-broken: it has no size."),
         (b"<svg", "picture-broken: unclosed token in line 1."),
         (SVG_START + b"\xff</svg>", "picture-broken: it is not UTF-8."),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -135,6 +142,27 @@ def test_what_is_no_picture_for_a_letter_is_told_where_it_is_named(
     assert place == "templates/senders/kantoor.yaml:5:75"
     assert code == expected.partition(": ")[0]
     assert expected.partition(": ")[2] in message
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 5), (60, 20), (17, 9)])
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "I;16"])
+def test_pictures_of_every_kind_and_size_are_taken(
+    tmp_path: Path, mode: str, size: tuple[int, int]
+) -> None:
+    stream = io.BytesIO()
+    Image.new(mode, size).save(stream, "png")
+
+    assert read(tmp_path, stream.getvalue())[1] == []
+
+
+def test_an_interlaced_picture_is_taken(tmp_path: Path) -> None:
+    head = struct.pack(">IIBBBBB", 5, 5, 8, 0, 0, 0, 1)
+    passes = [(1, 1), (1, 1), (1, 2), (2, 1), (1, 3), (3, 2), (2, 5)]  # rows, columns
+    packed = zlib.compress(b"".join(bytes(1 + columns) * rows for rows, columns in passes))
+    content = with_chunks((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
+
+    assert read(tmp_path, content)[1] == []
+    Image.open(io.BytesIO(content)).load()
 
 
 @pytest.mark.parametrize("name", ["../geheim.png", "..\\geheim.png", "/etc/hostname"])

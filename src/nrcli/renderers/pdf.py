@@ -60,7 +60,8 @@ def _compiler(font_folder: str) -> typst.Compiler:
 
 def _failure(reason: str) -> LetterError:
     # what a sender or house style names is theirs to mend, all else is nrcli's
-    code = "picture-refused" if "in SVG" in reason or "parse SVG" in reason else "typst-refused"
+    of_picture = any(words in reason for words in ("in SVG", "parse SVG", "process image"))
+    code = "picture-refused" if of_picture else "typst-refused"
     return LetterError([Problem(code=code, values={"reason": reason})])
 
 
