@@ -19,9 +19,12 @@ import nrcli.domain
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
 from nrcli.domain.problem import Problems
+from nrcli.domain.sender import Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.decoding import written_keys
 from nrcli.sources.recipients import read_roster
+from nrcli.sources.workspace import Workspace
+from tests.support.closings import SVG
 from tests.support.letters import ROOT
 from tools.make_docs import pages
 
@@ -123,6 +126,35 @@ def test_the_recipients_shown_are_sound() -> None:
 
     assert list(problems) == []
     assert [len(roster.roles) > 1 for roster in rosters] == [True]
+
+
+def test_the_sender_shown_is_sound_and_has_every_field_of_who_signs(workspace: Path) -> None:
+    (sample,) = blocks("sender", read(WRITING))
+    (workspace / "templates/senders/voorbeeld.yaml").write_text(sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    (workspace / "templates/pictures/handtekening.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    sender = opened.sender("voorbeeld")
+
+    assert list(opened.problems) == []
+    assert sender is not None
+    assert all(getattr(sender.signatory, key) for key in written_keys(Signatory))
+
+
+def test_the_parts_of_a_house_style_shown_are_sound(workspace: Path) -> None:
+    (sample,) = blocks("house-style", read(WRITING))
+    shipped = workspace / "templates/house-styles/rijkshuisstijl.yaml"
+    rest = re.sub("^marking: .*\n", "", read(shipped), flags=re.MULTILINE)
+    shipped.write_text(rest + sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    for name in ("logo", "woordmerk"):
+        (workspace / f"templates/pictures/{name}.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    style = opened.house_style("rijkshuisstijl")
+
+    assert list(opened.problems) == []
+    assert style is not None
+    assert len(style.page_pictures) == 2
 
 
 def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
@@ -252,11 +284,11 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-rise styled
-ascent bullet contact dated descent emphasis enclosures fewest footnote footnotes fragments gutter
-headings inlines italic metrics misfit misfits neighbours nowhere organisation padding paragraphs
-partner phone pitch postal postcode role roles roster seats severity signatory suggestion twips
-unbreakable uncertain wording wordings widths
+ascent behalf bullet contact dated descent emphasis enclosures fewest fitted footnote footnotes
+fragments gutter headings inlines italic metrics misfit misfits neighbours nowhere organisation
+padding paragraphs partner phone pitch postal postcode rise role roles room roster seats severity
+signatories signatory styled suggestion twips unbreakable uncertain widths wording wordings
+wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

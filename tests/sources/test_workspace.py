@@ -269,7 +269,7 @@ def test_what_is_taken_from_the_package_is_told_once_with_the_folder_to_copy_it_
         ("page: {", "pag: {", 5, "unknown-key"),
         ("bold: true", "bold: ja", 40, "wrong-type"),
         ("rows_before: 2", "rows_before: -2", 40, "wrong-type"),
-        ("signature_rows: 3", "signature_rows: drie", 53, "wrong-type"),
+        ("signature_rows: 3", "signature_rows: drie", 56, "wrong-type"),
     ],
 )
 def test_a_slip_in_a_house_style_is_told_at_its_line(

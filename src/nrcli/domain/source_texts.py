@@ -39,6 +39,7 @@ class LetterSource:
     kenmerk: Kenmerk | None = None
     uw_kenmerk: str = ""
     enclosures: tuple[str, ...] = ()
+    marking: str = ""
     slotformule: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)

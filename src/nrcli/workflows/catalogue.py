@@ -136,6 +136,7 @@ def _letter(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "subject": source.subject,
         "to": source.to,
         "copies_to": source.copies_to,
+        "marking": source.marking,
         "sender": source.sender,
         "house_style": source.house_style,
         "snippets": ", ".join(source.snippets),
@@ -171,6 +172,7 @@ def _sender(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "organisation": sender.organisation,
         "signatory": sender.signatory.name,
         "function": " ".join(sender.signatory.function),
+        "second_signatory": sender.second_signatory.name if sender.second_signatory else "",
         "contact": sender.contact.name if sender.contact else "",
         "return_address": sender.return_address,
     }

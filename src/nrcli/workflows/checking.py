@@ -13,6 +13,7 @@ from nrcli.domain.recipient import Recipient
 from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
+from nrcli.sources.places import is_file, is_there
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
@@ -77,7 +78,7 @@ def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult
 def _stop_if_missing(paths: Sequence[Path]) -> None:
     problems = Problems()
     for path in paths:
-        if not path.exists():
+        if not is_there(path):
             hint = "Give files or folders of the workspace, or nothing to have all reported."
             problems.add("file-missing", path=path.as_posix(), suggestion=hint)
     problems.raise_errors()
@@ -89,7 +90,7 @@ def _letters_elsewhere(paths: Sequence[Path], workspace: Workspace) -> tuple[str
     return tuple(
         str(path)
         for path in paths
-        if path.suffix == ".md" and path.is_file() and not path.resolve().is_relative_to(templates)
+        if path.suffix == ".md" and is_file(path) and not path.resolve().is_relative_to(templates)
     )
 
 

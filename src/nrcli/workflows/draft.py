@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nrcli.composition.addressing import describe, recipients_of
 from nrcli.composition.compose import Occasion
+from nrcli.domain.file_names import file_stem
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
@@ -213,22 +214,14 @@ def _fields(
 
 def _stem(occasion: Occasion, letter: str, recipient: Recipient) -> str:
     """Name a letter's files: KENMERK-LETTER-WHO."""
-    parts = [
-        "concept" if occasion.concept else "",
-        occasion.kenmerk.in_file_names if occasion.kenmerk else "",
-        letter,
-        recipient.who,
-    ]
-    stem = "-".join(part for part in parts if part)
-    if stem.partition(".")[0].upper() in _RESERVED_ON_WINDOWS:
-        stem = f"_{stem}"
-    return stem
-
-
-_RESERVED_ON_WINDOWS = frozenset(
-    {"CON", "PRN", "AUX", "NUL"}
-    | {f"{device}{number}" for device in ("COM", "LPT") for number in range(1, 10)}
-)
+    return file_stem(
+        (
+            "concept" if occasion.concept else "",
+            occasion.kenmerk.in_file_names if occasion.kenmerk else "",
+            letter,
+            recipient.who,
+        )
+    )
 
 
 def _finish(

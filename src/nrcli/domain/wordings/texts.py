@@ -9,6 +9,14 @@ from nrcli.domain.wordings.wording import Wording
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, Wording] = {
+    "marking-no-place": Wording(
+        "The house style '{name}' has no place for a marking.",
+        "Add `marking:` with x, top and bottom to it, as the shipped style has.",
+    ),
+    "marking-too-long": Wording(
+        "The marking '{text}' is {excess} too long for the margin.",
+        "It stands there twice, at the top and at the bottom: make it shorter.",
+    ),
     "markdown-code": Wording(
         "Code has no place in a letter.",
         "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",
