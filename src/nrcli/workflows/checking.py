@@ -62,7 +62,7 @@ def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult
         workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
-    _ = workspace.roster
+    _ = workspace.roster, workspace.settings
     found = tuple(workspace.problems)
     if paths:
         shown = tuple(workspace.shown(path.resolve()) for path in paths)
