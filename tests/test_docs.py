@@ -252,9 +252,10 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-ascent bullet contact dated descent emphasis enclosures fewest headings inlines italic metrics
-misfit misfits neighbours nowhere organisation partner phone pitch postal postcode role roles
-roster seats severity signatory suggestion twips unbreakable uncertain wording wordings widths
+ascent bullet contact courtesy dated descent doubtful doubts emphasis enclosures fewest headings
+her honorific honour inlines italic metrics misfit misfits neighbours nobility noble nowhere
+organisation partner phone pitch postal postcode predicate provenance role roles roster seats
+severity signatory suggestion superfluous twips unbreakable uncertain widths wording wordings
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

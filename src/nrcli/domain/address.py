@@ -41,9 +41,13 @@ class Postcode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where post goes: free lines, then postcode and place, and a country if abroad."""
+    """Where post goes: free lines, then postcode and place, and a country if abroad.
+
+    An `organisation` stands above the name of whoever the letter is for there.
+    """
 
     lines: tuple[str, ...]
+    organisation: str = ""
     postcode: Postcode | None = None
     place: str = ""
     country: str = ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
+from nrcli.domain.naming import Naming
 from nrcli.domain.problem import Origin
 
 __all__ = [
@@ -227,6 +228,7 @@ class HouseStyle:
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
     labels: Labels = field(default_factory=Labels)
+    naming: Naming = field(default_factory=Naming)
     origin: Origin = field(default=Origin(), compare=False)
 
     @property

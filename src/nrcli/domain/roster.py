@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from nrcli.domain.address import Address
@@ -39,11 +39,14 @@ class Fractie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role somebody holds for a period, both ends included; an end left out is open."""
+    """A role somebody holds for a period, both ends included; an end left out is open.
+
+    Without a person the role itself is written to.
+    """
 
     role: str
-    person: str
     address: str
+    person: str = ""
     fractie: str = ""
     from_: PartialDate | None = None
     until: PartialDate | None = None
@@ -58,10 +61,15 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLabel:
-    """The line under a name: one holder, or several in one letter."""
+    """The line under a name, and how the role itself is greeted: one holder, or several.
 
-    one: str
+    An `aanhef` is "Geachte voorzitter"; without it, people are greeted by their names.
+    """
+
+    one: str = ""
     several: str = ""
+    aanhef: str = ""
+    aanhef_several: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +145,9 @@ class Roster:
     def label(self, role_name: str) -> RoleLabel:
         """Give the label of a role: written in the roster, well known, or its own name."""
         own_name = RoleLabel(one=role_name[:1].upper() + role_name[1:])
-        return self.role_labels.get(role_name) or _DEFAULT_LABELS.get(role_name, own_name)
+        known = _DEFAULT_LABELS.get(role_name, own_name)
+        written = self.role_labels.get(role_name, known)
+        return written if written.one else replace(written, one=known.one, several=known.several)
 
     def _seats(self, role: Role, day: date) -> int:
         fractie = self.fracties.get(role.fractie)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.domain.dutch_dates import PartialDate
+from nrcli.domain.names import address_names
+from nrcli.domain.naming import DEFAULT_NAMING
 from nrcli.domain.problem import NOWHERE, suggestion
 from nrcli.domain.roster import Role, Roster
 from nrcli.errors import LetterError
@@ -103,7 +105,7 @@ def show_recipient(
         CatalogueEntry(
             name=recipient.who,
             file=RECIPIENTS_FILE,
-            facts={"address": "\n".join(recipient.address_lines()), "aanhef": recipient.aanhef},
+            facts={"address": "\n".join(recipient.address_lines()), "aanhef": recipient.aanhef()},
         )
         for recipient in found
     ]
@@ -184,7 +186,7 @@ def _holder(role: Role, roster: Roster) -> CatalogueEntry:
     ended = "" if last == date.max else last.isoformat()
     facts = {
         "role": role.role,
-        "addressed_as": person.name_in_address if person else "",
+        "addressed_as": " ".join(address_names(person, DEFAULT_NAMING)) if person else "",
         "fractie": fractie.short if fractie else "",
         "from": _written(role.from_) if role.from_ else "",
         "until": _written(role.until) if role.until else ended,

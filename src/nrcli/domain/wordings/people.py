@@ -1,0 +1,40 @@
+"""Problems of names, addresses and of the roster: who held which role when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.wordings.wording import Wording, warning
+
+__all__ = ["PEOPLE"]
+
+PEOPLE: Mapping[str, Wording] = {
+    "titel-unknown": warning(
+        "'{titel}' is no title that nrcli knows.", "{suggestion} It is printed as it stands."
+    ),
+    "titel-spelling": warning(
+        "The title '{titel}' is usually written {spelling}.", "Write {spelling}."
+    ),
+    "titel-misplaced": warning(
+        "The title {titel} stands on the other side of the name.", "Move it to `{key}`."
+    ),
+    "titels-order": warning(
+        "The title {second} usually stands before {first}.",
+        "The order is prof., dr. or mr., ir., drs., ing.; nrcli prints them as they stand.",
+    ),
+    "titel-superfluous": warning(
+        "The title {titel} says nothing beside {by}.", "Leave {titel} out."
+    ),
+    "bad-adellijke-titel": Wording(
+        "'{text}' is no title of the Dutch nobility.",
+        "{suggestion} Academic titles go in `titels`.",
+    ),
+    "person-without-name": warning(
+        "The family name of '{name}' is not known.",
+        "Write it in `geslachtsnaam`; a letter cannot name whom it is for without it.",
+    ),
+    "person-needed": Wording(
+        "Nobody is named for the role '{role}'.",
+        "Add `person:`, or write under `role_labels` how the role itself is addressed.",
+    ),
+}
