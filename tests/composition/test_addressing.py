@@ -173,3 +173,49 @@ def test_a_letter_without_a_date_is_checked_on_a_day_that_has_recipients(
     shipped: Roster, who: str, day: date, representative: date
 ) -> None:
     assert representative_day(who, shipped, day) == representative
+
+
+ROLES = """
+people:
+  a: {geslachtsnaam: ., voorletters: X., titels: Mr}
+addresses:
+  plein: {lines: Plein 1, postcode: 2500 EA, place: Den Haag}
+  stichting: {organisation: Stichting Licht, lines: Plein 1, postcode: 2500 EA, place: Delft}
+roles:
+  - {role: kamervoorzitter, address: plein}
+  - {role: bestuur, address: stichting}
+  - {role: directie, address: stichting}
+  - {role: griffier, address: plein}
+  - {role: lid, person: a, address: plein}
+role_labels:
+  kamervoorzitter: {one: De voorzitter van de Tweede Kamer, aanhef: Geachte voorzitter}
+  directie: de directie
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "lines", "aanhef"),
+    [
+        ("kamervoorzitter", ("De voorzitter van de Tweede Kamer",), "Geachte voorzitter,"),
+        ("bestuur", ("Stichting Licht",), "Geachte heer, mevrouw,"),
+        ("directie", ("Stichting Licht", "T.a.v. de directie"), "Geachte heer, mevrouw,"),
+    ],
+)
+def test_a_role_is_written_to_where_nobody_is_named(
+    who: str, lines: tuple[str, ...], aanhef: str
+) -> None:
+    problems = Problems()
+    roster = read_roster(ROLES, "recipients.yaml", problems)
+    [recipient] = recipients_of(who, roster, DAY, NOWHERE, Problems())
+
+    assert recipient.address_lines()[: len(lines)] == lines
+    assert (recipient.who, recipient.aanhef()) == (who, aanhef)
+    assert [(problem.code, problem.values["role"]) for problem in problems] == [
+        ("person-needed", "griffier")
+    ]
+
+
+def test_what_is_doubtful_about_a_recipient_is_told() -> None:
+    roster = read_roster(ROLES, "recipients.yaml", Problems())
+
+    assert found("lid", roster) == (["a"], ["person-without-name", "titel-spelling"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from nrcli.domain.address import Address
+from nrcli.domain.address import Address, note_doubtful_address
 from nrcli.domain.doubts import note_doubts
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.problem import Location, Problems, suggestion
@@ -141,6 +141,7 @@ def _recipient(roles: Sequence[Role], roster: Roster, problems: Problems) -> Rec
     known = tuple(person for person in people if person is not None)
     if address is None or len(known) < len(named):
         return None
+    note_doubtful_address(first.address, address, problems)
     for role, person in zip(named, known, strict=True):
         note_doubts(role.person, person, problems)
     has_label = known or first.role in roster.role_labels

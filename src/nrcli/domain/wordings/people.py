@@ -29,6 +29,14 @@ PEOPLE: Mapping[str, Wording] = {
         "'{text}' is no title of the Dutch nobility.",
         "{suggestion} Academic titles go in `titels`.",
     ),
+    "address-incomplete": warning(
+        "The address '{name}' has no postcode or no place.",
+        "Write `postcode:` and `place:`, not a line of `lines`; or `country:` for one abroad.",
+    ),
+    "postcode-abroad": warning(
+        "The address '{name}' is in {country}, and has a Dutch postcode.",
+        "Write the postcode of that country in `place`, as it is written there.",
+    ),
     "person-without-name": warning(
         "The family name of '{name}' is not known.",
         "Write it in `geslachtsnaam`; a letter cannot name whom it is for without it.",
