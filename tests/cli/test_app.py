@@ -136,7 +136,8 @@ def test_an_interrupt_ends_with_130(nrcli: Command, monkeypatch: pytest.MonkeyPa
 def test_a_console_that_lacks_characters_stops_nothing(workspace: Path) -> None:
     ended = run_python(
         f"import os; os.chdir({str(workspace)!r})\nfrom nrcli.cli.app import run\n"
-        "print(run(['snippets', 'show', 'mensenhandel']), run(['recipients', 'list']))",
+        "print(run(['snippets', 'show', 'mensenhandel']), "
+        "run(['recipients', 'list', '--date', '2017-04-05']))",
         PYTHONIOENCODING="ascii",
     )
 

@@ -11,6 +11,7 @@ from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Role, RoleLabel, Roster
+from nrcli.domain.roster_doubts import note_age
 
 __all__ = ["describe", "recipients_of", "representative_day"]
 
@@ -22,7 +23,10 @@ def recipients_of(
 ) -> tuple[Recipient, ...]:
     """Give the recipients of a role (one letter), a list (a letter each) or a person."""
     if who in roster.lists:
-        holders = _holders(roster.lists[who].role, roster, day, place, problems)
+        role_name = roster.lists[who].role
+        holders = _holders(role_name, roster, day, place, problems)
+        if any(role.fractie for role in holders):
+            _warn_if_incomplete(who, roster, day, problems)
         return tuple(
             recipient
             for role in holders
@@ -83,6 +87,7 @@ def _person(
         problems.add("person-without-role", place, name=who, date=write_date(day), neighbours=hint)
         return ()
     _warn_if_uncertain(held[:1], roster, day, problems)
+    note_age(held[:1], roster, day, problems)
     recipient = _recipient(held[:1], roster, problems)
     return (recipient,) if recipient else ()
 
@@ -92,6 +97,7 @@ def _holders(
 ) -> tuple[Role, ...]:
     holders = roster.holders(role_name, day)
     _warn_if_uncertain(holders, roster, day, problems)
+    note_age(holders, roster, day, problems)
     if not holders:
         before, after = roster.neighbours(role_name, day)
         told = []
@@ -117,6 +123,15 @@ def _warn_if_uncertain(
                 role=role.role,
                 date=write_date(day),
             )
+
+
+def _warn_if_incomplete(who: str, roster: Roster, day: date, problems: Problems) -> None:
+    entry = roster.lists[who]
+    missing = roster.missing_fracties(entry.role, day)
+    if missing:
+        names = ", ".join(fractie.short for fractie in missing)
+        place = entry.origin.location
+        problems.add("fracties-missing", place, fracties=names, date=write_date(day))
 
 
 def _told(role: Role, roster: Roster) -> str:

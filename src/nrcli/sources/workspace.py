@@ -69,7 +69,8 @@ class Workspace:
     def roster(self) -> Roster:
         """Who can be written to."""
         text = self._read(self.folder / RECIPIENTS_FILE)
-        return read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        roster = read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        return replace(roster, settings=self.settings.roster)
 
     @functools.cached_property
     def settings(self) -> OfficeSettings:

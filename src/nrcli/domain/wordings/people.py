@@ -45,4 +45,27 @@ PEOPLE: Mapping[str, Wording] = {
         "Nobody is named for the role '{role}'.",
         "Add `person:`, or write under `role_labels` how the role itself is addressed.",
     ),
+    "two-leaders": Wording(
+        "{first} and {second} are both {role} of {fractie} on {date}.",
+        "Give the earlier one an `until:` that is before the later one begins.",
+    ),
+    "roster-overlap": warning(
+        "The periods of {first} and {second} as {role} overlap from {date} on.",
+        "Correct `from` or `until`; who share a role begin on the same day.",
+    ),
+    "roster-hole": warning(
+        "Nobody is known as {role} of {fractie} {when}.",
+        "Add who it was, or `seats: 0` from the day the fractie had none.",
+    ),
+    "roster-old": warning(
+        "That {person} is {role} was last confirmed {days} days before {date}.",
+        "Look it up and write the day in `confirmed:`, or run `nrcli recipients sync`.",
+    ),
+    "roster-unused": warning(
+        "No role uses the {kind} '{name}'.", "Remove it, or add the role it is for."
+    ),
+    "fracties-missing": warning(
+        "The list has nobody for {fracties} on {date}.",
+        "Add who leads there, or run `nrcli recipients sync`.",
+    ),
 }
