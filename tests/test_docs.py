@@ -39,7 +39,7 @@ COMMANDS = [
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
-    ["recipients", "check"],
+    *(["recipients", name] for name in ("check", "import", "sync")),
 ]
 
 
@@ -254,10 +254,10 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 _ADDED = """
 ascent bullet clashes collated confirmed contact courtesy dated descent doubtful doubts emphasis
-enclosures fewest headings her honorific honour inlines italic metrics misfit misfits neighbours
-nobility noble nowhere organisation partner phone pitch postal postcode predicate provenance role
-roles roster seats severity signatory suggestion superfluous twips unbreakable uncertain
-unconfirmed widths wording wordings
+enclosures fewest headings her holdings honorific honour inlines italic metrics misfit misfits
+neighbours nobility noble nowhere organisation ours partner phone pitch postal postcode predicate
+provenance role roles roster rosters seats severity signatory slug suggestion superfluous theirs
+twips unbreakable uncertain unconfirmed widths wording wordings
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -74,7 +74,8 @@ def doubts(found: Roster, day: date = DAY) -> list[str]:
 def test_a_hole_is_told_between_the_first_that_is_known_and_the_day(
     roles: list[tuple[str, ...]], found: list[str]
 ) -> None:
-    told = doubts(roster(*(held(*role, fractie="p") for role in roles)))
+    rows = (replace(held(*role), fractie="p") for role in roles)
+    told = doubts(roster(*rows))
 
     holes = [each.partition(" from ")[2] for each in told if each.startswith("roster-hole")]
     assert holes == found

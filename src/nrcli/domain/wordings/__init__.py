@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from nrcli.domain.wordings.calls import CALLS
 from nrcli.domain.wordings.files import FILES
+from nrcli.domain.wordings.imports import IMPORTS
 from nrcli.domain.wordings.people import PEOPLE
 from nrcli.domain.wordings.templates import TEMPLATES
 from nrcli.domain.wordings.texts import TEXTS
@@ -20,5 +21,5 @@ from nrcli.domain.wordings.workspaces import WORKSPACES
 __all__ = ["WORDINGS", "Severity", "Wording"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
-    {**FILES, **VALUES, **WORKSPACES, **PEOPLE, **TEMPLATES, **TEXTS, **CALLS}
+    {**FILES, **VALUES, **WORKSPACES, **PEOPLE, **IMPORTS, **TEMPLATES, **TEXTS, **CALLS}
 )

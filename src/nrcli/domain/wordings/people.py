@@ -68,4 +68,20 @@ PEOPLE: Mapping[str, Wording] = {
         "The list has nobody for {fracties} on {date}.",
         "Add who leads there, or run `nrcli recipients sync`.",
     ),
+    "person-kept": warning(
+        "{source} says otherwise of '{name}': {differences}.",
+        "Yours was written by hand and is kept; change it yourself where they are right.",
+    ),
+    "role-kept": warning(
+        "{source} says {key} {theirs} for {person} as {role}, not {ours}.",
+        "Yours was written by hand and is kept; change it yourself where they are right.",
+    ),
+    "outside-two-leaders": warning(
+        "{source} has both {first} and {second} lead {fractie} from {date} on.",
+        "Neither is taken over; look up who it is and write it yourself.",
+    ),
+    "outside-nobody": warning(
+        "{source} names no leader on {date} where the roster has one: {names}.",
+        "Look up whether they still are, and write `until:` where not.",
+    ),
 }
