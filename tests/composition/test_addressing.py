@@ -222,6 +222,14 @@ def test_a_role_is_written_to_where_nobody_is_named(
     ]
 
 
+def test_a_list_of_a_role_without_fracties_is_never_incomplete() -> None:
+    fracties = "fracties:\n  f: {name: F, short: F, seats: 3}\n"
+    lists = "lists:\n  leden: {role: lid, description: alle leden}\n"
+    roster = read_roster(ROLES + fracties + lists, "recipients.yaml", Problems())
+
+    assert "fracties-missing" not in found("leden", roster)[1]
+
+
 def test_what_is_doubtful_about_a_recipient_is_told() -> None:
     roster = read_roster(ROLES, "recipients.yaml", Problems())
 

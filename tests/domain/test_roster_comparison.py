@@ -420,3 +420,28 @@ def test_without_a_first_day_a_period_has_none() -> None:
     found = compared(ours(), holding(VERMEER))
 
     assert found.told == ("BBB: Henk Vermeer",)
+
+
+def test_who_comes_twice_is_added_once() -> None:
+    other = OutsideFractie(short="VVD", seats=22)
+    found = compared(
+        ours(),
+        holding(VERMEER, "2020-01-01", "2021-12-31", fractie=other),
+        holding(VERMEER, "2026-02-20"),
+        everything=True,
+    )
+
+    assert len([each for each in found.changes if isinstance(each, AddPerson)]) == 1
+
+
+def test_who_is_told_twice_is_compared_once() -> None:
+    known = row("vermeer", "2026-02-20", confirmed=on("2026-02-24"))
+    earlier = row("vermeer", "2018-01-01", "2019-12-31")
+    drs = replace(VERMEER, titels="drs.")
+    found = compared(
+        ours(earlier, known, vermeer=VERMEER),
+        holding(drs, "2018-01-01", "2019-12-31"),
+        holding(drs, "2026-02-20"),
+    )
+
+    assert codes(found) == ["person-kept"]
