@@ -363,6 +363,40 @@ def test_records_that_overlap_are_put_in_turn() -> None:
     )
 
 
+def test_a_record_for_each_term_is_one_time_in_the_role() -> None:
+    terms = (
+        holding(PLAS, "2021-03-31", "2023-12-05"),
+        holding(PLAS, "2023-12-06", "2025-11-11"),
+        holding(PLAS, "2025-11-12"),
+    )
+    new = compared(ours(), *terms)
+    known = compared(ours(row("plas", "2021-03-31"), plas=PLAS), *terms)
+
+    assert new.told == ("BBB: Caroline van der Plas from 2021-03-31",)
+    assert known.told == ("confirmed on 2026-02-24: Caroline van der Plas (BBB)",)
+
+
+def test_a_row_of_ours_is_held_against_all_the_times_it_spans() -> None:
+    found = compared(
+        ours(row("plas", "2021-03-31"), plas=PLAS),
+        holding(PLAS, "2021-03-31", "2023-11-01"),
+        holding(PLAS, "2023-12-06"),
+    )
+
+    assert found.told == ("confirmed on 2026-02-24: Caroline van der Plas (BBB)",)
+
+
+def test_who_follow_each_other_the_next_day_are_two() -> None:
+    found = compared(
+        ours(),
+        holding(PLAS, "2021-03-31", "2026-02-19"),
+        holding(VERMEER, "2026-02-20"),
+        everything=True,
+    )
+
+    assert len([each for each in found.changes if isinstance(each, AddRole)]) == 2
+
+
 def test_two_leaders_who_begin_on_one_day_are_told_and_left_out() -> None:
     found = compared(ours(), holding(PLAS, "2026-02-20"), holding(VERMEER, "2026-02-20"))
 

@@ -63,7 +63,7 @@ def test_a_service_that_keeps_failing_is_an_error_and_nothing_comes_of_it(kamer:
 
     assert refusal(kamer) == (
         "service-refused",
-        f"{kamer.url}FractieZetelPersoon?$skip=4 answers with error 500 Internal Server Error.",
+        f"{kamer.url}FractieZetelPersoon answers with error 500 Internal Server Error.",
     )
     assert len(kamer.asked) == 6
 

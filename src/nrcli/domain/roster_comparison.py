@@ -34,6 +34,7 @@ from nrcli.domain.roster_changes import (
 )
 from nrcli.domain.roster_matching import find_fractie, find_person, find_role, new_name
 from nrcli.domain.roster_telling import tell
+from nrcli.domain.turns import in_turn
 
 __all__ = ["compare_rosters"]
 
@@ -64,7 +65,10 @@ def compare_rosters(
         short = slug(holding.fractie.short) if holding.fractie else ""
         by_role.setdefault((holding.role, short), []).append(holding)
     for holdings in by_role.values():
-        for holding in comparison.in_turn(holdings):
+        turns, clashes = in_turn(holdings)
+        for first, second in clashes:
+            comparison.see_clash(first, second)
+        for holding in comparison.as_ours(turns):
             is_wanted = everything or holding.last_day >= day
             comparison.see_holding(holding, is_wanted=is_wanted)
     comparison.miss(outside)
@@ -125,32 +129,28 @@ class _Comparison:
             self._fracties[short] = key
         return key
 
-    def in_turn(self, holdings: Iterable[Holding]) -> list[Holding]:
-        """Put the holders of a role in turn: one that never ends ends where the next begins.
-
-        Two who begin on one day are told and left out; without a fractie they share the role.
-        """
-        ordered = sorted(holdings, key=lambda holding: holding.first_day)
-        if not ordered or ordered[0].fractie is None:
-            return ordered
-        turns: list[Holding] = []
-        for holding in ordered:
-            before = turns[-1] if turns else None
-            if before is None or before.last_day < holding.first_day:
-                turns.append(holding)
-            elif before.identity == holding.identity:
-                until = None if None in {before.until, holding.until} else holding.until
-                turns[-1] = replace(before, until=until or None)
-            elif before.first_day == holding.first_day:
-                self._add_clash(before, holding)
-                turns.pop()
+    def as_ours(self, holdings: Iterable[Holding]) -> list[Holding]:
+        """Join the times that our roster has in one row, from the first to the last of them."""
+        joined: list[tuple[Role | None, Holding]] = []
+        for holding in holdings:
+            _, _, row = self._found(holding)
+            before = next((each for each in joined if row and each[0] is row), None)
+            if before is None:
+                joined.append((row, holding))
             else:
-                last = holding.first_day - _DAY
-                turns[-1] = replace(before, until=PartialDate(last, last))
-                turns.append(holding)
-        return turns
+                whole = replace(before[1], until=holding.until)
+                joined[joined.index(before)] = (row, whole)
+        return [holding for _, holding in joined]
 
-    def _add_clash(self, first: Holding, second: Holding) -> None:
+    def _found(self, holding: Holding) -> tuple[str, str, Role | None]:
+        """Give our names of a holding's fractie and person, and the row that tells of it."""
+        fractie = find_fractie(holding.fractie, self._roster) if holding.fractie else ""
+        person = self._people.get(holding.identity) or find_person(holding, fractie, self._roster)
+        row = find_role(holding, person, fractie, self._roster) if person else None
+        return fractie, person, row
+
+    def see_clash(self, first: Holding, second: Holding) -> None:
+        """Note that two begin to lead one fractie on one day."""
         self.problems.add(
             "outside-two-leaders",
             source=self._source,
@@ -162,9 +162,7 @@ class _Comparison:
 
     def see_holding(self, holding: Holding, *, is_wanted: bool) -> None:
         """Compare one holder with ours; one who is new is added if wanted."""
-        fractie = find_fractie(holding.fractie, self._roster) if holding.fractie else ""
-        person = self._people.get(holding.identity) or find_person(holding, fractie, self._roster)
-        row = find_role(holding, person, fractie, self._roster) if person else None
+        fractie, person, row = self._found(holding)
         if row is None and not is_wanted:
             return
         if person in self._roster.people:

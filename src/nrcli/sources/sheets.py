@@ -67,7 +67,7 @@ def read_sheet(content: bytes, name: str) -> Sheet:
     if "geslachtsnaam" not in headings:
         cells = [cell.strip() for cell in (rows[0] if rows else [])]
         shown = ", ".join(cell for cell in cells if cell) or "nothing"
-        raise InvalidValueError("sheet-headings", told=shown)
+        raise InvalidValueError("sheet-headings", told=shown[:60])
     ignored = tuple(
         cell.strip()
         for cell, heading in zip(rows[0], headings, strict=True)

@@ -109,7 +109,7 @@ class JsonService:
 
     def _fetched(self, url: str) -> StoredPage:
         """Fetch a page; again, after ever longer, while the service cannot answer."""
-        problem = Problem(code="service-unreachable", values={"url": url, "reason": "no attempt"})
+        problem = _problem("service-unreachable", url=url, reason="it was not asked")
         pause = 0.0
         for attempt in range(max(1, self.attempts)):
             if attempt:
@@ -121,8 +121,7 @@ class JsonService:
                 problem = _transport_problem(url, error)
                 continue
             if answer.comes_later:
-                values = {"url": url, "status": answer.told}
-                problem = Problem(code="service-refused", values=values)
+                problem = _problem("service-refused", url=url, status=answer.told)
                 pause = answer.pause
                 continue
             known = self.known.get(url)
@@ -202,11 +201,16 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
 
 def _transport_problem(url: str, error: httpx.RequestError) -> Problem:
     if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):
-        return Problem(code="service-broken", values={"url": url, "reason": "it breaks off"})
+        return _problem("service-broken", url=url, reason="it breaks off")
     slow = isinstance(error, httpx.TimeoutException)
     reason = "it took too long" if slow else "there is no connection"
-    return Problem(code="service-unreachable", values={"url": url, "reason": reason})
+    return _problem("service-unreachable", url=url, reason=reason)
 
 
-def _failure(code: str, **values: str) -> LetterError:
-    return LetterError([Problem(code=code, values=values)])
+def _failure(code: str, url: str, **values: str) -> LetterError:
+    return LetterError([_problem(code, url=url, **values)])
+
+
+def _problem(code: str, url: str, **values: str) -> Problem:
+    """Tell a problem with an address; what it asks for there is nothing for a reader."""
+    return Problem(code=code, values={"url": url.partition("?")[0], **values})
