@@ -241,7 +241,7 @@ class _Comparison:
             ("from", row.from_, holding.from_),
             ("until", row.until, holding.until),
         ):
-            if theirs is None or ours == theirs:
+            if theirs is None or ours == theirs or _is_handover(ours, theirs):
                 continue
             refines = ours is None or (ours.first <= theirs.first and theirs.last <= ours.last)
             if refines or is_imported:
@@ -290,3 +290,10 @@ class _Comparison:
         if unnamed:
             names = ", ".join(unnamed)
             self.problems.add("outside-nobody", source=self._source, date=self._day, names=names)
+
+
+def _is_handover(ours: PartialDate | None, theirs: PartialDate) -> bool:
+    """Say whether two days are next to each other: whose the day of a handover is, is ours to say."""
+    if ours is None or not (ours.is_exact and theirs.is_exact):
+        return False
+    return abs(ours.first - theirs.first) <= _DAY
