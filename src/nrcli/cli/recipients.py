@@ -161,12 +161,10 @@ def _sync(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show what the Tweede Kamer's open data would change in recipients.yaml, or change it."""
-    from nrcli.workflows.syncing import (  # noqa: PLC0415 - start-up stays light
-        SyncRequest,
-        sync_recipients,
-    )
+    from nrcli.workflows.syncing import sync_recipients  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.updating import UpdateRequest  # noqa: PLC0415 - start-up stays light
 
-    request = SyncRequest(
+    request = UpdateRequest(
         date=date, apply=apply, address=address, with_groups=with_groups, workspace=workspace
     )
     _print_update(sync_recipients(request), as_json=as_json)

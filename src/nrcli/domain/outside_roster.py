@@ -17,6 +17,7 @@ from nrcli.domain.roster import Role
 from nrcli.errors import InvalidValueError
 
 __all__ = [
+    "FRACTIEVOORZITTER",
     "BadRow",
     "Holding",
     "OutsideFractie",

@@ -13,7 +13,6 @@ from nrcli.domain.outside_roster import (
     OutsideFractie,
     OutsideRoster,
     known_as,
-    other_values,
     person_values,
     role_digest,
     slug,
@@ -21,6 +20,7 @@ from nrcli.domain.outside_roster import (
 )
 from nrcli.domain.person import Person, Provenance
 from nrcli.domain.problem import Problems
+from nrcli.domain.record_comparison import compare_person, compare_role
 from nrcli.domain.roster import DatedSeats, Fractie, Role, Roster
 from nrcli.domain.roster_changes import (
     AddFractie,
@@ -28,8 +28,6 @@ from nrcli.domain.roster_changes import (
     AddRole,
     AddSeats,
     Change,
-    ChangePerson,
-    ChangeRole,
     RosterChanges,
 )
 from nrcli.domain.roster_matching import find_fractie, find_person, find_role, new_name
@@ -171,7 +169,8 @@ class _Comparison:
             person = self._add_person(holding)
         self._people[holding.identity] = person
         if row is not None:
-            self._compare_role(row, holding)
+            change = compare_role(row, holding, self._day, self._source, self.problems)
+            self.changes += [change] if change else []
             return
         if holding.fractie is not None:
             fractie = self._needed_fractie(holding.fractie)
@@ -194,26 +193,11 @@ class _Comparison:
         return key
 
     def _compare_person(self, key: str, theirs: Person) -> None:
-        if key in self._compared:
-            return
-        self._compared.add(key)
-        ours = self._roster.people[key]
-        different = other_values(ours, theirs)
-        if not different:
-            return
-        provenance = ours.open_data
-        if provenance is not None and provenance.digest == values_digest(person_values(ours)):
-            digest = values_digest({**person_values(ours), **different})
-            self.changes.append(ChangePerson(key=key, values=different, digest=digest))
-            return
-        written = person_values(ours)
-        told = "; ".join(
-            f"{field} {value} (yours: {written.get(field) or 'none'})"
-            for field, value in different.items()
-        )
-        self.problems.add(
-            "person-kept", ours.origin.location, name=key, source=self._source, differences=told
-        )
+        if key not in self._compared:
+            self._compared.add(key)
+            ours = self._roster.people[key]
+            change = compare_person(key, ours, theirs, self._source, self.problems)
+            self.changes += [change] if change else []
 
     def _add_role(self, holding: Holding, person: str, fractie: str) -> None:
         is_open = holding.until is None
@@ -234,43 +218,6 @@ class _Comparison:
         like = [row for row in self._roster.roles if row.role == role.role]
         self.changes.append(AddRole(role=role, after=like[-1] if like else None))
 
-    def _compare_role(self, row: Role, holding: Holding) -> None:
-        is_imported = row.open_data is not None and row.open_data.digest == role_digest(row)
-        values: dict[str, str] = {}
-        for key, ours, theirs in (
-            ("from", row.from_, holding.from_),
-            ("until", row.until, holding.until),
-        ):
-            if theirs is None or ours == theirs or _is_handover(ours, theirs):
-                continue
-            refines = ours is None or (ours.first <= theirs.first and theirs.last <= ours.last)
-            if refines or is_imported:
-                values[key] = theirs.iso
-                continue
-            self.problems.add(
-                "role-kept",
-                row.origin.at(key),
-                person=row.person,
-                role=row.role,
-                key=key,
-                ours=ours.iso if ours else "",
-                theirs=theirs.iso,
-                source=self._source,
-            )
-        digest = ""
-        if is_imported and values:
-            digest = role_digest(
-                replace(row, from_=holding.from_ or row.from_, until=holding.until or row.until)
-            )
-        elif values and row.source:  # whoever reads the row must see where each day comes from
-            values["source"] = f"{row.source}; {' and '.join(values)}: {self._source}"
-        holds = holding.first_day <= self._day <= holding.last_day and holding.until is None
-        is_newer = row.confirmed is None or row.confirmed.first < self._day
-        if holds and row.until is None and is_newer:
-            values["confirmed"] = self._day.isoformat()
-        if values:
-            self.changes.append(ChangeRole(role=row, values=values, digest=digest))
-
     def miss(self, outside: OutsideRoster) -> None:
         """Tell which of our fracties has a leader of whom the source says nothing."""
         led = {
@@ -290,10 +237,3 @@ class _Comparison:
         if unnamed:
             names = ", ".join(unnamed)
             self.problems.add("outside-nobody", source=self._source, date=self._day, names=names)
-
-
-def _is_handover(ours: PartialDate | None, theirs: PartialDate) -> bool:
-    """Say whether two days are next to each other: whose the day of a handover is, is ours to say."""
-    if ours is None or not (ours.is_exact and theirs.is_exact):
-        return False
-    return abs(ours.first - theirs.first) <= _DAY

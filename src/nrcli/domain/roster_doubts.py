@@ -9,7 +9,7 @@ from itertools import combinations
 from nrcli.domain.address import note_doubtful_address
 from nrcli.domain.doubts import note_doubts
 from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.problem import Origin, Problems
+from nrcli.domain.problem import Problems
 from nrcli.domain.roster import Fractie, Role, Roster
 
 __all__ = ["note_age", "note_clashes", "note_roster_doubts"]
@@ -30,7 +30,8 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
         known = {role.fractie for role in roster.roles if role.role == role_name}
         for name, fractie in roster.fracties.items():
             if name not in known and fractie.seats_on(day):
-                _add_hole(role_name, fractie, fractie.origin, "on", day, problems)
+                when, place = f"on {write_date(day)}", fractie.origin.location
+                problems.add("roster-hole", place, role=role_name, fractie=fractie.short, when=when)
     for role in roster.roles:
         if role.first_day <= day:
             note_age([role], roster, day, problems)
@@ -109,19 +110,8 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
             continue
         for first, last in _with_seats(fractie, covered + _DAY, ends):
             span = f"from {write_date(first)} until {write_date(last)}"
-            _add_hole(before.role, fractie, before.origin, span, None, problems)
-
-
-def _add_hole(
-    role_name: str,
-    fractie: Fractie,
-    origin: Origin,
-    when: str,
-    day: date | None,
-    problems: Problems,
-) -> None:
-    told = f"{when} {write_date(day)}" if day else when
-    problems.add("roster-hole", origin.location, role=role_name, fractie=fractie.short, when=told)
+            place = before.origin.location
+            problems.add("roster-hole", place, role=before.role, fractie=fractie.short, when=span)
 
 
 def _with_seats(fractie: Fractie, first: date, last: date) -> Iterator[tuple[date, date]]:

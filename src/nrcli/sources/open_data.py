@@ -15,7 +15,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.outside_roster import BadRow, Holding, OutsideFractie, OutsideRoster
+from nrcli.domain.outside_roster import (
+    FRACTIEVOORZITTER,
+    BadRow,
+    Holding,
+    OutsideFractie,
+    OutsideRoster,
+)
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.plain_text import check_plain_text, collated
 from nrcli.domain.titels import split_titels
@@ -28,7 +34,6 @@ SOURCE = "Open data of the Tweede Kamer"
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _GESLACHT = {"man": Geslacht.M, "vrouw": Geslacht.V}
-_LEADER = "fractievoorzitter"
 _GROUPS = ("groep ", "lid ", "lid-", "fractie ")
 _MARKS: Mapping[str, str] = {
     "Functie": "FractieZetelPersoon",
@@ -162,7 +167,7 @@ def _is_deleted(record: Record) -> bool:
 
 
 def _leads(record: Record) -> bool:
-    return not _is_deleted(record) and collated(_text(record, "Functie")) == _LEADER
+    return not _is_deleted(record) and collated(_text(record, "Functie")) == FRACTIEVOORZITTER
 
 
 def _fractie(record: Record) -> OutsideFractie:

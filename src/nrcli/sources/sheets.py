@@ -9,7 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.outside_roster import BadRow, Holding, OutsideFractie, OutsideRoster, slug
+from nrcli.domain.outside_roster import (
+    FRACTIEVOORZITTER,
+    BadRow,
+    Holding,
+    OutsideFractie,
+    OutsideRoster,
+    slug,
+)
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.plain_text import check_plain_text, collated
 from nrcli.errors import InvalidValueError
@@ -126,8 +133,8 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
     if "geslachtsnaam" not in values:
         raise InvalidValueError("row-without-name")
     short = values.get("fractie", "")
-    role = slug(values.get("role", "fractievoorzitter"))
-    if role == "fractievoorzitter" and not short:
+    role = slug(values.get("role", FRACTIEVOORZITTER))
+    if role == FRACTIEVOORZITTER and not short:
         raise InvalidValueError("row-without-fractie")
     return Holding(
         role=role,

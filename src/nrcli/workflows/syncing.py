@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from nrcli.domain.problem import Problems
-from nrcli.outputs.replacing import keep_answers, kept_answers
+from nrcli.outputs.answers import keep_answers, kept_answers
 from nrcli.sources.open_data import OpenData
 from nrcli.sources.web import JsonService, StoredPage
 from nrcli.workflows.updating import (
@@ -16,7 +16,7 @@ from nrcli.workflows.updating import (
     update_roster,
 )
 
-__all__ = ["SyncRequest", "sync_recipients"]
+__all__ = ["sync_recipients"]
 
 _LEADERS = (
     "FractieZetelPersoon?$filter=Verwijderd%20eq%20false%20and%20Functie%20eq%20"
@@ -25,12 +25,7 @@ _LEADERS = (
 _RECORDS = "FractieZetelPersoon"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SyncRequest(UpdateRequest):
-    """What to bring up to date; every field is an option of `nrcli recipients sync`."""
-
-
-def sync_recipients(request: SyncRequest) -> RosterUpdate:
+def sync_recipients(request: UpdateRequest) -> RosterUpdate:
     """Say what the service would change in recipients.yaml, and change it if that was asked for.
 
     Raises:
