@@ -14,7 +14,7 @@ from nrcli.cli import app
 from nrcli.workflows import starting
 from tests.cli.conftest import Command
 
-HEAVY = ("typst", "docx", "jinja2", "yaml", "lxml")
+HEAVY = ("typst", "docx", "jinja2", "yaml", "lxml", "httpx")
 
 
 def run_python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:

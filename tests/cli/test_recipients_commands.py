@@ -209,6 +209,21 @@ def test_a_table_is_imported_whole(nrcli: Command, workspace: Path, roster: Path
     assert holders(roster, date(2026, 2, 20)) == ["vermeer"]
 
 
+def test_a_table_that_was_corrected_corrects_what_it_made(
+    nrcli: Command, workspace: Path, roster: Path
+) -> None:
+    table = workspace / "lijst.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    nrcli("recipients", "import", "lijst.csv", "--apply")
+    table.write_text(TABLE.replace("BBB;;;Henk", "BBB;drs.;;Henk"), encoding="utf-8")
+    corrected = nrcli("recipients", "import", "lijst.csv", "--apply")
+
+    assert corrected.out == "Henk Vermeer: titels drs. (was none)\n"
+    assert "titels: drs., voornaam: Henk" in roster.read_text(encoding="utf-8")
+    again = nrcli("recipients", "import", "lijst.csv")
+    assert again.told.endswith("recipients.yaml says the same already.")
+
+
 def test_with_bad_rows_nothing_is_imported_unless_they_may_be_skipped(
     nrcli: Command, workspace: Path, roster: Path
 ) -> None:

@@ -52,12 +52,12 @@ def row(person: str, since: str = "", until: str = "", **more: object) -> Role:
 
 
 def imported(role: Role) -> Role:
-    return replace(role, open_data=Provenance(id="r1", digest=role_digest(role)))
+    return replace(role, imported=Provenance(id="r1", digest=role_digest(role)))
 
 
 def imported_person(person: Person, number: str = "p1") -> Person:
     return replace(
-        person, open_data=Provenance(id=number, digest=values_digest(person_values(person)))
+        person, imported=Provenance(id=number, digest=values_digest(person_values(person)))
     )
 
 
@@ -116,7 +116,7 @@ def test_a_successor_is_added_and_the_predecessor_ends_the_day_before() -> None:
         "vermeer", "plein", "Bron",
     )  # fmt: skip
     assert added.role.confirmed == on("2026-02-24")
-    assert added.role.open_data == Provenance(id="r9", digest=role_digest(added.role))
+    assert added.role.imported == Provenance(id="r9", digest=role_digest(added.role))
 
 
 def test_an_open_period_that_the_next_closes_is_told_too() -> None:

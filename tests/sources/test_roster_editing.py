@@ -28,7 +28,7 @@ TEXT = """\
 # who may get a letter
 people:
   # the first
-  a: {geslacht: m, geslachtsnaam: "A & B", open_data: {id: p1, digest: "12"}}   # kept
+  a: {geslacht: m, geslachtsnaam: "A & B", imported: {id: p1, digest: "12"}}   # kept
 
   b:
     geslachtsnaam: B     # his name
@@ -98,17 +98,17 @@ NEW_ROLE = Role(
     from_=PartialDate.parse("2026-02-20"),
     confirmed=PartialDate.parse("2026-02-24"),
     source="Bron",
-    open_data=Provenance(id="r1", digest="ff"),
+    imported=Provenance(id="r1", digest="ff"),
 )
 LINE = (
     "{role: leider, person: a, fractie: g, address: plein, from: 2026-02-20, "
-    "confirmed: 2026-02-24, source: Bron, open_data: {id: r1, digest: ff}}"
+    "confirmed: 2026-02-24, source: Bron, imported: {id: r1, digest: ff}}"
 )
 
 
 def test_somebody_new_stands_after_the_last_and_before_what_follows() -> None:
     assert edited(NEW_PERSON) == [
-        '+   c: {geslachtsnaam: "C: d", voornaam: "No", open_data: {id: p9, digest: "0e1"}}'
+        '+   c: {geslachtsnaam: "C: d", voornaam: "No", imported: {id: p9, digest: "0e1"}}'
     ]
     after = edit_roster(TEXT, [NEW_PERSON])
     assert after.index("Bo\n  c: {") < after.index("# what follows")
@@ -123,7 +123,7 @@ def test_a_new_role_stands_after_the_last_like_it() -> None:
 
 
 def test_two_in_one_place_stand_in_the_order_of_the_changes() -> None:
-    second = AddPerson(key="d", name="D", values={"geslachtsnaam": "D"})
+    second = AddPerson(key="d", name="D", values={"geslachtsnaam": "D"}, digest="d")
 
     assert [line[:6] for line in edited(NEW_PERSON, second)] == ["+   c:", "+   d:"]
 
@@ -166,7 +166,7 @@ def test_an_imported_person_gets_new_values_and_a_new_digest() -> None:
 
     assert edited(change)[1] == (
         "+   a: {geslacht: m, titels: drs., geslachtsnaam: Bé, "
-        'open_data: {id: p1, digest: "7f"}}   # kept'
+        'imported: {id: p1, digest: "7f"}}   # kept'
     )
 
 
@@ -236,7 +236,7 @@ def test_a_new_fractie_is_written_so_that_it_reads_back() -> None:
 def test_sections_are_begun_where_there_are_none(text: str) -> None:
     new = Role(role="leider", person="n", fractie="g", address="plein")
     changes: list[Change] = [
-        AddPerson(key="n", name="N", values={"geslachtsnaam": "N"}),
+        AddPerson(key="n", name="N", values={"geslachtsnaam": "N"}, digest="d"),
         AddFractie(key="g", fractie=Fractie(name="G", short="G")),
         AddRole(role=new),
     ]
@@ -254,7 +254,7 @@ def test_sections_are_begun_where_there_are_none(text: str) -> None:
 )
 def test_any_text_is_read_back_as_it_was(word: str) -> None:
     values = {"geslachtsnaam": word or "x", "voornaam": word}
-    after = read(edit_roster(TEXT, [AddPerson(key="n", name="N", values=values)]))
+    after = read(edit_roster(TEXT, [AddPerson(key="n", name="N", values=values, digest="d")]))
 
     assert after.people["n"].geslachtsnaam == (word or "x").strip()
 

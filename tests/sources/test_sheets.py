@@ -13,7 +13,7 @@ Fractie ; Naam fractie;Zetels;Titels;Voorletters;Roepnaam;Tussenvoegsel; Achtern
 Man/vrouw;Van;Tot en met;Opmerking
 BBB;BoerBurgerBeweging;4;;C.A.M.;Caroline;van der;Plas;vrouw;31-3-2021;19-02-2026;x
 
-SGP;;;mr.;C. G.;;van der;Staaij;De heer;2010;5/9/2023 00:00;
+SGP;;;Mr. LL.M.;C. G.;;van der;Staaij; De heer ;2010;5/9/2023 00:00;
 """
 
 
@@ -41,6 +41,7 @@ def test_a_table_is_read_however_it_was_saved(encoded: bytes) -> None:
         "2021-03-31", "2026-02-19",
     ]  # fmt: skip
     assert (staaij.person.voorletters, staaij.person.titels) == ("C.G.", "mr.")
+    assert staaij.person.titels_achter == "LLM"
     assert [staaij.from_.iso if staaij.from_ else "", staaij.until.iso if staaij.until else ""] == [
         "2010", "2023-09-05",
     ]  # fmt: skip

@@ -33,14 +33,14 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Which record somebody was imported from, and what nrcli wrote of it then.
+    """Where something was imported from, and what nrcli wrote of it then.
 
-    `digest` is that of the values as imported: another one now means that somebody has edited
-    them since.
+    `id` is that of the record, if the source has one. `digest` is that of the values as imported:
+    another one now means that somebody has edited them since.
     """
 
-    id: str
-    digest: str = ""
+    digest: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class Person:
     naamgebruik: Naamgebruik = Naamgebruik.E
     adellijke_titel: NobleTitle | None = None
     email: str = ""
-    open_data: Provenance | None = None
+    imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
     @property

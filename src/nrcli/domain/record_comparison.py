@@ -31,7 +31,7 @@ def compare_person(
     if not different:
         return None
     written = person_values(ours)
-    if ours.open_data is not None and ours.open_data.digest == values_digest(written):
+    if ours.imported is not None and ours.imported.digest == values_digest(written):
         digest = values_digest({**written, **different})
         return ChangePerson(key=key, values=different, digest=digest)
     told = "; ".join(
@@ -50,7 +50,7 @@ def compare_role(
 
     A row that is still held on the day is confirmed.
     """
-    is_imported = row.open_data is not None and row.open_data.digest == role_digest(row)
+    is_imported = row.imported is not None and row.imported.digest == role_digest(row)
     values: dict[str, str] = {}
     for key, ours, theirs in (
         ("from", row.from_, holding.from_),

@@ -56,7 +56,7 @@ class Role:
     until: PartialDate | None = None
     source: str = ""
     confirmed: PartialDate | None = None
-    open_data: Provenance | None = None
+    imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
     @property

@@ -43,8 +43,8 @@ class AddPerson:
     key: str
     name: str
     values: Mapping[str, str]
+    digest: str
     id: str = ""
-    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

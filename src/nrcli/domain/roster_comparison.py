@@ -212,9 +212,8 @@ class _Comparison:
             confirmed=confirmed,
             source=self._source,
         )
-        if holding.id:
-            provenance = Provenance(id=holding.id, digest=role_digest(role))
-            role = replace(role, open_data=provenance)
+        provenance = Provenance(id=holding.id, digest=role_digest(role))
+        role = replace(role, imported=provenance)
         like = [row for row in self._roster.roles if row.role == role.role]
         self.changes.append(AddRole(role=role, after=like[-1] if like else None))
 

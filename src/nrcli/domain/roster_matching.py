@@ -36,7 +36,7 @@ def find_person(holding: Holding, fractie: str, roster: Roster) -> str:
     by_id = [
         key
         for key, ours in people
-        if ours.open_data and holding.person_id and ours.open_data.id == holding.person_id
+        if ours.imported and holding.person_id and ours.imported.id == holding.person_id
     ]
     if by_id:
         return by_id[0]
@@ -47,7 +47,7 @@ def find_person(holding: Holding, fractie: str, roster: Roster) -> str:
         (
             key
             for key, ours in people
-            if not (ours.open_data and holding.person_id)
+            if not (ours.imported and ours.imported.id and holding.person_id)
             and _is_same(ours, holding.person, holds_the_role=key in in_role)
         ),
         "",
@@ -62,7 +62,7 @@ def find_role(holding: Holding, person: str, fractie: str, roster: Roster) -> Ro
         if (role.role, role.person, role.fractie) == (holding.role, person, fractie)
     ]
     for role in rows:
-        if role.open_data and holding.id and role.open_data.id == holding.id:
+        if role.imported and holding.id and role.imported.id == holding.id:
             return role
     return next((role for role in rows if _touches(role, holding, roster)), None)
 

@@ -70,7 +70,7 @@ class _Editor:
                 self._add_seats(self._entry("fracties", change.key), _seats(change.seats))
             case AddPerson():
                 fields = {key: _scalar(value) for key, value in change.values.items()}
-                fields["open_data"] = _provenance(change.id, change.digest)
+                fields["imported"] = _provenance(change.id, change.digest)
                 self._add_entry("people", f"{_key(change.key)}: {_flow(fields)}")
             case ChangePerson():
                 node = self._entry("people", change.key)
@@ -131,8 +131,8 @@ class _Editor:
             "until": role.until.iso if role.until else "",
             "confirmed": role.confirmed.iso if role.confirmed else "",
             "source": _scalar(role.source),
-            "open_data": _provenance(role.open_data.id, role.open_data.digest)
-            if role.open_data
+            "imported": _provenance(role.imported.id, role.imported.digest)
+            if role.imported
             else "",
         }
         line = f"- {_flow(fields)}"
@@ -178,7 +178,7 @@ class _Editor:
         for key, value in values.items():
             self._set_value(node, key, value if key in _DATES else _scalar(value))
         if digest:
-            provenance = next(each for key, each in node.value if key.value == "open_data")
+            provenance = next(each for key, each in node.value if key.value == "imported")
             self._set_value(provenance, "digest", _scalar(digest))
 
     def _set_value(self, node: Any, key: str, written: str) -> None:  # noqa: ANN401 - see above
@@ -222,6 +222,7 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
     "until": ("role", "person", "fractie", "address", "from"),
     "confirmed": ("role", "person", "fractie", "address", "from", "until"),
     "titels": ("geslacht",),
+    "titels_achter": ("geslacht", "titels"),
     "voorletters": ("geslacht", "titels", "titels_achter"),
     "voorvoegsel": ("geslacht", "titels", "voorletters", "voornaam"),
 }
@@ -243,7 +244,7 @@ def _seats(entry: Any) -> str:  # noqa: ANN401 - DatedSeats
 
 
 def _provenance(id_: str, digest: str) -> str:
-    return _flow({"id": _scalar(id_), "digest": _scalar(digest)}) if id_ else ""
+    return _flow({"id": _scalar(id_), "digest": _scalar(digest)})
 
 
 def _flow(fields: Mapping[str, str]) -> str:

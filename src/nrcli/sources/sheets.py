@@ -19,6 +19,7 @@ from nrcli.domain.outside_roster import (
 )
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.plain_text import check_plain_text, collated
+from nrcli.domain.titels import split_titels
 from nrcli.errors import InvalidValueError
 
 __all__ = ["HEADINGS", "Sheet", "read_sheet"]
@@ -132,6 +133,7 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
         raise InvalidValueError("row-backwards", since=since.iso, until=until.iso)
     if "geslachtsnaam" not in values:
         raise InvalidValueError("row-without-name")
+    before, after = split_titels(values.get("titels", ""))
     short = values.get("fractie", "")
     role = slug(values.get("role", FRACTIEVOORZITTER))
     if role == FRACTIEVOORZITTER and not short:
@@ -140,8 +142,8 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
         role=role,
         person=Person(
             geslacht=_geslacht(values),
-            titels=values.get("titels", ""),
-            titels_achter=values.get("titels_achter", ""),
+            titels=before,
+            titels_achter=values.get("titels_achter", after),
             voorletters=values.get("voorletters", "").replace(" ", ""),
             voornaam=values.get("voornaam", ""),
             voorvoegsel=values.get("voorvoegsel", ""),
