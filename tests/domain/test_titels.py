@@ -42,6 +42,16 @@ def test_titles_in_their_usual_order_raise_no_doubt(before: str, after: str) -> 
         ("dr.", "PhD", [("titel-superfluous", ["PhD", "dr."])]),
         ("", "MSc, BSc", [("titel-superfluous", ["BSc", "MSc"])]),
         ("Mr", "", [("titel-spelling", ["Mr", "mr."])]),
+        (
+            "Drs Dr",
+            "",
+            [
+                ("titel-spelling", ["Drs", "drs."]),
+                ("titel-spelling", ["Dr", "dr."]),
+                ("titels-order", ["drs.", "dr."]),
+                ("titel-superfluous", ["drs.", "dr."]),
+            ],
+        ),
         ("", "LL.M.", [("titel-spelling", ["LL.M.", "LLM"])]),
         ("LLM", "", [("titel-misplaced", ["LLM", "titels_achter"])]),
         ("", "drs.", [("titel-misplaced", ["drs.", "titels"])]),

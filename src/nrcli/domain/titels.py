@@ -24,14 +24,14 @@ _AFTER = (
 _ORDER: Mapping[str, int] = {
     "prof.": 0, "dr.": 1, "mr.": 1, "ir.": 2, "drs.": 3, "ing.": 4, "bc.": 5,
 }  # fmt: skip
-_ABSORBED_BY: Mapping[str, tuple[str, ...]] = {
-    "drs.": ("dr.",),
-    "ing.": ("ir.",),
-    "PhD": ("dr.",),
-    "bc.": ("ing.",),
-    "BA": ("MA",),
-    "BSc": ("MSc",),
-    "LLB": ("LLM",),
+_ABSORBED_BY: Mapping[str, str] = {
+    "drs.": "dr.",
+    "ing.": "ir.",
+    "PhD": "dr.",
+    "bc.": "ing.",
+    "BA": "MA",
+    "BSc": "MSc",
+    "LLB": "LLM",
 }
 """A doctor has been a drs.; whether mr. stands before or after dr. says in what they are one."""
 _SEPARATORS = re.compile(r"[\s,;]+")
@@ -58,12 +58,14 @@ def note_doubtful_titels(person: Person, problems: Problems) -> None:
             else:
                 hint = suggestion(word, known)
                 problems.add("titel-unknown", place, titel=word, suggestion=hint)
+    known_before = [_spelling(word, _BEFORE) for word in before]
+    known_after = [_spelling(word, _AFTER) for word in after]
     place = person.origin.at("titels")
-    for first, second in pairwise(word for word in before if word in _ORDER):
+    for first, second in pairwise(titel for titel in known_before if titel in _ORDER):
         if _ORDER[first] > _ORDER[second]:
             problems.add("titels-order", place, first=first, second=second)
-    for titel, by in _superfluous((*before, *after)):
-        key = "titels" if titel in before else "titels_achter"
+    for titel, by in _superfluous((*known_before, *known_after)):
+        key = "titels" if titel in known_before else "titels_achter"
         problems.add("titel-superfluous", person.origin.at(key), titel=titel, by=by)
 
 
@@ -100,11 +102,9 @@ def _spelling(word: str, known: tuple[str, ...]) -> str:
     return next((titel for titel in known if titel.replace(".", "").lower() == bare), "")
 
 
-def _superfluous(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for index, word in enumerate(words):
-        if word in words[:index]:
-            yield word, word
-        for by in _ABSORBED_BY.get(word, ()):
-            if by in words:
-                yield word, by
-                break
+def _superfluous(titels: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for index, titel in enumerate(titels):
+        if titel and titel in titels[:index]:
+            yield titel, titel
+        if _ABSORBED_BY.get(titel) in titels:
+            yield titel, _ABSORBED_BY[titel]

@@ -13,7 +13,7 @@ PEOPLE: Mapping[str, Wording] = {
         "'{titel}' is no title that nrcli knows.", "{suggestion} It is printed as it stands."
     ),
     "titel-spelling": warning(
-        "The title '{titel}' is usually written {spelling}.", "Write {spelling}."
+        "The title '{titel}' is usually written '{spelling}'.", "Write '{spelling}'."
     ),
     "titel-misplaced": warning(
         "The title {titel} stands on the other side of the name.", "Move it to `{key}`."
