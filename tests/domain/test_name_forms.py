@@ -212,6 +212,12 @@ def test_a_double_name_is_shortened_where_the_house_style_wants_it(
     assert short_name(person, FIRST) == name
 
 
+def test_a_name_too_wide_for_a_line_has_lines_of_its_own() -> None:
+    lines = ("Mevrouw prof. dr. mr. A.B.C.", "van Haersma Buma-Dettmeijer")
+
+    assert address_names(of("X", geslacht=V, address_name=lines), DEFAULT_NAMING) == lines
+
+
 def test_geslacht_is_never_guessed_from_a_first_name() -> None:
     assert compose_aanhef([of("Vries", voornaam="Jan")]) == "Geachte Jan Vries,"
 

@@ -63,8 +63,8 @@ def address_names(person: Person, naming: Naming) -> tuple[str, ...]:
     The form of address of the nobility has a line of its own: "De hoogwelgeboren heer". There
     are no lines for somebody whose name is not known.
     """
-    if not used_family_name(person):
-        return ()
+    if person.address_name or not used_family_name(person):
+        return person.address_name
     name = full_name(person)
     predicate, _, rest = name.partition(" ") if _leads_with_predicate(person) else ("", "", name)
     separator = ", " if naming.comma_after_name else " "

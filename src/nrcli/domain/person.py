@@ -45,7 +45,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who can be written to; a family name that is not known is "." (BRP)."""
+    """Somebody who can be written to; a family name that is not known is "." (BRP).
+
+    `address_name` has the lines of a name on an envelope, where it is too wide for one.
+    """
 
     geslachtsnaam: str
     geslacht: Geslacht | None = None
@@ -58,6 +61,7 @@ class Person:
     partner: Partner | None = None
     naamgebruik: Naamgebruik = Naamgebruik.E
     adellijke_titel: NobleTitle | None = None
+    address_name: tuple[str, ...] = ()
     email: str = ""
     imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
