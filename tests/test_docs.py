@@ -18,6 +18,7 @@ import pytest
 import nrcli.domain
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
+from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.problem import Problems
 from nrcli.domain.sender import Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
@@ -26,11 +27,13 @@ from nrcli.sources.recipients import read_roster
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT
+from tests.support.open_data import kamer_of_2026, served
 from tools.make_docs import pages
 
 DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 WRITING = ROOT / "docs" / "writing-letters.md"
+RECIPIENTS_PAGE = ROOT / "docs" / "recipients.md"
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 TERM = re.compile(r"^\| (\w+) \|", re.MULTILINE)
 FIRST_CELL = re.compile(r"^\| (`[^|]+`) \|", re.MULTILINE)
@@ -42,6 +45,7 @@ COMMANDS = [
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
+    *(["recipients", name] for name in ("check", "import", "sync")),
 ]
 
 
@@ -96,6 +100,28 @@ def test_the_commands_shown_can_be_run_in_their_order(
             assert run(arguments) == 0, command
 
 
+def test_the_commands_for_the_roster_can_be_run_in_their_order(workspace: Path) -> None:
+    text = read(RECIPIENTS_PAGE)
+    (table,) = blocks("csv", text)
+    (workspace / "fractievoorzitters.csv").write_text(table, encoding="utf-8")
+    shown = [line for block in blocks("console", text) for line in block.splitlines()]
+    with served(kamer_of_2026()) as service:
+        settings = f"open_data: {{url: {service.url}, attempts: 1}}\n"
+        (workspace / "nrcli.yaml").write_text(settings, encoding="utf-8")
+        for command in shown:
+            assert run(shlex.split(command)[2:]) == 0, command
+
+    assert len(shown) == 8
+    assert any("van-der-plas" in line for line in read(workspace / "recipients.yaml").splitlines())
+
+
+def test_the_settings_shown_are_the_defaults(workspace: Path) -> None:
+    (settings,) = blocks("settings", read(RECIPIENTS_PAGE))
+    (workspace / "nrcli.yaml").write_text(settings, encoding="utf-8")
+
+    assert Workspace(workspace).settings == OfficeSettings()
+
+
 @pytest.mark.parametrize("kind", ["letter", "snippet"])
 def test_the_letters_and_topics_shown_are_sound(kind: str, workspace: Path) -> None:
     samples = blocks(kind, read(WRITING))
@@ -119,9 +145,10 @@ def test_what_is_said_of_a_faulty_letter_is_what_nrcli_says(
     assert capsys.readouterr().err.startswith(told)
 
 
-def test_the_recipients_shown_are_sound() -> None:
+@pytest.mark.parametrize("page", [WRITING, RECIPIENTS_PAGE], ids=name_of)
+def test_the_recipients_shown_are_sound(page: Path) -> None:
     problems = Problems()
-    samples = blocks("yaml", read(WRITING))
+    samples = blocks("yaml", read(page))
     rosters = [read_roster(sample, "recipients.yaml", problems) for sample in samples]
 
     assert list(problems) == []
@@ -284,11 +311,12 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-ascent behalf bullet contact dated descent emphasis enclosures fewest fitted footnote footnotes
-fragments gutter headings inlines italic metrics misfit misfits neighbours nowhere organisation
-padding paragraphs partner phone pitch postal postcode rise role roles room roster seats severity
-signatories signatory styled suggestion twips unbreakable uncertain widths wording wordings
-wordmark
+ascent behalf bullet clashes collated confirmed contact courtesy dated descent doubtful doubts
+emphasis enclosures fewest fitted footnote footnotes fragments gutter headings her holdings
+honorific honour inlines italic metrics misfit misfits neighbours nobility noble nowhere
+organisation ours padding paragraphs partner phone pitch postal postcode predicate provenance rise
+role roles room roster rosters seats severity signatories signatory slug styled suggestion
+superfluous theirs twips unbreakable uncertain unconfirmed widths wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -24,6 +24,7 @@ from nrcli.cli.console import (
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
+from nrcli.cli.recipients import recipients
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, LetterError, NrcliError
@@ -42,7 +43,7 @@ app.command()(check)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")
-app.add_typer(catalogue.recipients, name="recipients")
+app.add_typer(recipients, name="recipients")
 
 _UsageError: Any = typer.BadParameter.__mro__[1]
 

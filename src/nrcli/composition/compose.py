@@ -103,7 +103,7 @@ class LetterComposer:
         """
         problems = Problems()
         style = self._style
-        lines = recipient.address_lines(capitals=style.address.place_in_capitals)
+        lines = recipient.address_lines(style.naming, capitals=style.address.place_in_capitals)
         address_place = recipient.address.origin.location
         check_address(lines, style, self._metrics, address_place, problems)
         fitter = Fitter(self._metrics, style, problems, self._known)
@@ -140,7 +140,10 @@ class LetterComposer:
                 origin.at("subject"),
             ),
             aanhef=fitter.inlines(
-                (Text(recipient.aanhef),), style.text, style.column.width, address_place
+                (Text(recipient.aanhef(style.naming)),),
+                style.text,
+                style.column.width,
+                address_place,
             ),
             body=self._compose_body(recipient, occasion, fitter),
             closing=compose_closing(self.source, self._sender, style, copies_to, fitter),
@@ -188,9 +191,9 @@ class LetterComposer:
         contact = sender.contact
         return {
             **occasion.fields,
-            "recipient": _recipient_values(recipient),
+            "recipient": self._recipient_values(recipient),
             "recipients": [
-                _recipient_values(replace(recipient, people=(person,), person_ids=(name,)))
+                self._recipient_values(replace(recipient, people=(person,), person_ids=(name,)))
                 for name, person in zip(recipient.person_ids, recipient.people, strict=True)
             ],
             "sender": {
@@ -207,6 +210,18 @@ class LetterComposer:
             "copies_to": occasion.copies_to or None,
             "snippets": SnippetsValue("snippets", listed),
             "snippet": lambda name: SnippetsValue(f'snippet("{name}")', (name,)),
+        }
+
+    def _recipient_values(self, recipient: Recipient) -> dict[str, object]:
+        fractie = recipient.fractie
+        geslacht = recipient.people[0].geslacht if recipient.people else None
+        return {
+            "name": recipient.name,
+            "name_in_text": recipient.name_in_text,
+            "aanhef": recipient.aanhef(self._style.naming),
+            "function": recipient.function,
+            "geslacht": geslacht.value if geslacht else "",
+            "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
         }
 
     def _check_lines(
@@ -256,15 +271,3 @@ class _Filling:
             self.problems.extend(error.problems)
             return
         yield from parse_blocks(rendered, self.numbers, self.problems)
-
-
-def _recipient_values(recipient: Recipient) -> dict[str, object]:
-    fractie = recipient.fractie
-    geslacht = recipient.people[0].geslacht
-    return {
-        "name": recipient.name,
-        "aanhef": recipient.aanhef,
-        "function": recipient.function,
-        "geslacht": geslacht.value if geslacht else "",
-        "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
-    }

@@ -14,6 +14,7 @@ from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.marking import MarkingStyle
+from nrcli.domain.naming import Naming
 from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
 
@@ -236,6 +237,7 @@ class HouseStyle:
     labels: Labels = field(default_factory=Labels)
     logo: PagePicture | None = None
     wordmark: PagePicture | None = None
+    naming: Naming = field(default_factory=Naming)
     origin: Origin = field(default=Origin(), compare=False)
 
     @property

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from nrcli.domain.file_names import is_kept_by_windows
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.page_fit import misfits
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.roster import Roster
@@ -29,9 +30,10 @@ from nrcli.sources.recipients import read_roster
 from nrcli.sources.text_files import read_text
 from nrcli.sources.yaml_nodes import parse_yaml
 
-__all__ = ["RECIPIENTS_FILE", "Workspace", "find_workspace", "starter_folder"]
+__all__ = ["RECIPIENTS_FILE", "SETTINGS_FILE", "Workspace", "find_workspace", "starter_folder"]
 
 RECIPIENTS_FILE = "recipients.yaml"
+SETTINGS_FILE = "nrcli.yaml"
 _STYLES_OF_A_FONT = 4
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
@@ -70,7 +72,17 @@ class Workspace:
     def roster(self) -> Roster:
         """Who can be written to."""
         text = self._read(self.folder / RECIPIENTS_FILE)
-        return read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        roster = read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        return replace(roster, settings=self.settings.roster)
+
+    @functools.cached_property
+    def settings(self) -> OfficeSettings:
+        """The office's own settings; the defaults where it has none."""
+        path = self.folder / SETTINGS_FILE
+        text = self._read(path) if path.exists() else None
+        node = parse_yaml(text, SETTINGS_FILE, self.problems) if text else None
+        settings = Decoder(self.problems).record(OfficeSettings, node) if node else None
+        return settings or OfficeSettings()
 
     def own_names(self, kind: str) -> tuple[str, ...]:
         """Give the names in the workspace of "letters", "snippets", "senders", "house-styles"."""

@@ -10,6 +10,7 @@ from nrcli.composition.addressing import describe, recipients_of, representative
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.domain.problem import Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
+from nrcli.domain.roster_doubts import note_clashes
 from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
@@ -63,7 +64,8 @@ def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult
         workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
-    _ = workspace.roster
+    _ = workspace.settings
+    note_clashes(workspace.roster, workspace.problems)
     found = tuple(workspace.problems)
     if paths:
         shown = tuple(workspace.shown(path.resolve()) for path in paths)
@@ -125,9 +127,17 @@ def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
         copies_to=copies_to,
         fields={name: name for name in source.fields},
     )
-    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), problems)
+    found = Problems()
+    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), found)
+    if source.date is None:  # what holds for a day says nothing of a letter that has none yet
+        problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
+    else:
+        problems.extend(found)
     for recipient in recipients or (ANYBODY,):
         _compose(assembly.composer, recipient, occasion, workspace)
+
+
+_OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
 
 
 def _compose(

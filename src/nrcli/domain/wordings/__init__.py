@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from nrcli.domain.wordings.calls import CALLS
 from nrcli.domain.wordings.files import FILES
+from nrcli.domain.wordings.imports import IMPORTS
+from nrcli.domain.wordings.people import PEOPLE
 from nrcli.domain.wordings.pictures import PICTURES
 from nrcli.domain.wordings.templates import TEMPLATES
 from nrcli.domain.wordings.texts import TEXTS
@@ -20,5 +22,15 @@ from nrcli.domain.wordings.workspaces import WORKSPACES
 __all__ = ["WORDINGS", "Severity", "Wording"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
-    {**FILES, **VALUES, **WORKSPACES, **TEMPLATES, **TEXTS, **CALLS, **PICTURES}
+    {
+        **FILES,
+        **VALUES,
+        **WORKSPACES,
+        **PEOPLE,
+        **IMPORTS,
+        **TEMPLATES,
+        **TEXTS,
+        **PICTURES,
+        **CALLS,
+    }
 )

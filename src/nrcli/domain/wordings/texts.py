@@ -111,7 +111,7 @@ TEXTS: Mapping[str, Wording] = {
     "letter-empty": Wording("The letter has no text.", "Write it below the front matter."),
     "address-too-wide": Wording(
         "The address line '{line}' is {excess} too wide for the window.",
-        "Break it over two lines{proposal}.",
+        "Break it over {proposal}. The lines of a name go in `address_name` of the person.",
     ),
     "address-too-long": Wording(
         "The address has {count} lines and {most} fit in the window; it is {excess} too high.",
