@@ -10,19 +10,13 @@ from nrcli.domain.blocks import (
     BlankLine,
     Block,
     BulletList,
-    CutPoint,
-    Emphasis,
     Footnote,
     Heading,
     Inline,
-    LineBreak,
-    Link,
     ListItem,
     OrderedList,
     Paragraph,
-    Strong,
     Table,
-    Text,
     footnotes,
     plain_text,
 )
@@ -198,21 +192,4 @@ _ALIGNED = {Alignment.LEFT: str.ljust, Alignment.CENTER: str.center, Alignment.R
 
 def _text(inlines: Sequence[Inline]) -> str:
     """Write inlines with the marks of their footnotes: "het rapport[1]"."""
-    return "".join(_texts(inlines))
-
-
-def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield text
-            case LineBreak():
-                yield "\n"
-            case Footnote():
-                yield f"[{inline.mark}]"
-            case CutPoint():
-                pass
-            case Emphasis(content) | Strong(content) | Link(_, content):
-                yield from _texts(content)
-            case _:
-                assert_never(inline)
+    return plain_text(inlines, mark="[{}]")
