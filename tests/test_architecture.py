@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,3 +157,103 @@ def test_a_wording_is_a_sentence(code: str) -> None:
 
     assert wording.message.endswith((".", "{message}"))
     assert not wording.hint or wording.hint.endswith((".", "…", "}", "mailto:", "?"))
+
+
+# What Windows does not have, or gives only to administrators: modules, and names in modules.
+POSIX_MODULES = frozenset(
+    {"crypt", "fcntl", "grp", "nis", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty"}
+)
+POSIX_NAMES = {
+    "os": re.compile(
+        "fork|forkpty|kill|killpg|get(e?[ug]id|groups|login|pgid|ppid|priority|sid)|set(e?[ug]id|sid)"
+        "|l?chown|fchmod|mkfifo|mknod|symlink|link|readlink|uname|nice|posix_.*|statvfs|sync|wait.*"
+        "|W[A-Z].*|openpty|ttyname|confstr|sysconf|getloadavg|register_at_fork|sendfile"
+    ),
+    "signal": re.compile(
+        "SIG(ALRM|BUS|CHLD|CONT|HUP|IO|KILL|PIPE|QUIT|STOP|TSTP|USR1|USR2|WINCH)|SIG_(UN)?BLOCK"
+        "|SIG_SETMASK|pthread_.*|alarm|setitimer|pause|sig(wait|pending|timedwait).*"
+    ),
+}
+POSIX_METHODS = frozenset(
+    {"symlink_to", "hardlink_to", "readlink", "owner", "group", "is_mount", "lchmod"}
+)
+BEHIND_A_CHECK = {
+    ("workflows/making.py", "signal.pthread_sigmask"),
+    ("outputs/processes.py", "os.kill"),
+    ("workflows/making.py", "signal.SIG_BLOCK"),
+    ("workflows/making.py", "signal.SIG_SETMASK"),
+}
+"""What stands behind a look at `sys.platform`, which `mypy --platform win32` follows."""
+
+
+def posix_only(tree: ast.AST) -> Iterator[str]:
+    """Give what a module imports or names that Windows does not have."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names if name.name in POSIX_MODULES)
+            case ast.ImportFrom(module=module, names=names):
+                known = POSIX_NAMES.get(module or "")
+                for name in names:
+                    if module in POSIX_MODULES or (known and known.fullmatch(name.name)):
+                        yield f"{module}.{name.name}"
+            case ast.Attribute(value=ast.Name(id=module), attr=name) if module in POSIX_NAMES:
+                if POSIX_NAMES[module].fullmatch(name):
+                    yield f"{module}.{name}"
+            case ast.Attribute(attr=name) if name in POSIX_METHODS:
+                yield name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_nothing_is_used_that_windows_lacks(path: Path) -> None:
+    name = path.relative_to(SOURCE).as_posix()
+
+    assert {(name, used) for used in posix_only(tree_of(path))} <= BEHIND_A_CHECK
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["import fcntl", "from os import fork", "import os\nos.geteuid()", "from pwd import getpwnam",
+     "import signal\nsignal.SIGKILL", "path.symlink_to(other)", "import os\nos.WEXITSTATUS(1)"],
+)  # fmt: skip
+def test_what_windows_lacks_is_found(code: str) -> None:
+    assert len(list(posix_only(ast.parse(code)))) == 1
+
+
+TEXT_CALLS = frozenset({"write_text", "read_text", "open"})
+
+
+def unsaid(call: ast.Call) -> set[str]:
+    """Give what a call that opens a text leaves to the system: its encoding, its line ends."""
+    name = called_name(call)
+    modes = [each.value for each in call.args if isinstance(each, ast.Constant)]
+    mode = next((str(each) for each in modes if isinstance(each, str)), "r")
+    is_own = isinstance(call.func, ast.Name) and name != "open"
+    if name not in TEXT_CALLS or is_own or (name == "open" and "b" in mode):
+        return set()
+    writes = name == "write_text" or (name == "open" and set(mode) & set("wax"))
+    needed = {"encoding", "newline"} if writes else {"encoding"}
+    return needed - {keyword.arg for keyword in call.keywords}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_every_text_file_has_its_encoding_and_line_ends_said(path: Path) -> None:
+    calls = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
+
+    assert [ast.unparse(call) for call in calls if unsaid(call)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("path.write_text(text, encoding='utf-8')", {"newline"}),
+        ("path.read_text()", {"encoding"}),
+        ("path.open('a')", {"encoding", "newline"}),
+        ("path.open('wb')", set()),
+        ("path.open('w', encoding='utf-8', newline='')", set()),
+    ],
+)
+def test_what_is_left_to_the_system_is_found(code: str, expected: set[str]) -> None:
+    (call,) = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+
+    assert unsaid(call) == expected

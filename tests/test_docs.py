@@ -18,16 +18,22 @@ import pytest
 import nrcli.domain
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
+from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.problem import Problems
+from nrcli.domain.sender import Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.decoding import written_keys
 from nrcli.sources.recipients import read_roster
+from nrcli.sources.workspace import Workspace
+from tests.support.closings import SVG
 from tests.support.letters import ROOT
+from tests.support.open_data import kamer_of_2026, served
 from tools.make_docs import pages
 
 DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 WRITING = ROOT / "docs" / "writing-letters.md"
+RECIPIENTS_PAGE = ROOT / "docs" / "recipients.md"
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 TERM = re.compile(r"^\| (\w+) \|", re.MULTILINE)
 FIRST_CELL = re.compile(r"^\| (`[^|]+`) \|", re.MULTILINE)
@@ -43,6 +49,7 @@ COMMANDS = [
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
+    *(["recipients", name] for name in ("check", "import", "sync")),
 ]
 
 
@@ -97,6 +104,28 @@ def test_the_commands_shown_can_be_run_in_their_order(
             assert run(arguments) == 0, command
 
 
+def test_the_commands_for_the_roster_can_be_run_in_their_order(workspace: Path) -> None:
+    text = read(RECIPIENTS_PAGE)
+    (table,) = blocks("csv", text)
+    (workspace / "fractievoorzitters.csv").write_text(table, encoding="utf-8")
+    shown = [line for block in blocks("console", text) for line in block.splitlines()]
+    with served(kamer_of_2026()) as service:
+        settings = f"open_data: {{url: {service.url}, attempts: 1}}\n"
+        (workspace / "nrcli.yaml").write_text(settings, encoding="utf-8")
+        for command in shown:
+            assert run(shlex.split(command)[2:]) == 0, command
+
+    assert len(shown) == 8
+    assert any("van-der-plas" in line for line in read(workspace / "recipients.yaml").splitlines())
+
+
+def test_the_settings_shown_are_the_defaults(workspace: Path) -> None:
+    (settings,) = blocks("settings", read(RECIPIENTS_PAGE))
+    (workspace / "nrcli.yaml").write_text(settings, encoding="utf-8")
+
+    assert Workspace(workspace).settings == OfficeSettings()
+
+
 @pytest.mark.parametrize("kind", ["letter", "snippet"])
 def test_the_letters_and_topics_shown_are_sound(kind: str, workspace: Path) -> None:
     samples = blocks(kind, read(WRITING))
@@ -120,13 +149,43 @@ def test_what_is_said_of_a_faulty_letter_is_what_nrcli_says(
     assert capsys.readouterr().err.startswith(told)
 
 
-def test_the_recipients_shown_are_sound() -> None:
+@pytest.mark.parametrize("page", [WRITING, RECIPIENTS_PAGE], ids=name_of)
+def test_the_recipients_shown_are_sound(page: Path) -> None:
     problems = Problems()
-    samples = blocks("yaml", read(WRITING))
+    samples = blocks("yaml", read(page))
     rosters = [read_roster(sample, "recipients.yaml", problems) for sample in samples]
 
     assert list(problems) == []
     assert [len(roster.roles) > 1 for roster in rosters] == [True]
+
+
+def test_the_sender_shown_is_sound_and_has_every_field_of_who_signs(workspace: Path) -> None:
+    (sample,) = blocks("sender", read(WRITING))
+    (workspace / "templates/senders/voorbeeld.yaml").write_text(sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    (workspace / "templates/pictures/handtekening.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    sender = opened.sender("voorbeeld")
+
+    assert list(opened.problems) == []
+    assert sender is not None
+    assert all(getattr(sender.signatory, key) for key in written_keys(Signatory))
+
+
+def test_the_parts_of_a_house_style_shown_are_sound(workspace: Path) -> None:
+    (sample,) = blocks("house-style", read(WRITING))
+    shipped = workspace / "templates/house-styles/rijkshuisstijl.yaml"
+    rest = re.sub("^marking: .*\n", "", read(shipped), flags=re.MULTILINE)
+    shipped.write_text(rest + sample, encoding="utf-8")
+    (workspace / "templates/pictures").mkdir()
+    for name in ("logo", "woordmerk"):
+        (workspace / f"templates/pictures/{name}.svg").write_bytes(SVG)
+    opened = Workspace(workspace)
+    style = opened.house_style("rijkshuisstijl")
+
+    assert list(opened.problems) == []
+    assert style is not None
+    assert len(style.page_pictures) == 2
 
 
 def test_the_fields_shown_are_those_that_a_letter_and_a_snippet_may_hold() -> None:
@@ -256,11 +315,13 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-approval approvals ascent bullet contact dated descent docx emphasis enclosures fewest fonts
-footnote footnotes fragments gutter headings inlines italic metrics misfit misfits neighbours
-nowhere organisation padding paragraphs partner phone pitch postal postcode reissued rise role
-roles roster seats severity signatory styled suggestion twips unbreakable uncertain unwritten
-voided widths wording wordings
+approval approvals ascent behalf bullet clashes collated confirmed contact courtesy dated descent
+docx doubtful doubts emphasis enclosures fewest fitted fonts footnote footnotes fragments gutter
+headings her holdings honorific honour inlines italic metrics misfit misfits neighbours nobility
+noble nowhere organisation ours padding paragraphs partner phone pitch postal postcode predicate
+provenance reissued rise role roles room roster rosters seats severity signatories signatory slug
+styled suggestion superfluous theirs twips unbreakable uncertain unconfirmed unwritten voided
+widths wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

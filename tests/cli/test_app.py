@@ -14,7 +14,7 @@ from nrcli.cli import app
 from nrcli.workflows import starting
 from tests.cli.conftest import Command
 
-HEAVY = ("typst", "docx", "jinja2", "yaml", "lxml")
+HEAVY = ("typst", "docx", "jinja2", "yaml", "lxml", "httpx")
 
 
 def run_python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -136,7 +136,8 @@ def test_an_interrupt_ends_with_130(nrcli: Command, monkeypatch: pytest.MonkeyPa
 def test_a_console_that_lacks_characters_stops_nothing(workspace: Path) -> None:
     ended = run_python(
         f"import os; os.chdir({str(workspace)!r})\nfrom nrcli.cli.app import run\n"
-        "print(run(['snippets', 'show', 'mensenhandel']), run(['recipients', 'list']))",
+        "print(run(['snippets', 'show', 'mensenhandel']), "
+        "run(['recipients', 'list', '--date', '2017-04-05']))",
         PYTHONIOENCODING="ascii",
     )
 

@@ -134,7 +134,8 @@ def test_an_interrupt_ends_with_130_quietly_and_leaves_only_whole_letters(
         deadline = time.monotonic() + 30
         while not list(out.glob("1-*")) and time.monotonic() < deadline:
             time.sleep(0.01)
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
+        # as a terminal does: to the workers too
+        os.killpg(process.pid, signal.SIGINT)  # noqa: TID251 - in a test for POSIX only
         _, told = process.communicate(timeout=30)
 
     assert process.returncode == 130
@@ -186,7 +187,7 @@ def test_a_console_without_unicode_gets_tables_of_plain_characters(workspace: Pa
 
 def on_a_terminal(folder: Path, *arguments: str, **environment: str) -> str:
     """Run a command with a terminal for all it prints, and give that."""
-    import pty  # noqa: PLC0415 - of POSIX only
+    import pty  # noqa: PLC0415, TID251 - in a test for POSIX only
 
     ours, theirs = pty.openpty()
     process = subprocess.Popen(

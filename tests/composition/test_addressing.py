@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from nrcli.composition.addressing import describe, recipients_of, representative_day
+from nrcli.domain.office_settings import RosterSettings
 from nrcli.domain.problem import NOWHERE, Problems
 from nrcli.domain.roster import Roster
 from nrcli.sources.recipients import read_roster
@@ -39,7 +41,11 @@ def shipped() -> Roster:
 
 @pytest.fixture
 def small() -> Roster:
-    return read_roster(SMALL, "recipients.yaml", Problems())
+    return of_any_age(read_roster(SMALL, "recipients.yaml", Problems()))
+
+
+def of_any_age(roster: Roster) -> Roster:
+    return replace(roster, settings=RosterSettings(confirmed_within_days=100_000))
 
 
 def found(who: str, roster: Roster, day: date = DAY) -> tuple[list[str], list[str]]:
@@ -144,7 +150,8 @@ def test_a_recipient_without_a_known_address_or_person_is_left_to_the_roster_s_o
 ) -> None:
     assert found("griffier", small, date(2016, 1, 1)) == ([], [])
     assert found("griffier", small, date(2019, 2, 1)) == ([], [])
-    roster = read_roster(SMALL.replace("address: kamer", "address: nergens"), "r", Problems())
+    nowhere = SMALL.replace("address: kamer", "address: nergens")
+    roster = of_any_age(read_roster(nowhere, "r", Problems()))
     assert found("a", roster, date(2018, 1, 1)) == ([], [])
 
 
@@ -173,3 +180,57 @@ def test_a_letter_without_a_date_is_checked_on_a_day_that_has_recipients(
     shipped: Roster, who: str, day: date, representative: date
 ) -> None:
     assert representative_day(who, shipped, day) == representative
+
+
+ROLES = """
+people:
+  a: {geslachtsnaam: ., voorletters: X., titels: Mr}
+addresses:
+  plein: {lines: Plein 1, postcode: 2500 EA, place: Den Haag}
+  stichting: {organisation: Stichting Licht, lines: Plein 1, postcode: 2500 EA, place: Delft}
+roles:
+  - {role: kamervoorzitter, address: plein}
+  - {role: bestuur, address: stichting}
+  - {role: directie, address: stichting}
+  - {role: griffier, address: plein}
+  - {role: lid, person: a, address: plein}
+role_labels:
+  kamervoorzitter: {one: De voorzitter van de Tweede Kamer, aanhef: Geachte voorzitter}
+  directie: de directie
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "lines", "aanhef"),
+    [
+        ("kamervoorzitter", ("De voorzitter van de Tweede Kamer",), "Geachte voorzitter,"),
+        ("bestuur", ("Stichting Licht",), "Geachte heer, mevrouw,"),
+        ("directie", ("Stichting Licht", "T.a.v. de directie"), "Geachte heer, mevrouw,"),
+    ],
+)
+def test_a_role_is_written_to_where_nobody_is_named(
+    who: str, lines: tuple[str, ...], aanhef: str
+) -> None:
+    problems = Problems()
+    roster = read_roster(ROLES, "recipients.yaml", problems)
+    [recipient] = recipients_of(who, roster, DAY, NOWHERE, Problems())
+
+    assert recipient.address_lines()[: len(lines)] == lines
+    assert (recipient.who, recipient.aanhef()) == (who, aanhef)
+    assert [(problem.code, problem.values["role"]) for problem in problems] == [
+        ("person-needed", "griffier")
+    ]
+
+
+def test_a_list_of_a_role_without_fracties_is_never_incomplete() -> None:
+    fracties = "fracties:\n  f: {name: F, short: F, seats: 3}\n"
+    lists = "lists:\n  leden: {role: lid, description: alle leden}\n"
+    roster = read_roster(ROLES + fracties + lists, "recipients.yaml", Problems())
+
+    assert "fracties-missing" not in found("leden", roster)[1]
+
+
+def test_what_is_doubtful_about_a_recipient_is_told() -> None:
+    roster = read_roster(ROLES, "recipients.yaml", Problems())
+
+    assert found("lid", roster) == (["a"], ["person-without-name", "titel-spelling"])

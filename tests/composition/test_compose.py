@@ -11,8 +11,9 @@ from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.side_column import compose_first_column
 from nrcli.domain.address import Address
 from nrcli.domain.blocks import CutPoint, Heading, Paragraph, plain_text
+from nrcli.domain.closing import LetterClosing, Signature
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, LetterClosing, Part
+from nrcli.domain.letter import Letter, Part
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.problem import Problems
 from nrcli.domain.recipient import Recipient
@@ -270,7 +271,9 @@ def test_a_letter_has_its_parts_from_the_sender_the_roster_and_the_text() -> Non
     assert plain_text(letter.aanhef) == "Geachte mevrouw De Vries,"
     assert (letter.date, letter.kenmerk_text, letter.concept) == (DAY, "7", False)
     assert letter.closing == LetterClosing(
-        slotformule="Met vriendelijke groet,", name="E. Voorbeeld", function=("Rapporteur",)
+        slotformule="Met vriendelijke groet,",
+        rows_below_slotformule=4,
+        signatures=(Signature(name=("E. Voorbeeld",), function=("Rapporteur",)),),
     )
     assert letter.sender_name == "Bureau Voorbeeld"
 

@@ -98,6 +98,9 @@ def test_an_inner_list_has_less_room() -> None:
     assert "CutPoint" not in repr(letter_of(wide).body)
 
 
+NAMES = "The lines of a name go in `address_name` of the person."
+
+
 def address_problems(style: HouseStyle, *lines: str) -> list[str]:
     problems = Problems()
     check_address(lines, style, read_metrics(), NOWHERE, problems)
@@ -115,10 +118,47 @@ def test_a_line_too_wide_for_the_window_is_told_with_a_place_to_break(style: Hou
     assert address_problems(style, wide, "a", "b") == [
         (
             f"The address line '{wide}' is 12.9 mm too wide for the window. Break it over two "
-            "lines: 'Ministerie van Binnenlandse Zaken en Koninkrijksrelaties,' and 'Directie'."
+            "lines: 'Ministerie van Binnenlandse Zaken en Koninkrijksrelaties,' and 'Directie'. "
+            f"{NAMES}"
         )
     ]
-    assert address_problems(style, "m" * 60, "a", "b")[0].endswith("Break it over two lines.")
+    assert address_problems(style, "m" * 60, "a", "b")[0].endswith(
+        "Break it over two lines. " + NAMES
+    )
+
+
+@pytest.mark.parametrize(
+    ("wide", "proposal"),
+    [
+        (
+            "Mevrouw prof. dr. mr. A.B.C. van Haersma Buma-van Dettmeijer-Vermeulen, LLM",
+            (
+                "two lines: 'Mevrouw prof. dr. mr. A.B.C. van Haersma Buma-van' and "
+                "'Dettmeijer-Vermeulen, LLM'"
+            ),
+        ),
+        (
+            "Een heel lange naam van een organisatie " * 3,
+            (
+                "three lines: 'Een heel lange naam van een organisatie Een heel lange' and 'naam "
+                "van een organisatie Een heel lange naam van een' and 'organisatie'"
+            ),
+        ),
+        (
+            "Een heel lange naam van een organisatie " * 5,
+            (
+                "several lines: 'Een heel lange naam van een organisatie Een heel lange' "
+                "and 'naam van een organisatie Een heel lange naam van een' and "
+                "'organisatie Een heel lange naam van een organisatie Een' and 'heel "
+                "lange naam van een organisatie'"
+            ),
+        ),
+    ],
+)
+def test_a_break_is_proposed_where_lines_may_end(
+    style: HouseStyle, wide: str, proposal: str
+) -> None:
+    assert address_problems(style, wide, "a", "b")[0].endswith(f"Break it over {proposal}. {NAMES}")
 
 
 def test_too_many_and_too_few_lines_are_told(style: HouseStyle) -> None:

@@ -5,27 +5,23 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.aanhef import compose_aanhef
+from nrcli.domain.naming import Naming
+from nrcli.domain.nobility import NobleTitle
 from nrcli.domain.person import Geslacht, Naamgebruik, Partner, Person
 
-
-def test_several_people_are_greeted_in_turn() -> None:
-    people = [Person(geslacht=Geslacht.M, geslachtsnaam=name) for name in ("Remkes", "Koolmees")]
-
-    assert compose_aanhef(people) == "Geachte heer Remkes, geachte heer Koolmees,"
+DEKKER = Person(geslacht=Geslacht.V, geslachtsnaam="Dekker")
+BARON = Person(
+    geslacht=Geslacht.M, geslachtsnaam="Aa", adellijke_titel=NobleTitle("baron"), voorletters="B."
+)
 
 
 @pytest.mark.parametrize(
     ("people", "aanhef"),
     [
-        ([Person(geslacht=Geslacht.V, geslachtsnaam="Dekker")], "Geachte mevrouw Dekker,"),
-        (
-            [Person(geslacht=Geslacht.M, voorvoegsel="van 't", geslachtsnaam="Hof")],
-            "Geachte heer Van 't Hof,",
-        ),
-        ([Person(voorletters="A.", geslachtsnaam="Dekker")], "Geachte A. Dekker,"),
+        ([DEKKER], "Geachte mevrouw Dekker,"),
         (
             [
-                Person(geslacht=Geslacht.V, geslachtsnaam="Dekker"),
+                DEKKER,
                 Person(voorletters="B.", voorvoegsel="de", geslachtsnaam="Wit"),
                 Person(
                     geslacht=Geslacht.M,
@@ -36,9 +32,18 @@ def test_several_people_are_greeted_in_turn() -> None:
             ],
             "Geachte mevrouw Dekker, geachte B. de Wit, geachte heer Van Dam-Bos,",
         ),
+        ([BARON, DEKKER], "Hoogwelgeboren heer, geachte mevrouw Dekker,"),
+        ([DEKKER, BARON], "Geachte mevrouw Dekker, hoogwelgeboren heer,"),
+        ([Person(geslachtsnaam=".", geslacht=Geslacht.M)], "Geachte heer,"),
+        ([Person(geslachtsnaam=".")], "Geachte heer, mevrouw,"),
+        ([], "Geachte heer, mevrouw,"),
     ],
 )
 def test_the_aanhef_ends_with_a_comma_and_has_one_capital_of_its_own(
     people: list[Person], aanhef: str
 ) -> None:
     assert compose_aanhef(people) == aanhef
+
+
+def test_the_house_style_says_how_to_greet_who_is_not_known() -> None:
+    assert compose_aanhef([], Naming(nobody="Geachte lezer")) == "Geachte lezer,"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from nrcli.domain.address import Address, Postcode
+from nrcli.domain.address import Address, Postcode, note_doubtful_address
+from nrcli.domain.problem import Problems
 from nrcli.errors import InvalidValueError
 
 
@@ -44,3 +47,25 @@ def test_a_place_in_capitals_is_a_choice() -> None:
     )
 
     assert address.written_lines(capitals=True) == ("Kade 1", "1234 AB  ’S-DORP", "BELGIË")
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ({"postcode": Postcode("2500 EA"), "place": "Den Haag"}, []),
+        ({"place": "Den Haag"}, ["address-incomplete"]),
+        ({"postcode": Postcode("2500 EA")}, ["address-incomplete"]),
+        ({"place": "1000 Brussel", "country": "België"}, []),
+        (
+            {"postcode": Postcode("2500 EA"), "place": "Brussel", "country": "België"},
+            ["postcode-abroad"],
+        ),
+    ],
+)
+def test_an_address_is_doubted_that_post_may_not_reach(
+    parts: dict[str, Any], found: list[str]
+) -> None:
+    problems = Problems()
+    note_doubtful_address("a", Address(lines=("Straat 1",), **parts), problems)
+
+    assert [problem.code for problem in problems] == found

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import Closing, HeadingStyle, TextSize
+from nrcli.domain.house_style import HeadingStyle, TextSize
 from nrcli.domain.length import Length
 from tests.support.samples import shipped_style
 

@@ -10,6 +10,7 @@ import pytest
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.length import Length
 from nrcli.domain.page_fit import misfits
+from tests.support.letterheads import LOGO, WORDMARK
 from tests.support.letters import golden_letters
 
 STYLE = golden_letters()["informateur"].house_style
@@ -20,8 +21,20 @@ def changed(key: str, **values: Any) -> HouseStyle:  # noqa: ANN401 - fields of 
     return replace(STYLE, **{key: part})
 
 
+def with_logo(**values: Any) -> HouseStyle:  # noqa: ANN401 - fields of any type
+    return replace(STYLE, logo=replace(LOGO, **values))
+
+
 def mm(number: float) -> Length:
     return Length.parse(f"{number} mm")
+
+
+def test_a_logo_and_a_wordmark_in_their_boxes_fit() -> None:
+    assert list(misfits(replace(STYLE, logo=LOGO, wordmark=WORDMARK))) == []
+
+
+def test_a_style_without_a_place_for_a_marking_fits() -> None:
+    assert list(misfits(replace(STYLE, marking=None))) == []
 
 
 def test_the_shipped_style_fits() -> None:
@@ -37,6 +50,21 @@ def test_the_shipped_style_fits() -> None:
         (changed("column", first_baseline=mm(1)), "column", "off the head of the page"),
         (changed("column", first_baseline=mm(250)), "column", "a page has 7 rows, and needs 10"),
         (changed("column", width=mm(140)), "side_column", "2.9 mm inside the column of the text"),
+        (with_logo(x=mm(200)), "logo", "it runs 3.0 mm off the right of the page"),
+        (with_logo(x=mm(5), y=mm(290)), "logo", "it runs 30.1 mm off the foot of the page"),
+        (with_logo(y=mm(20)), "logo", "it covers the return address"),
+        (with_logo(y=mm(60)), "logo", "it covers the address"),
+        (with_logo(y=mm(100)), "logo", "it covers the text"),
+        (with_logo(x=mm(170), y=mm(60)), "logo", "it covers the side column"),
+        (with_logo(width=mm(0)), "logo", "its box has no size"),
+        (replace(STYLE, wordmark=replace(LOGO, y=mm(20))), "wordmark", "the return address"),
+        (changed("marking", x=mm(27.9)), "marking", "it stands outside the left margin"),
+        (changed("marking", x=mm(1)), "marking", "it stands outside the left margin"),
+        (changed("marking", bottom=mm(10)), "marking", "it ends above its beginning"),
+        (changed("marking", bottom=mm(298)), "marking", "or below the page"),
+        (changed("closing", second_x=mm(170)), "closing", "outside the column of the text"),
+        (changed("closing", second_x=mm(30)), "closing", "outside the column of the text"),
+        (changed("closing", rows_before_list=0), "closing", "needs a blank row above it"),
         (changed("side_column", width=mm(60)), "side_column", "off the right of the page"),
         (changed("side_column", gap=mm(2)), "side_column", "smaller than a row"),
         (changed("page_number", baseline=mm(297)), "page_number", "off the foot of the page"),

@@ -47,7 +47,7 @@ def test_a_problem_travels_between_processes() -> None:
         ("kenmrek", ["kenmerk", "date"], "Did you mean 'kenmerk'?"),
         ("x", ["kenmerk", "date"], "Known: date, kenmerk."),
         ("x", [], "There is none yet."),
-        ("x", [f"naam{n:02}" for n in range(14)], "and 2 more."),
+        ("x", [f"naam{n:02}" for n in range(17)], "and 2 more."),
     ],
 )
 def test_a_suggestion_names_the_nearest_or_what_there_is(

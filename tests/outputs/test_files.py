@@ -153,3 +153,23 @@ def test_broken_digests_count_as_none(folder: Path, broken: str) -> None:
     assert content(folder) == BOTH
     noted = (folder / DIGESTS_FILE).read_text(encoding="utf-8").splitlines()
     assert [line.rpartition("  ")[2] for line in noted[-2:]] == list(BOTH)
+
+
+def test_a_name_that_differs_in_capitals_only_is_refused(folder: Path) -> None:
+    OutputFolder(folder, "out").write({"A-1-brief.pdf": b"one"})
+
+    with pytest.raises(RefusedError) as error:
+        OutputFolder(folder, "out").write({"a-1-brief.pdf": b"other"})
+    assert codes(error) == ["file-twin"]
+    assert error.value.problems[0].message == (
+        "out/a-1-brief.pdf cannot stand beside A-1-brief.pdf: their names differ in capitals only."
+    )
+    assert content(folder) == {"A-1-brief.pdf": b"one"}
+
+
+def test_a_name_is_free_again_once_its_twin_is_gone(folder: Path) -> None:
+    OutputFolder(folder, "out").write({"A-1-brief.pdf": b"one"})
+    (folder / "A-1-brief.pdf").unlink()
+    OutputFolder(folder, "out").write({"a-1-brief.pdf": b"other"})
+
+    assert content(folder) == {"a-1-brief.pdf": b"other"}

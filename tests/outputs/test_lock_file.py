@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -102,11 +103,17 @@ def test_a_lock_that_cannot_be_removed_at_once_is_removed_a_moment_later(
 
 
 def test_a_full_disk_leaves_no_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(stream: int, content: bytes) -> int:
-        del stream, content
-        raise OSError(28, "No space left on device")
+    class Full(io.BytesIO):
+        def write(self, content: object) -> int:
+            del content
+            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "write", full)
+    def open_full(self: Path, mode: str) -> Full:
+        assert mode == "xb"
+        self.touch()
+        return Full()
+
+    monkeypatch.setattr(Path, "open", open_full)
     with pytest.raises(OSError, match="No space"), LockFile(path).held():
         pytest.fail("nothing can be written")
     assert not path.exists()

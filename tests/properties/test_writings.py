@@ -27,7 +27,7 @@ def writings(letter: Letter) -> tuple[list[str], list[str], list[str]]:
     docx = RENDERERS[OutputFormat.DOCX](letter).content
     return (
         [normal(paragraph.text) for paragraph in tagged_pdf.read_paragraphs(pdf)],
-        # an empty cell of a table needs a paragraph in Word
+        # an empty cell of a table needs a paragraph in Word, and so does the room of a picture
         [text for each in docx_text.read_paragraphs(docx) if (text := normal(each.text))],
         [normal(paragraph) for paragraph in paragraphs(letter)],
     )

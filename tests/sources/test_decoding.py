@@ -10,9 +10,9 @@ import pytest
 from nrcli.domain.address import Address
 from nrcli.domain.length import Length
 from nrcli.domain.person import Geslacht, Partner, Person
+from nrcli.domain.picture import Picture
 from nrcli.domain.problem import Origin, Problems
 from nrcli.domain.roster import DatedSeats, Fractie, RoleLabel
-from nrcli.domain.sender import Signatory
 from nrcli.sources.decoding import Decoder, written_keys
 from nrcli.sources.yaml_nodes import parse_yaml
 
@@ -127,7 +127,7 @@ def test_what_does_not_fit_a_record_is_told_with_its_place(
 
 
 def test_keys_are_the_names_of_fields_without_what_is_not_written() -> None:
-    assert written_keys(Signatory) == ("name", "function")
+    assert written_keys(Picture) == ("file", "alt")
     assert "from" in written_keys(Sample)
 
 

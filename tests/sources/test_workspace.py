@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.domain.office_settings import OfficeSettings, RosterOrder, RosterSettings
 from nrcli.domain.problem import Location
 from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS, OutputFormat
@@ -269,7 +270,7 @@ def test_what_is_taken_from_the_package_is_told_once_with_the_folder_to_copy_it_
         ("page: {", "pag: {", 5, "unknown-key"),
         ("bold: true", "bold: ja", 40, "wrong-type"),
         ("rows_before: 2", "rows_before: -2", 40, "wrong-type"),
-        ("signature_rows: 3", "signature_rows: drie", 53, "wrong-type"),
+        ("signature_rows: 3", "signature_rows: drie", 56, "wrong-type"),
     ],
 )
 def test_a_slip_in_a_house_style_is_told_at_its_line(
@@ -281,3 +282,29 @@ def test_a_slip_in_a_house_style_is_told_at_its_line(
 
     assert workspace.house_style("eigen") is None
     assert (line, code) in [(each.location.line, each.code) for each in workspace.problems]
+
+
+def test_the_office_s_settings_are_read_or_have_their_defaults(folder: Path) -> None:
+    assert Workspace(folder).settings == OfficeSettings()
+
+    text = "roster: {confirmed_within_days: 7, order: name}\n"
+    (folder / "nrcli.yaml").write_text(text, encoding="utf-8")
+    workspace = Workspace(folder)
+
+    assert workspace.settings.roster == RosterSettings(
+        confirmed_within_days=7, order=RosterOrder.NAME
+    )
+    assert codes(workspace) == []
+
+
+def test_what_is_wrong_in_the_settings_has_its_place(folder: Path) -> None:
+    text = "rooster: {}\nroster: {order: size}\nopen_data: {url: ftp://x}\n"
+    (folder / "nrcli.yaml").write_text(text, encoding="utf-8")
+    workspace = Workspace(folder)
+
+    assert workspace.settings == OfficeSettings()
+    assert codes(workspace) == [
+        ("nrcli.yaml:1:1", "unknown-key"),
+        ("nrcli.yaml:2:17", "bad-choice"),
+        ("nrcli.yaml:3:18", "bad-service-url"),
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
@@ -17,6 +18,8 @@ from nrcli.domain.source_texts import LetterSource, SourceText
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support import optional
+from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
+from tests.support.letterheads import LOGO, WORDMARK
 
 __all__ = ["ROOT", "golden_letters", "letter_of", "letters_in", "model_letter"]
 
@@ -90,6 +93,10 @@ Dan een alinea die de lijst onderbreekt.
 """
 
 
+LONG_TITLE = (
+    "Een advies met een titel die zo lang is dat hij in de lijst onder de brief over meer dan één "
+    "regel doorloopt"
+)
 LONG = "\nEen alinea die met andere de bladzijde vult, tot er een volgende begint.\n" * 24
 
 
@@ -107,6 +114,7 @@ def _composed(
     day: date = DAY,
     concept: bool = False,
     copies_to: str = "alle fractievoorzitters in de Tweede Kamer",
+    change: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
 ) -> tuple[Letter, ...]:
     workspace = _workspace(folder)
     problems = Problems()
@@ -115,6 +123,8 @@ def _composed(
     style = workspace.house_style(source.house_style)
     assert sender is not None
     assert style is not None
+    sender = replace(sender, **change.get("sender", {}))  # type: ignore[arg-type]  # any field of it
+    style = replace(style, **change.get("house_style", {}))  # type: ignore[arg-type]  # any field of it
     composer = LetterComposer(
         source,
         {name: snippet for name, snippet in snippets.items() if snippet is not None},
@@ -144,14 +154,31 @@ def letters_in(
 
 
 def letter_of(
-    text: str, *, who: str = "informateur", day: date = DAY, concept: bool = False, **front: object
+    text: str,
+    *,
+    who: str = "informateur",
+    day: date = DAY,
+    concept: bool = False,
+    change: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    **front: object,
 ) -> Letter:
-    """Compose a letter of any text to the informateur; `front` changes its front matter."""
+    """Compose a letter of any text to the informateur.
+
+    `front` changes its front matter, `change` fields of its "sender" and "house_style".
+    """
     source = _workspace(ROOT).letter("informateur")
     assert source is not None
     body = SourceText(text=text, file="templates/letters/sample.md", first_line=9)
     changed = replace(source, body=body, **{"snippets": (), "copies_to": "", **front})  # type: ignore[arg-type]  # any field of the record
-    (letter,) = _composed(ROOT, changed, who, "10026", day=day, concept=concept)
+    (letter,) = _composed(
+        ROOT,
+        changed,
+        who,
+        "10026",
+        day=day,
+        concept=concept,
+        change=change,
+    )
     return letter
 
 
@@ -185,4 +212,18 @@ def golden_letters() -> Mapping[str, Letter]:
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "notes-and-tables": letter_of(NOTES_AND_TABLES + LONG),
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
+        "letterhead": letter_of(LONG, change={"house_style": {"logo": LOGO, "wordmark": WORDMARK}}),
+        "marking": letter_of(LONG, marking="Vertrouwelijk", concept=True),
+        "signed-for": letter_of(
+            "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)
+        ),
+        "two-signatories": letter_of(
+            "Kort.",
+            change={
+                "sender": {"signatory": FIRST_OF_TWO, "second_signatory": SECOND_OF_TWO},
+                "house_style": {"closing": LISTS_BELOW},
+            },
+            enclosures=("Cijfers over 2016", LONG_TITLE),
+            copies_to="fractievoorzitters",
+        ),
     }

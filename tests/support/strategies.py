@@ -215,5 +215,7 @@ def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
 
 @st.composite
 def letters(draw: st.DrawFn) -> Letter:
-    """Draw a letter: the example's, with another body."""
-    return replace(golden_letters()["informateur"], body=draw(bodies()))
+    """Draw a letter: the example's, with another body, closing and marking."""
+    like = golden_letters()[draw(st.sampled_from(["informateur", "signed-for", "two-signatories"]))]
+    marking = draw(st.sampled_from([None, golden_letters()["marking"].marking]))
+    return replace(like, body=draw(bodies()), marking=marking)

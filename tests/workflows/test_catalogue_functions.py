@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ import pytest
 from nrcli.errors import LetterError
 from nrcli.workflows import catalogue
 from nrcli.workflows.starting import init
-
-DAY = date(2017, 4, 5)
 
 
 def test_letters_snippets_and_senders_are_listed_by_name(workspace: Path) -> None:
@@ -40,29 +37,6 @@ def test_one_thing_is_shown_with_its_file_its_facts_and_its_text(workspace: Path
     assert sender.text == ""
 
 
-def test_a_period_is_written_as_in_the_roster_and_ends_where_the_next_begins(
-    workspace: Path,
-) -> None:
-    held = {
-        entry.name: (entry.facts["from"], entry.facts["until"])
-        for entry in catalogue.list_recipients(workspace, day=DAY)
-    }
-
-    assert held["schippers"] == ("2017-03-28", "2017-05-29")
-    assert held["asscher"] == ("2017-03-22", "2021-01")
-    assert held["thieme"] == ("", "2019")
-    assert held["zijlstra"] == ("2017-03-28", "2017-10-23")
-    assert held["wilders"] == ("2006-11-23", "")
-
-
-def test_a_list_is_shown_as_a_letter_each_and_a_role_as_one(workspace: Path) -> None:
-    each = catalogue.show_recipient("fractievoorzitters", workspace, day=DAY)
-    (both,) = catalogue.show_recipient("informateur", workspace, day=date(2021, 11, 1))
-
-    assert len(each) == 13
-    assert both.name == "remkes-koolmees"
-
-
 def test_what_cannot_be_read_is_an_error(workspace: Path) -> None:
     letter = workspace / "templates" / "letters" / "informateur.md"
     letter.write_text("geen front matter", encoding="utf-8")
@@ -70,8 +44,6 @@ def test_what_cannot_be_read_is_an_error(workspace: Path) -> None:
     for attempt in (
         lambda: catalogue.list_letters(workspace),
         lambda: catalogue.show_letter("informateur", workspace),
-        lambda: catalogue.show_recipient("niemand", workspace, day=DAY),
-        lambda: catalogue.list_recipients(workspace, day=DAY, role="minister"),
     ):
         with pytest.raises(LetterError):
             attempt()

@@ -70,6 +70,12 @@ def with_page_text(letter: Letter, text: str) -> Letter:
     return with_style(letter, page_number=replace(letter.house_style.page_number, text=text))
 
 
+def with_signatory(letter: Letter, name: str) -> Letter:
+    (signature,) = letter.closing.signatures
+    signatures = (replace(signature, name=(name,)),)
+    return replace(letter, closing=replace(letter.closing, signatures=signatures))
+
+
 def other_kenmerk(letter: Letter) -> Letter:
     del letter
     return letters_in(ROOT, "informateur", "10029")[0]
@@ -95,7 +101,7 @@ SPOILED_LETTERS: Mapping[str, tuple[Callable[[Letter], Letter], set[str]]] = {
         {"proof-differs"},
     ),
     "another signatory": (
-        lambda letter: replace(letter, closing=replace(letter.closing, name="J. Jansen")),
+        lambda letter: with_signatory(letter, "J. Jansen"),
         {"proof-differs"},
     ),
     "another kenmerk on later pages": (

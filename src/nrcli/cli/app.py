@@ -26,9 +26,11 @@ from nrcli.cli.draft import draft
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
 from nrcli.cli.proof import proof
+from nrcli.cli.recipients import recipients
 from nrcli.cli.register import register
+from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
-from nrcli.errors import ExitCode, NrcliError
+from nrcli.errors import ExitCode, LetterError, NrcliError
 
 __all__ = ["app", "run"]
 
@@ -46,7 +48,7 @@ app.command()(proof)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")
-app.add_typer(catalogue.recipients, name="recipients")
+app.add_typer(recipients, name="recipients")
 app.add_typer(register, name="register")
 
 _UsageError: Any = typer.BadParameter.__mro__[1]
@@ -87,17 +89,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
         words = [word for word in given if word != "--debug"]
         code = app(words, prog_name="nrcli", standalone_mode=False)
     except NrcliError as error:
-        if "--json" in given:
-            print_json({"problems": [problem_record(problem) for problem in error.problems]})
-        else:
-            print_problems(error.problems)
-        return error.exit_code
+        return _told(error, as_json="--json" in given)
     except _UsageError as error:
         return _usage(error)
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
     except SystemExit as error:
         return _exited(error)
+    except OSError as error:
+        if debug:
+            traceback.print_exception(error)
+        return _told(_refused(error), as_json="--json" in given)
     except Exception as error:  # noqa: BLE001 - the last resort
         return _bug(error, debug=debug)
     if code == ExitCode.INTERRUPTED:
@@ -119,6 +121,20 @@ def _exited(error: SystemExit) -> int:
     if isinstance(error.__context__, BrokenPipeError):
         return ExitCode.DONE
     return error.code if isinstance(error.code, int) else ExitCode.ERRORS
+
+
+def _told(error: NrcliError, *, as_json: bool) -> int:
+    if as_json:
+        print_json({"problems": [problem_record(problem) for problem in error.problems]})
+    else:
+        print_problems(error.problems)
+    return error.exit_code
+
+
+def _refused(error: OSError) -> NrcliError:
+    """Word what the system did not allow, where nothing knew more of it."""
+    reason = (error.strerror or str(error)) + (f": '{error.filename}'" if error.filename else "")
+    return LetterError([Problem(code="system-refuses", values={"reason": reason})])
 
 
 def _bug(error: Exception, *, debug: bool) -> int:

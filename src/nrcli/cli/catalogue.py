@@ -1,4 +1,4 @@
-"""`nrcli letters|snippets|senders|recipients list|show`: what a workspace holds."""
+"""`nrcli letters|snippets|senders list|show`: what a workspace holds."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nrcli.cli.console import next_step, print_json, print_table, print_text
-from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
+from nrcli.cli.options import JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:
     from nrcli.workflows.catalogue import CatalogueEntry
 
-__all__ = ["letters", "recipients", "senders", "snippets"]
+__all__ = ["letters", "print_entries", "print_list", "senders", "snippets"]
 
 
 def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
@@ -23,7 +23,7 @@ def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
 
     @app.command("list", help=f"List the {plural} there are.")
     def list_(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
-        _print_list(_workflow(f"list_{plural}")(workspace), columns, as_json=as_json)
+        print_list(_workflow(f"list_{plural}")(workspace), columns, as_json=as_json)
 
     @app.command("show", help=f"Show one {singular}, whole.")
     def show(
@@ -31,7 +31,7 @@ def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
         as_json: JsonOption = False,
         workspace: WorkspaceOption = None,
     ) -> None:
-        _print_entries([_workflow(f"show_{singular}")(name, workspace)], as_json=as_json)
+        print_entries([_workflow(f"show_{singular}")(name, workspace)], as_json=as_json)
 
     return app
 
@@ -39,30 +39,6 @@ def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
 letters = _noun("letters", "letter", ("subject", "to", "snippets"))
 snippets = _noun("snippets", "snippet", ("title", "valid_until", "letters"))
 senders = _noun("senders", "sender", ("signatory", "contact"))
-recipients = typer.Typer(no_args_is_help=True, help="The recipients in recipients.yaml.")
-
-
-@recipients.command("list")
-def _list_recipients(
-    date: DateOption = None,
-    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="This role only.")] = "",
-    as_json: JsonOption = False,
-    workspace: WorkspaceOption = None,
-) -> None:
-    """List who holds which role on a day."""
-    entries = _workflow("list_recipients")(workspace, day=date, role=role)
-    _print_list(entries, ("role", "addressed_as", "fractie", "from", "until"), as_json=as_json)
-
-
-@recipients.command("show")
-def _show_recipient(
-    who: Annotated[str, typer.Argument(metavar="WHO", help="A role, list or person.")],
-    date: DateOption = None,
-    as_json: JsonOption = False,
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Show how somebody is addressed on a day."""
-    _print_entries(_workflow("show_recipient")(who, workspace, day=date), as_json=as_json)
 
 
 def _workflow(name: str) -> Callable[..., Any]:
@@ -72,9 +48,8 @@ def _workflow(name: str) -> Callable[..., Any]:
     return function
 
 
-def _print_list(
-    entries: Sequence[CatalogueEntry], columns: Sequence[str], *, as_json: bool
-) -> None:
+def print_list(entries: Sequence[CatalogueEntry], columns: Sequence[str], *, as_json: bool) -> None:
+    """Print entries in a table, with the facts that are its columns."""
     if as_json:
         print_json([_record(entry) for entry in entries])
         return
@@ -85,7 +60,8 @@ def _print_list(
     print_table(["Id", *(_heading(column) for column in columns)], rows)
 
 
-def _print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
+def print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
+    """Print entries whole, one below the other."""
     if as_json:
         print_json([_record(entry) for entry in entries])
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import sys
@@ -58,8 +59,9 @@ def print_bytes(content: bytes) -> None:
 
 
 def print_json(content: object) -> None:
-    """Print a result for machines."""
-    print_text(json.dumps(content, ensure_ascii=False, indent=2))
+    """Print a result for machines: no character is lost, whatever the encoding of the stream."""
+    is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
+    print_text(json.dumps(content, ensure_ascii=not is_utf8, indent=2))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from nrcli.domain.address import Address
+from nrcli.domain.address import Address, note_doubtful_address
+from nrcli.domain.doubts import note_doubts
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Role, Roster
+from nrcli.domain.roster import Role, RoleLabel, Roster
+from nrcli.domain.roster_doubts import note_age
 
 __all__ = ["describe", "recipients_of", "representative_day"]
 
@@ -21,9 +23,14 @@ def recipients_of(
 ) -> tuple[Recipient, ...]:
     """Give the recipients of a role (one letter), a list (a letter each) or a person."""
     if who in roster.lists:
-        holders = _holders(roster.lists[who].role, roster, day, place, problems)
+        role_name = roster.lists[who].role
+        holders = _holders(role_name, roster, day, place, problems)
+        if any(role.fractie for role in holders):
+            _warn_if_incomplete(who, roster, day, problems)
         return tuple(
-            recipient for role in holders if (recipient := _recipient([role], roster)) is not None
+            recipient
+            for role in holders
+            if (recipient := _recipient([role], roster, problems)) is not None
         )
     if who in roster.role_names:
         holders = _holders(who, roster, day, place, problems)
@@ -39,7 +46,7 @@ def recipients_of(
                 lists=hint,
             )
             return ()
-        recipient = _recipient(holders, roster) if holders else None
+        recipient = _recipient(holders, roster, problems) if holders else None
         return (recipient,) if recipient else ()
     if who in roster.people:
         return _person(who, roster, day, place, problems)
@@ -80,7 +87,8 @@ def _person(
         problems.add("person-without-role", place, name=who, date=write_date(day), neighbours=hint)
         return ()
     _warn_if_uncertain(held[:1], roster, day, problems)
-    recipient = _recipient(held[:1], roster)
+    note_age(held[:1], roster, day, problems)
+    recipient = _recipient(held[:1], roster, problems)
     return (recipient,) if recipient else ()
 
 
@@ -89,6 +97,7 @@ def _holders(
 ) -> tuple[Role, ...]:
     holders = roster.holders(role_name, day)
     _warn_if_uncertain(holders, roster, day, problems)
+    note_age(holders, roster, day, problems)
     if not holders:
         before, after = roster.neighbours(role_name, day)
         told = []
@@ -110,14 +119,23 @@ def _warn_if_uncertain(
             problems.add(
                 "date-uncertain",
                 role.origin.location,
-                person=role.person,
+                person=role.person or "somebody",
                 role=role.role,
                 date=write_date(day),
             )
 
 
+def _warn_if_incomplete(who: str, roster: Roster, day: date, problems: Problems) -> None:
+    entry = roster.lists[who]
+    missing = roster.missing_fracties(entry.role, day)
+    if missing:
+        names = ", ".join(fractie.short for fractie in missing)
+        place = entry.origin.location
+        problems.add("fracties-missing", place, fracties=names, date=write_date(day))
+
+
 def _told(role: Role, roster: Roster) -> str:
-    return f"{role.person} ({_period(role, roster)})"
+    return f"{role.person or role.role} ({_period(role, roster)})"
 
 
 def _period(role: Role, roster: Roster) -> str:
@@ -129,18 +147,24 @@ def _period(role: Role, roster: Roster) -> str:
     return f"{role.role}, {period}" if period else role.role
 
 
-def _recipient(roles: Sequence[Role], roster: Roster) -> Recipient | None:
+def _recipient(roles: Sequence[Role], roster: Roster, problems: Problems) -> Recipient | None:
     """Make a recipient; None if the roster lacks a person or address, which it has noted itself."""
     first = roles[0]
     address: Address | None = roster.addresses.get(first.address)
-    people = [roster.people.get(role.person) for role in roles]
+    named = [role for role in roles if role.person]
+    people = [roster.people.get(role.person) for role in named]
     known = tuple(person for person in people if person is not None)
-    if address is None or len(known) < len(roles):
+    if address is None or len(known) < len(named):
         return None
+    note_doubtful_address(first.address, address, problems)
+    for role, person in zip(named, known, strict=True):
+        note_doubts(role.person, person, problems)
+    has_label = known or first.role in roster.role_labels
     return Recipient(
-        person_ids=tuple(role.person for role in roles),
+        person_ids=tuple(role.person for role in named),
         people=known,
         address=address,
-        label=roster.label(first.role),
+        label=roster.label(first.role) if has_label else RoleLabel(),
+        role="-".join(filter(None, (first.role, first.fractie))),
         fractie=roster.fracties.get(first.fractie),
     )

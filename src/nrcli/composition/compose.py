@@ -7,21 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from nrcli.composition.closing import compose_closing
 from nrcli.composition.fitting import Fitter, check_address
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.kinds import letter_schema, snippet_schema
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
 from nrcli.domain.blocks import BlankLine, Block, Heading, Text
+from nrcli.domain.closing_style import ListPlace
 from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.font_metrics import FontMetrics
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, LetterClosing, SideBlock
+from nrcli.domain.letter import Letter, SideBlock
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
@@ -100,20 +103,22 @@ class LetterComposer:
         """
         problems = Problems()
         style = self._style
-        lines = recipient.address_lines(capitals=style.address.place_in_capitals)
+        lines = recipient.address_lines(style.naming, capitals=style.address.place_in_capitals)
         address_place = recipient.address.origin.location
         check_address(lines, style, self._metrics, address_place, problems)
         fitter = Fitter(self._metrics, style, problems, self._known)
         origin = self.source.origin
         kenmerk = self._written_kenmerk(occasion)
+        copies_to = "" if "copies_to" in self.used else occasion.copies_to
+        listed = ListPlace.BELOW_LETTER
         first_column = compose_first_column(
             self._sender,
             style,
             self._metrics,
             ons_kenmerk=kenmerk,
             uw_kenmerk=self.source.uw_kenmerk,
-            enclosures=self.source.enclosures,
-            copies_to="" if "copies_to" in self.used else occasion.copies_to,
+            enclosures=() if style.closing.enclosures is listed else self.source.enclosures,
+            copies_to="" if style.closing.copies_to is listed else copies_to,
         )
         repeated_column = compose_repeated_column(style, occasion.date, kenmerk)
         return_line = style.return_address.text.replace(
@@ -135,13 +140,17 @@ class LetterComposer:
                 origin.at("subject"),
             ),
             aanhef=fitter.inlines(
-                (Text(recipient.aanhef),), style.text, style.column.width, address_place
+                (Text(recipient.aanhef(style.naming)),),
+                style.text,
+                style.column.width,
+                address_place,
             ),
             body=self._compose_body(recipient, occasion, fitter),
-            closing=self._compose_closing(fitter),
+            closing=compose_closing(self.source, self._sender, style, copies_to, fitter),
             kenmerk=occasion.kenmerk,
             sender_name=self._sender.organisation,
             concept=occasion.concept,
+            marking=compose_marking(self.source, style, fitter),
         )
         problems.raise_errors()
         return Composed(letter=letter, problems=problems)
@@ -182,9 +191,9 @@ class LetterComposer:
         contact = sender.contact
         return {
             **occasion.fields,
-            "recipient": _recipient_values(recipient),
+            "recipient": self._recipient_values(recipient),
             "recipients": [
-                _recipient_values(replace(recipient, people=(person,), person_ids=(name,)))
+                self._recipient_values(replace(recipient, people=(person,), person_ids=(name,)))
                 for name, person in zip(recipient.person_ids, recipient.people, strict=True)
             ],
             "sender": {
@@ -203,29 +212,28 @@ class LetterComposer:
             "snippet": lambda name: SnippetsValue(f'snippet("{name}")', (name,)),
         }
 
-    def _compose_closing(self, fitter: Fitter) -> LetterClosing:
-        signatory = self._sender.signatory
-        closing = LetterClosing(
-            slotformule=self.source.slotformule or self._sender.slotformule,
-            name=signatory.name,
-            function=signatory.function,
-        )
-        place = signatory.origin.location
-        self._check_lines(fitter, (closing.slotformule, closing.name), place)
-        self._check_lines(fitter, closing.function, place, self._style.closing.function_font)
-        return closing
+    def _recipient_values(self, recipient: Recipient) -> dict[str, object]:
+        fractie = recipient.fractie
+        geslacht = recipient.people[0].geslacht if recipient.people else None
+        return {
+            "name": recipient.name,
+            "name_in_text": recipient.name_in_text,
+            "aanhef": recipient.aanhef(self._style.naming),
+            "function": recipient.function,
+            "geslacht": geslacht.value if geslacht else "",
+            "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
+        }
 
     def _check_lines(
         self,
         fitter: Fitter,
         lines: Iterable[str],
         place: Location,
-        font: FontStyle = FontStyle.REGULAR,
     ) -> None:
         """Note characters that the font lacks and words no column can hold."""
         style = self._style
         for line in lines:
-            fitter.inlines((Text(line),), style.text, style.column.width, place, font)
+            fitter.inlines((Text(line),), style.text, style.column.width, place)
 
     def _fit_column(self, blocks: Sequence[SideBlock], fitter: Fitter) -> tuple[SideBlock, ...]:
         style = self._style
@@ -263,15 +271,3 @@ class _Filling:
             self.problems.extend(error.problems)
             return
         yield from parse_blocks(rendered, self.numbers, self.problems)
-
-
-def _recipient_values(recipient: Recipient) -> dict[str, object]:
-    fractie = recipient.fractie
-    geslacht = recipient.people[0].geslacht
-    return {
-        "name": recipient.name,
-        "aanhef": recipient.aanhef,
-        "function": recipient.function,
-        "geslacht": geslacht.value if geslacht else "",
-        "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
-    }

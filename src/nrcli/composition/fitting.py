@@ -245,11 +245,24 @@ def check_address(
 
 
 def _proposal(line: str, room: Length, style: HouseStyle, metrics: FontMetrics) -> str:
-    spaces = [index for index, character in enumerate(line) if character == " "]
-    fitting = [
-        index for index in spaces if metrics.width_pt(line[:index], style.text.size.pt) <= room.pt
-    ]
-    return f": '{line[: fitting[-1]]}' and '{line[fitting[-1] + 1 :]}'" if fitting else ""
+    """Say over how many lines a line can be broken, and how; "two lines" if it cannot be."""
+
+    def fits(text: str) -> bool:
+        return metrics.width_pt(text.rstrip(), style.text.size.pt) <= room.pt
+
+    pieces = [""]
+    for piece in (each for word in words(line) for each in unbreakable_pieces(word)):
+        if pieces[-1].strip() and not fits(pieces[-1] + piece):
+            pieces.append("")
+        pieces[-1] += piece
+    shown = [piece.strip() for piece in pieces]
+    if not all(map(fits, shown)):
+        return _COUNTED[0]
+    count = _COUNTED[min(len(shown), len(_COUNTED) + 1) - 2]
+    return f"{count}: " + " and ".join(f"'{piece}'" for piece in shown)
+
+
+_COUNTED = ("two lines", "three lines", "several lines")
 
 
 def _too_high(count: int, style: HouseStyle) -> Length:

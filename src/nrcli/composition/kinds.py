@@ -32,7 +32,14 @@ TEXT = Kind()
 BLOCKS = Kind(is_blocks=True)
 _FRACTIE = Kind(parts={"name": TEXT, "short": TEXT}, is_optional=True)
 _RECIPIENT = Kind(
-    parts={"name": TEXT, "aanhef": TEXT, "function": TEXT, "geslacht": TEXT, "fractie": _FRACTIE}
+    parts={
+        "name": TEXT,
+        "name_in_text": TEXT,
+        "aanhef": TEXT,
+        "function": TEXT,
+        "geslacht": TEXT,
+        "fractie": _FRACTIE,
+    }
 )
 _SENDER = Kind(
     parts={

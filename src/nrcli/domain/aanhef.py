@@ -4,13 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nrcli.domain.person import Person
+from nrcli.domain.names import courtesy_nobility, full_name, own_nobility, short_name
+from nrcli.domain.naming import DEFAULT_NAMING, Naming
+from nrcli.domain.nobility import Nobility
+from nrcli.domain.person import Geslacht, Person
 
-__all__ = ["compose_aanhef"]
+__all__ = ["compose_aanhef", "greeting"]
 
 
-def compose_aanhef(people: Sequence[Person]) -> str:
-    """Greet everybody the letter is addressed to: "Geachte heer Remkes, geachte heer Koolmees,"."""
-    greetings = [f"geachte {person.name_in_aanhef}" for person in people]
-    aanhef = ", ".join(greetings) + ","
-    return aanhef[:1].upper() + aanhef[1:]
+def compose_aanhef(people: Sequence[Person], naming: Naming = DEFAULT_NAMING) -> str:
+    """Greet everybody the letter is addressed to: "Geachte heer Remkes, geachte heer Koolmees,".
+
+    Somebody whose name is not known is greeted by geslacht, and if that is not known either, as
+    the house style has it.
+    """
+    greetings = [greeting(person, naming) for person in people] or [naming.nobody]
+    first, *others = greetings
+    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)]) + ","
+
+
+def greeting(person: Person, naming: Naming = DEFAULT_NAMING) -> str:
+    """Greet one person, without the comma: "Geachte heer Remkes", "Hoogwelgeboren vrouwe"."""
+    honorific = _honorific(person)
+    if honorific:
+        return honorific[:1].upper() + honorific[1:]
+    name = short_name(person, naming)
+    if person.geslacht is not None:
+        return f"Geachte {person.geslacht.in_aanhef} {name}".strip()
+    return f"Geachte {full_name(person)}" if name else naming.nobody
+
+
+def _honorific(person: Person) -> str:
+    """Give what the nobility is greeted with; a title by courtesy goes before one's own."""
+    courtesy = courtesy_nobility(person)
+    if courtesy is not None:
+        return courtesy.honorific(Geslacht.V)
+    rank: Nobility | None = own_nobility(person)
+    return rank.honorific(person.geslacht) if rank else ""

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Self
 
-from nrcli.domain.problem import Origin
+from nrcli.domain.problem import Origin, Problems
 from nrcli.errors import InvalidValueError
 
-__all__ = ["Address", "Postcode"]
+__all__ = ["Address", "Postcode", "note_doubtful_address"]
 
 _POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})")
 _NOT_ISSUED = frozenset({"SA", "SD", "SS"})
@@ -41,9 +41,13 @@ class Postcode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where post goes: free lines, then postcode and place, and a country if abroad."""
+    """Where post goes: free lines, then postcode and place, and a country if abroad.
+
+    An `organisation` stands above the name of whoever the letter is for there.
+    """
 
     lines: tuple[str, ...]
+    organisation: str = ""
     postcode: Postcode | None = None
     place: str = ""
     country: str = ""
@@ -55,3 +59,15 @@ class Address:
         last = "  ".join(str(part) for part in (self.postcode, place) if part)
         country = self.country.upper() if capitals else self.country
         return (*self.lines, *(line for line in (last, country) if line))
+
+
+def note_doubtful_address(name: str, address: Address, problems: Problems) -> None:
+    """Warn about an address that post may not reach: at home without a postcode, or half abroad."""
+    place = address.origin.location
+    if address.country:
+        if address.postcode is not None:
+            place = address.origin.at("postcode")
+            problems.add("postcode-abroad", place, name=name, country=address.country)
+        return
+    if address.postcode is None or not address.place:
+        problems.add("address-incomplete", place, name=name)

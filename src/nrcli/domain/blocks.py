@@ -197,22 +197,27 @@ class Table:
 Block = Paragraph | Heading | BulletList | OrderedList | Table | BlankLine
 
 
-def plain_text(inlines: Sequence[Inline]) -> str:
-    """Give the characters of inlines, a hard break as a line end and a footnote as nothing."""
-    return "".join(_texts(inlines))
+def plain_text(inlines: Sequence[Inline], *, mark: str = "") -> str:
+    """Give the characters of inlines, a hard break as a line end.
+
+    A footnote leaves `mark`, with its number in place of `{}`.
+    """
+    return "".join(_texts(inlines, mark))
 
 
-def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
+def _texts(inlines: Sequence[Inline], mark: str) -> Iterator[str]:
     for inline in inlines:
         match inline:
             case Text(text):
                 yield text
             case LineBreak():
                 yield "\n"
-            case CutPoint() | Footnote():
+            case Footnote(number):
+                yield mark.format(number)
+            case CutPoint():
                 pass
-            case Emphasis() | Strong() | Link():
-                yield from _texts(inline.content)
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                yield from _texts(content, mark)
             case _:
                 assert_never(inline)
 

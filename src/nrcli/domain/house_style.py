@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nrcli.domain.box import Box
+from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
+from nrcli.domain.marking import MarkingStyle
+from nrcli.domain.naming import Naming
+from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
 
 __all__ = [
     "AddressWindow",
-    "Box",
-    "Closing",
     "Column",
     "ConceptMark",
     "Font",
@@ -103,16 +106,6 @@ class ReturnAddress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle on the page, by its edges."""
-
-    left: Length
-    right: Length
-    top: Length
-    bottom: Length
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AddressWindow:
     """The address, and the window of the envelope it must show through."""
 
@@ -193,21 +186,6 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """Blank rows in the closing; `signature_rows` are kept free for the signature."""
-
-    rows_before: int = 1
-    rows_after_slotformule: int = 1
-    signature_rows: int = 3
-    function_italic: bool = True
-
-    @property
-    def function_font(self) -> FontStyle:
-        """The style of type of the function under the name."""
-        return FontStyle.of(bold=False, italic=self.function_italic)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptMark:
     """The word across every page of a concept."""
 
@@ -229,6 +207,7 @@ class Labels:
     uw_kenmerk: str = "Uw kenmerk"
     enclosures: str = "Bijlage(n)"
     copies_to: str = "Afschrift aan"
+    on_behalf_of: str = "voor deze,"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,8 +233,22 @@ class HouseStyle:
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
+    marking: MarkingStyle | None = None
     labels: Labels = field(default_factory=Labels)
+    logo: PagePicture | None = None
+    wordmark: PagePicture | None = None
+    naming: Naming = field(default_factory=Naming)
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def page_pictures(self) -> tuple[PagePicture, ...]:
+        """The pictures of page 1, in the order of reading."""
+        return tuple(one for one in (self.logo, self.wordmark) if one is not None)
+
+    @property
+    def second_signatory_x(self) -> Length:
+        """Where the second of two signatories begins."""
+        return self.closing.second_x or self.column.x + self.column.width * 0.5
 
     @property
     def rows_per_page(self) -> int:

@@ -7,12 +7,14 @@ from datetime import date
 from enum import Enum
 
 from nrcli.domain.blocks import Block, Inline
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.marking import Marking
 
-__all__ = ["Letter", "LetterClosing", "Part", "SideBlock", "SideLine"]
+__all__ = ["Letter", "Part", "SideBlock", "SideLine"]
 
 
 class Part(Enum):
@@ -41,19 +43,10 @@ class SideBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterClosing:
-    """The end of the letter: slotformule, room for the signature, name and function."""
-
-    slotformule: str
-    name: str
-    function: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A letter to one recipient.
 
-    It is read in this order: return address, address, side column, date,
+    It is read in this order: marking, return address, address, side column, date,
     subject, aanhef, body, closing. Words too wide for their column carry cut
     points already, so renderers only set what they are given.
     """
@@ -72,6 +65,7 @@ class Letter:
     kenmerk: Kenmerk | None = None
     sender_name: str = ""
     concept: bool = False
+    marking: Marking | None = None
 
     @property
     def kenmerk_text(self) -> str:

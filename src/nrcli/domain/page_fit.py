@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nrcli.domain.box import Box
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
 
@@ -30,6 +31,8 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
         return
     yield from _beyond_the_page(style)
     yield from _overlaps(style)
+    yield from _marking(style)
+    yield from _pictures(style)
     if style.rows_per_page < _FEWEST_ROWS:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
     if len(style.headings) != _HEADING_LEVELS:
@@ -106,8 +109,60 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("references", "no text fits below them on page 1")
     if references.first_baseline < column.first_baseline:
         yield Misfit("references", "they stand above the text of a following page")
+    second = style.second_signatory_x
+    if not column.x + style.closing.gutter < second < right:
+        yield Misfit("closing", "a second signatory begins outside the column of the text")
+    if style.closing.rows_before_list < 1:
+        yield Misfit("closing", "a list under the letter needs a blank row above it")
     if side.gap < style.small.row:
         yield Misfit("side_column", "the gap between blocks is smaller than a row")
+
+
+def _marking(style: HouseStyle) -> Iterator[Misfit]:
+    marking = style.marking
+    if marking is None:
+        return
+    if not style.small.ascent <= marking.x <= style.column.x - style.small.descent:
+        yield Misfit("marking", "it stands outside the left margin")
+    if not marking.top < marking.bottom <= style.page.height:
+        yield Misfit("marking", "it ends above its beginning, or below the page")
+
+
+def _pictures(style: HouseStyle) -> Iterator[Misfit]:
+    """Find pictures that run off the page or cover what is written."""
+    small, column, side, window = style.small, style.column, style.side_column, style.address.window
+    back = style.return_address
+    written = {
+        "the return address": Box(
+            left=back.x,
+            right=window.right,
+            top=back.baseline - small.ascent,
+            bottom=back.baseline + small.descent,
+        ),
+        "the address": window,
+        "the side column": Box(
+            left=side.x,
+            right=side.x + side.width,
+            top=side.first_baseline - small.ascent,
+            bottom=column.last_baseline,
+        ),
+        "the text": Box(
+            left=column.x,
+            right=column.x + column.width,
+            top=style.references.first_baseline - style.text.ascent,
+            bottom=column.last_baseline,
+        ),
+    }
+    for key, picture in (("logo", style.logo), ("wordmark", style.wordmark)):
+        if picture is None:
+            continue
+        if not picture.width.pt or not picture.height.pt:
+            yield Misfit(key, "its box has no size")
+        yield from _beyond(key, picture.box.right - style.page.width, "right")
+        yield from _beyond(key, picture.box.bottom - style.page.height, "foot")
+        for name, box in written.items():
+            if picture.box.overlaps(box):
+                yield Misfit(key, f"it covers {name}")
 
 
 def _is_colour(text: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 
 from nrcli.errors import InvalidValueError
 
-__all__ = ["check_plain_text", "forbidden_character"]
+__all__ = ["check_plain_text", "collated", "describe_character", "forbidden_character"]
 
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -42,6 +42,12 @@ def check_plain_text(text: str) -> None:
     found = forbidden_character(text)
     if found is not None:
         raise InvalidValueError("forbidden-character", character=found[1])
+
+
+def collated(text: str) -> str:
+    """Give the form of a text that names are sorted and compared by: small and without accents."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 _CONTROL_NAMES = {"\n": "line end", "\r": "line end", "\t": "tab"}

@@ -130,4 +130,4 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"Known: {shown}{more}."
 
 
-_SHOWN = 12
+_SHOWN = 15

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from nrcli.domain.address import Address
 from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.person import Person
+from nrcli.domain.office_settings import RosterOrder, RosterSettings
+from nrcli.domain.person import Person, Provenance
+from nrcli.domain.plain_text import collated
 from nrcli.domain.problem import Origin
 
 __all__ = ["DatedSeats", "Fractie", "RecipientList", "Role", "RoleLabel", "Roster"]
@@ -29,6 +31,7 @@ class Fractie:
     name: str
     short: str
     seats: tuple[DatedSeats, ...] = ()
+    source: str = ""
     origin: Origin = field(default=Origin(), compare=False)
 
     def seats_on(self, day: date) -> int:
@@ -39,15 +42,21 @@ class Fractie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role somebody holds for a period, both ends included; an end left out is open."""
+    """A role somebody holds for a period, both ends included; an end left out is open.
+
+    Without a person the role itself is written to. `confirmed` is when a source last said that
+    a role whose end is open is still held.
+    """
 
     role: str
-    person: str
     address: str
+    person: str = ""
     fractie: str = ""
     from_: PartialDate | None = None
     until: PartialDate | None = None
     source: str = ""
+    confirmed: PartialDate | None = None
+    imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
     @property
@@ -55,13 +64,24 @@ class Role:
         """The first day on which the role may have been held."""
         return self.from_.first if self.from_ else date.min
 
+    @property
+    def last_confirmed(self) -> date | None:
+        """The last day a source speaks of, for an open end; None where it speaks of none."""
+        known = [said.first for said in (self.from_, self.confirmed) if said]
+        return max(known, default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLabel:
-    """The line under a name: one holder, or several in one letter."""
+    """The line under a name, and how the role itself is greeted: one holder, or several.
 
-    one: str
+    An `aanhef` is "Geachte voorzitter"; without it, people are greeted by their names.
+    """
+
+    one: str = ""
     several: str = ""
+    aanhef: str = ""
+    aanhef_several: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +110,7 @@ class Roster:
     roles: tuple[Role, ...] = ()
     lists: Mapping[str, RecipientList] = field(default_factory=dict)
     role_labels: Mapping[str, RoleLabel] = field(default_factory=dict)
+    settings: RosterSettings = field(default_factory=RosterSettings)
 
     @property
     def role_names(self) -> frozenset[str]:
@@ -109,13 +130,36 @@ class Roster:
         return min(later) - timedelta(days=1) if later else date.max
 
     def holders(self, role_name: str, day: date) -> tuple[Role, ...]:
-        """Give who holds a role on a day: the largest fractie first, then as written."""
+        """Give who holds a role on a day: the largest fractie first, or by family name.
+
+        Those that the order does not tell apart stand as written.
+        """
         held = [
             role
             for role in self.roles
             if role.role == role_name and role.first_day <= day <= self.last_day(role)
         ]
+        if self.settings.order is RosterOrder.NAME:
+            return tuple(sorted(held, key=self._sort_name))
         return tuple(sorted(held, key=lambda role: -self._seats(role, day)))
+
+    def missing_fracties(self, role_name: str, day: date) -> tuple[Fractie, ...]:
+        """Give the fracties with seats on a day that nobody holds the role for."""
+        served = {role.fractie for role in self.holders(role_name, day)}
+        return tuple(
+            fractie
+            for name, fractie in self.fracties.items()
+            if name not in served and fractie.seats_on(day)
+        )
+
+    def days_unconfirmed(self, role: Role, day: date) -> int:
+        """Give for how many days before a day no source says that a role is still held.
+
+        0 where the end is known, or where nothing in the roster says when it was written.
+        """
+        if self.last_day(role) != date.max or role.last_confirmed is None:
+            return 0
+        return max(0, (day - role.last_confirmed).days)
 
     def neighbours(self, role_name: str, day: date) -> tuple[Role | None, Role | None]:
         """Give the last holder before a day and the first one after it."""
@@ -137,7 +181,13 @@ class Roster:
     def label(self, role_name: str) -> RoleLabel:
         """Give the label of a role: written in the roster, well known, or its own name."""
         own_name = RoleLabel(one=role_name[:1].upper() + role_name[1:])
-        return self.role_labels.get(role_name) or _DEFAULT_LABELS.get(role_name, own_name)
+        known = _DEFAULT_LABELS.get(role_name, own_name)
+        written = self.role_labels.get(role_name, known)
+        return written if written.one else replace(written, one=known.one, several=known.several)
+
+    def _sort_name(self, role: Role) -> str:
+        person = self.people.get(role.person)
+        return collated(person.geslachtsnaam if person else role.person)
 
     def _seats(self, role: Role, day: date) -> int:
         fractie = self.fracties.get(role.fractie)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from nrcli.domain.address import Address
 from nrcli.domain.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.picture import Picture
 from nrcli.domain.problem import Origin
 
 __all__ = ["Contact", "Sender", "Signatory"]
@@ -24,10 +25,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """Who signs; the function is written over the lines given."""
+    """Who signs; the function is written over the lines given.
+
+    `on_behalf_of` is who has the letter signed: "De Minister van …", above "voor deze,".
+    `before_name` marks a signature for somebody who is absent: "b/a".
+    """
 
     name: str
     function: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    before_name: str = ""
+    signature: Picture | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
 
@@ -38,6 +46,7 @@ class Sender:
     organisation: str
     return_address: str
     signatory: Signatory
+    second_signatory: Signatory | None = None
     visiting_address: Address | None = None
     postal_address: Address | None = None
     website: str = ""
@@ -47,3 +56,8 @@ class Sender:
     kenmerk: KenmerkScheme = KenmerkScheme()
     approvals: int = 0
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Who signs, in the order of reading."""
+        return (self.signatory, *((self.second_signatory,) if self.second_signatory else ()))

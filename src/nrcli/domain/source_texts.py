@@ -48,6 +48,7 @@ class LetterSource:
     kenmerk_per: KenmerkPer = KenmerkPer.LETTER
     uw_kenmerk: str = ""
     enclosures: tuple[str, ...] = ()
+    marking: str = ""
     slotformule: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)

@@ -38,6 +38,7 @@ class OutputFolder:
         self._shown = shown
         self._run = secrets.token_hex(4)
         self._digests = self._read_digests()
+        self._names = {name.casefold(): name for name in self._digests}
 
     def shown(self, name: str) -> str:
         """Name a file, or the folder itself, as messages do."""
@@ -47,9 +48,11 @@ class OutputFolder:
         """Make sure that a file may be replaced.
 
         Raises:
-            RefusedError: it was edited since nrcli made it, or nrcli never made it.
+            RefusedError: it was edited since nrcli made it, or nrcli never made it, or another
+                file has its name but for capitals.
 
         """
+        self._refuse_twin(name)
         path = self.folder / name
         try:
             content = path.read_bytes()
@@ -64,6 +67,18 @@ class OutputFolder:
                 code=code, location=Location(self.shown(name)), values={"path": self.shown(name)}
             )
             raise RefusedError([problem])
+
+    def _refuse_twin(self, name: str) -> None:
+        """Make sure that no other letter has this name but for capitals.
+
+        Windows and macOS take the two for one file.
+        """
+        twin = self._names.setdefault(name.casefold(), name)
+        if twin != name and (self.folder / twin).exists():
+            values = {"path": self.shown(name), "twin": twin}
+            raise RefusedError(
+                [Problem(code="file-twin", location=Location(self.shown(name)), values=values)]
+            )
 
     def write(self, files: Mapping[str, bytes], *, force: bool = False) -> None:
         """Write files that belong together: all of them or none.

@@ -15,6 +15,7 @@ import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from nrcli.outputs.processes import has_ended, this_process
 
@@ -62,7 +63,7 @@ class LockFile:
         try:
             yield
         finally:
-            os.close(stream)
+            stream.close()
             if self._read() == self._name:
                 self._remove()
 
@@ -76,7 +77,7 @@ class LockFile:
         if self._read() != self._name:
             raise LockLostError
 
-    def _acquire(self) -> int:
+    def _acquire(self) -> BinaryIO:
         started = watched_since = time.monotonic()
         watched = ""
         while True:
@@ -93,10 +94,10 @@ class LockFile:
                 raise LockHeldError(holder.partition(" ")[0] or "an unknown process")
             time.sleep(random.uniform(*_PAUSES))  # noqa: S311 - only so that all do not ask at once
 
-    def _create(self) -> int | None:
+    def _create(self) -> BinaryIO | None:
         """Create the file with our name in it; None if it is there already."""
         try:
-            stream = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+            stream = self.path.open("xb")
         except FileExistsError:
             return None
         except PermissionError:
@@ -104,9 +105,11 @@ class LockFile:
                 return None
             raise
         try:
-            os.write(stream, self._name.encode())
+            stream.write(self._name.encode())
+            stream.flush()
         except OSError:  # a full disk
-            os.close(stream)
+            with contextlib.suppress(OSError):
+                stream.close()
             self._remove()
             raise
         return stream

@@ -22,6 +22,9 @@ from nrcli.domain.blocks import (
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.letter import Letter, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.closing_data import closing_data
+from nrcli.renderers.margin_data import margin_data
+from nrcli.renderers.picture_data import picture_data
 from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
 
 __all__ = ["letter_data"]
@@ -62,6 +65,7 @@ def letter_data(letter: Letter) -> _Json:
             "rule-row": style.footnotes.rule_row.pt,
         },
         "running": _running(letter),
+        **_page_pictures(style),
         "return": {
             **_rows(style.small),
             "x": style.return_address.x.pt,
@@ -87,15 +91,18 @@ def letter_data(letter: Letter) -> _Json:
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
         "body": _body(letter),
-        "closing": {
-            "slotformule": _text(letter.closing.slotformule),
-            "signature": (style.closing.rows_after_slotformule + style.closing.signature_rows)
-            * text.row.pt,
-            "name": _text(letter.closing.name),
-            "function": [_text(line) for line in letter.closing.function],
-            "style": style.closing.function_font.value,
-        },
+        "closing": closing_data(
+            letter.closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
+        ),
     }
+
+
+def _page_pictures(style: HouseStyle) -> _Json:
+    """Give the pictures of page 1; nothing where there are none."""
+    pictures = [
+        {**picture_data(one.sized), "x": one.x.pt, "y": one.y.pt} for one in style.page_pictures
+    ]
+    return {"pictures": pictures} if pictures else {}
 
 
 def _running(letter: Letter) -> _Json:
@@ -121,6 +128,7 @@ def _running(letter: Letter) -> _Json:
         "concept": {"text": mark.text, "size": mark.size.pt, "grey": mark.grey}
         if letter.concept
         else None,
+        **margin_data(letter),
     }
 
 

@@ -62,7 +62,10 @@ def _compiler(font_folder: str) -> typst.Compiler:
 
 
 def _failure(reason: str) -> LetterError:
-    return LetterError([Problem(code="typst-refused", values={"reason": reason})])
+    # what a sender or house style names is theirs to mend, all else is nrcli's
+    of_picture = any(words in reason for words in ("in SVG", "parse SVG", "process image"))
+    code = "picture-refused" if of_picture else "typst-refused"
+    return LetterError([Problem(code=code, values={"reason": reason})])
 
 
 def _clear_stream_ends(pdf: bytes) -> Iterator[_Edit]:

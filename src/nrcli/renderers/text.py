@@ -10,22 +10,17 @@ from nrcli.domain.blocks import (
     BlankLine,
     Block,
     BulletList,
-    CutPoint,
-    Emphasis,
     Footnote,
     Heading,
     Inline,
-    LineBreak,
-    Link,
     ListItem,
     OrderedList,
     Paragraph,
-    Strong,
     Table,
-    Text,
     footnotes,
     plain_text,
 )
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
@@ -46,9 +41,7 @@ def render_letter(letter: Letter) -> Rendered:
         first, *rest = written
         hang = " " * len(marker)
         lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
-    closing = letter.closing
-    signature = style.closing.rows_after_slotformule + style.closing.signature_rows
-    lines += [closing.slotformule, *[""] * signature, closing.name, *closing.function]
+    lines += _closing(letter.closing, style)
     for note in _notes(letter.body):
         lines += ["", f"[{note.mark}] {_text(note.paragraphs[0].content)}"]
         lines += [_text(paragraph.content) for paragraph in note.paragraphs[1:]]
@@ -64,15 +57,39 @@ def paragraphs(letter: Letter) -> Iterator[str]:
     yield from (paragraph for paragraph, _ in _head(letter))
     yield from (text for content in _contents(letter.body) if (text := plain_text(content)))
     closing = letter.closing
-    yield from (closing.slotformule, closing.name)
-    if closing.function:
-        yield "\n".join(closing.function)
+    yield closing.slotformule
+    for signature in closing.signatures:
+        for lines in (signature.on_behalf_of, signature.name, signature.function):
+            if lines:
+                yield "\n".join(lines)
+    for one in closing.lists:
+        yield one.label
+        yield from map(plain_text, _contents(one.blocks))
     for note in _notes(letter.body):
         yield from (plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
+def _closing(closing: LetterClosing, style: HouseStyle) -> Iterator[str]:
+    """Give the lines of the closing; a second who signs comes below the first."""
+    yield closing.slotformule
+    yield from [""] * closing.rows_below_slotformule
+    for number, signature in enumerate(closing.signatures):
+        if number:
+            yield ""
+        yield from [""] * min(signature.rows_above, style.closing.signature_rows)
+        yield from signature.on_behalf_of
+        yield from [""] * (signature.rows_below_behalf + signature.picture_rows)
+        yield from (*signature.name, *signature.function)
+    for one in closing.lists:
+        yield from [""] * style.closing.rows_before_list
+        yield one.label
+        yield from _lines(one.blocks, style, last=0)
+
+
 def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     labels = letter.house_style.labels
+    if letter.marking:
+        yield letter.marking.text, 1
     yield letter.return_line, 1
     yield "\n".join(letter.address_lines), 1
     for block in letter.side_column:
@@ -81,6 +98,13 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     rows = letter.house_style.references.rows_to_aanhef - 1
     yield f"{labels.subject}\t{plain_text(letter.subject)}", rows
     yield plain_text(letter.aanhef), aanhef_rows_below(letter.body, letter.house_style)
+
+
+def _lines(blocks: Sequence[Block], style: HouseStyle, *, last: int) -> Iterator[str]:
+    for marker, written, blank_rows in _written(blocks, style, last=last):
+        first, *rest = written
+        hang = " " * len(marker)
+        yield from (marker + first, *(hang + line for line in rest), *[""] * blank_rows)
 
 
 def _contents(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
@@ -168,21 +192,4 @@ _ALIGNED = {Alignment.LEFT: str.ljust, Alignment.CENTER: str.center, Alignment.R
 
 def _text(inlines: Sequence[Inline]) -> str:
     """Write inlines with the marks of their footnotes: "het rapport[1]"."""
-    return "".join(_texts(inlines))
-
-
-def _texts(inlines: Sequence[Inline]) -> Iterator[str]:
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield text
-            case LineBreak():
-                yield "\n"
-            case Footnote():
-                yield f"[{inline.mark}]"
-            case CutPoint():
-                pass
-            case Emphasis(content) | Strong(content) | Link(_, content):
-                yield from _texts(content)
-            case _:
-                assert_never(inline)
+    return plain_text(inlines, mark="[{}]")

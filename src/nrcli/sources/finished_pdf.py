@@ -20,6 +20,7 @@ _INLINE = frozenset(
      "Strong", "Em"}
 )  # fmt: skip
 _NOTES = frozenset({"Note", "FENote"})
+_open_pdf = pikepdf.open
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -31,7 +32,7 @@ def read_pdf(content: bytes) -> FinishedPdf:
 
     """
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
+        with _open_pdf(io.BytesIO(content)) as document:
             return _read(document)
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         message = "it is no PDF that can be read"

@@ -71,10 +71,17 @@ def _check_role(
         if name and name not in written[table]:
             hint = suggestion(name, written[table])
             problems.add(f"unknown-{key}", role.origin.at(key), name=name, suggestion=hint)
+    if not role.person and not _is_addressed_by_itself(role, roster):
+        problems.add("person-needed", role.origin.location, role=role.role)
     if "{short}" in roster.label(role.role).one and not role.fractie:
         problems.add("fractie-needed", role.origin.at("role"), role=role.role)
     if role.until is not None and role.until.last < role.first_day:
         problems.add("period-backwards", role.origin.at("until"))
+
+
+def _is_addressed_by_itself(role: Role, roster: Roster) -> bool:
+    address = roster.addresses.get(role.address)
+    return role.role in roster.role_labels or bool(address and address.organisation)
 
 
 def _check_names(roster: Roster, node: MappingNode, problems: Problems) -> None:

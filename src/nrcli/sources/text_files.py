@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.problem import Location, Problem
 from nrcli.errors import LetterError
 
-__all__ = ["read_text"]
+__all__ = ["ExactText", "read_exact_text", "read_text"]
 
 _LARGEST = 5_000_000
 _BOM = "\ufeff"
@@ -47,6 +48,33 @@ def read_text(path: Path, shown: str) -> str:
         raise LetterError([problem]) from None
     text = unicodedata.normalize("NFC", text)
     return text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class ExactText:
+    """A file's text with LF line ends, and what it takes to write it as it was."""
+
+    text: str
+    newline: str = "\n"
+    bom: str = ""
+
+    def encoded(self, text: str) -> bytes:
+        """Give another text in the bytes this file is written in."""
+        return (self.bom + text.replace("\n", self.newline)).encode()
+
+
+def read_exact_text(path: Path, shown: str) -> ExactText:
+    """Read a file that is to be changed here and there, to the last character.
+
+    Raises:
+        LetterError: as `read_text` does.
+
+    """
+    read_text(path, shown)
+    text = path.read_bytes().decode("utf-8")
+    bom = _BOM if text.startswith(_BOM) else ""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return ExactText(text.removeprefix(_BOM).replace("\r\n", "\n"), newline, bom)
 
 
 def _failure(code: str, shown: str, **values: object) -> LetterError:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from nrcli.domain.file_names import is_kept_by_windows
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.page_fit import misfits
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.roster import Roster
@@ -22,13 +24,16 @@ from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
 from nrcli.sources.names import is_name
+from nrcli.sources.pictures import with_page_pictures, with_signatures
+from nrcli.sources.places import is_file, is_folder, is_there
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.text_files import read_text
 from nrcli.sources.yaml_nodes import parse_yaml
 
-__all__ = ["RECIPIENTS_FILE", "Workspace", "find_workspace", "starter_folder"]
+__all__ = ["RECIPIENTS_FILE", "SETTINGS_FILE", "Workspace", "find_workspace", "starter_folder"]
 
 RECIPIENTS_FILE = "recipients.yaml"
+SETTINGS_FILE = "nrcli.yaml"
 _STYLES_OF_A_FONT = 4
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
@@ -43,7 +48,7 @@ def find_workspace(given: Path | None, current: Path) -> Path:
     """
     candidates = [given] if given else [current, *current.parents]
     for folder in candidates:
-        if (folder / "templates" / "letters").is_dir():
+        if is_folder(folder / "templates" / "letters"):
             return folder.resolve()
     where = f"in {given}" if given else f"in {current} or above it"
     raise LetterError([Problem(code="no-workspace", values={"where": where})])
@@ -67,7 +72,17 @@ class Workspace:
     def roster(self) -> Roster:
         """Who can be written to."""
         text = self._read(self.folder / RECIPIENTS_FILE)
-        return read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        roster = read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
+        return replace(roster, settings=self.settings.roster)
+
+    @functools.cached_property
+    def settings(self) -> OfficeSettings:
+        """The office's own settings; the defaults where it has none."""
+        path = self.folder / SETTINGS_FILE
+        text = self._read(path) if path.exists() else None
+        node = parse_yaml(text, SETTINGS_FILE, self.problems) if text else None
+        settings = Decoder(self.problems).record(OfficeSettings, node) if node else None
+        return settings or OfficeSettings()
 
     def own_names(self, kind: str) -> tuple[str, ...]:
         """Give the names in the workspace of "letters", "snippets", "senders", "house-styles"."""
@@ -82,7 +97,7 @@ class Workspace:
         """Read a letter by name, or by the path of its file."""
         if name.endswith(_SUFFIXES["letters"]):
             given = Path(name)
-            if not _is_file(given):
+            if not is_file(given):
                 hint = "A letter of the workspace goes by its name: " + ", ".join(
                     self.names("letters")
                 )
@@ -100,7 +115,8 @@ class Workspace:
     def sender(self, name: str, place: Location = NOWHERE) -> Sender | None:
         """Read a sender by name; the package's own if the workspace has none of that name."""
         path = self._find("senders", name, place)
-        return self._yaml_file(Sender, path) if path else None
+        sender = self._yaml_file(Sender, path) if path else None
+        return with_signatures(sender, self.folder, self.problems) if sender else None
 
     def house_style(self, name: str, place: Location = NOWHERE) -> HouseStyle | None:
         """Read a house style by name; the package's own if the workspace has none."""
@@ -112,6 +128,9 @@ class Workspace:
         for misfit in found:
             self.problems.add("house-style-misfit", style.origin.at(misfit.key), what=misfit.what)
         if found:
+            return None
+        style = with_page_pictures(style, self.folder, self.problems)
+        if style is None:
             return None
         return self._with_font_folder(style) if style.font.folder else style
 
@@ -129,8 +148,14 @@ class Workspace:
             self.problems.add(code, place, name=name, text=name)
             return None
         own = self.folder / "templates" / kind / file_name
-        if own.is_file():
+        if is_kept_by_windows(name):
+            self.problems.add("name-of-device", place, name=name)
+            return None
+        if is_file(own):
             return own
+        if is_there(own):
+            self.problems.add("not-a-file", place, path=self.shown(own))
+            return None
         shipped = starter_folder() / "templates" / kind / file_name
         if kind in _SHIPPED and shipped.is_file():
             singular = _SINGULAR[kind]
@@ -144,7 +169,7 @@ class Workspace:
 
     def _with_font_folder(self, style: HouseStyle) -> HouseStyle | None:
         """Find the folder of licensed fonts, which a house style names from the workspace."""
-        folder = (self.folder / style.font.folder).resolve()
+        folder = (self.folder / style.font.folder).absolute()
         if len([*folder.glob("*.[ot]tf"), *folder.glob("*.[OT]TF")]) < _STYLES_OF_A_FONT:
             place = style.origin.at("font")
             family = style.font.family
@@ -153,6 +178,12 @@ class Workspace:
         return replace(style, font=replace(style.font, folder=str(folder)))
 
     def _read(self, path: Path) -> str | None:
+        if path.is_relative_to(self.folder) and not path.resolve().is_relative_to(
+            self.folder.resolve()
+        ):
+            shown = self.shown(path)
+            self.problems.add("link-outside", Location(shown), path=shown)
+            return None
         try:
             return read_text(path, self.shown(path))
         except LetterError as error:
@@ -186,13 +217,6 @@ class Workspace:
 
     def __hash__(self) -> int:
         return id(self)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name longer than the system allows
-        return False
 
 
 def _safe_name(stem: str) -> str:

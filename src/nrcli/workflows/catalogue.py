@@ -1,28 +1,20 @@
-"""What a workspace holds: its letters, snippets, senders and recipients."""
+"""What a workspace holds: its letters, snippets and senders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import recipients_of
-from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.problem import NOWHERE, suggestion
-from nrcli.domain.roster import Role, Roster
 from nrcli.errors import LetterError
-from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
-from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.sources.workspace import Workspace, find_workspace
 
 __all__ = [
     "CatalogueEntry",
     "list_letters",
-    "list_recipients",
     "list_senders",
     "list_snippets",
     "show_letter",
-    "show_recipient",
     "show_sender",
     "show_snippet",
 ]
@@ -76,40 +68,6 @@ def show_sender(name: str, folder: Path | None = None) -> CatalogueEntry:
     return _shown(workspace, _sender(name, workspace))
 
 
-def list_recipients(
-    folder: Path | None = None, *, day: date | None = None, role: str = ""
-) -> tuple[CatalogueEntry, ...]:
-    """Give who holds which role on a day: all roles, or one."""
-    workspace = _open(folder)
-    roster = workspace.roster
-    day = day or today_in_amsterdam()
-    names = sorted(roster.role_names)
-    if role and role not in names:
-        workspace.problems.add("unknown-role", name=role, suggestion=suggestion(role, names))
-    workspace.problems.raise_errors()
-    wanted = [role] if role else names
-    held = [each for name in wanted for each in roster.holders(name, day)]
-    return _listed(workspace, [_holder(each, roster) for each in held])
-
-
-def show_recipient(
-    who: str, folder: Path | None = None, *, day: date | None = None
-) -> tuple[CatalogueEntry, ...]:
-    """Give how a role, a list or a person is addressed on a day: one entry for each letter."""
-    workspace = _open(folder)
-    day = day or today_in_amsterdam()
-    found = recipients_of(who, workspace.roster, day, NOWHERE, workspace.problems)
-    entries = [
-        CatalogueEntry(
-            name=recipient.who,
-            file=RECIPIENTS_FILE,
-            facts={"address": "\n".join(recipient.address_lines()), "aanhef": recipient.aanhef},
-        )
-        for recipient in found
-    ]
-    return _listed(workspace, entries)
-
-
 def _open(folder: Path | None) -> Workspace:
     return Workspace(find_workspace(folder, Path.cwd()))
 
@@ -136,6 +94,7 @@ def _letter(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "subject": source.subject,
         "to": source.to,
         "copies_to": source.copies_to,
+        "marking": source.marking,
         "sender": source.sender,
         "house_style": source.house_style,
         "snippets": ", ".join(source.snippets),
@@ -171,34 +130,11 @@ def _sender(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "organisation": sender.organisation,
         "signatory": sender.signatory.name,
         "function": " ".join(sender.signatory.function),
+        "second_signatory": sender.second_signatory.name if sender.second_signatory else "",
         "contact": sender.contact.name if sender.contact else "",
         "return_address": sender.return_address,
     }
     return CatalogueEntry(name=name, file=sender.origin.location.file, facts=_given(facts))
-
-
-def _holder(role: Role, roster: Roster) -> CatalogueEntry:
-    person = roster.people.get(role.person)
-    fractie = roster.fracties.get(role.fractie)
-    last = roster.last_day(role)
-    ended = "" if last == date.max else last.isoformat()
-    facts = {
-        "role": role.role,
-        "addressed_as": person.name_in_address if person else "",
-        "fractie": fractie.short if fractie else "",
-        "from": _written(role.from_) if role.from_ else "",
-        "until": _written(role.until) if role.until else ended,
-        "source": role.source,
-    }
-    return CatalogueEntry(name=role.person, file=RECIPIENTS_FILE, facts=facts)
-
-
-def _written(day: PartialDate) -> str:
-    """Write a date as recipients.yaml does: 2017-04-05, or no more than is known of it."""
-    if day.is_exact:
-        return day.first.isoformat()
-    same_month = day.first.month == day.last.month
-    return day.first.isoformat()[: len("2017-04") if same_month else len("2017")]
 
 
 def _given(facts: Mapping[str, str]) -> dict[str, str]:

@@ -10,9 +10,11 @@ from nrcli.composition.addressing import describe, recipients_of, representative
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.domain.problem import Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
+from nrcli.domain.roster_doubts import note_clashes
 from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
+from nrcli.sources.places import is_file, is_there
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
@@ -62,7 +64,8 @@ def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult
         workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
-    _ = workspace.roster
+    _ = workspace.settings
+    note_clashes(workspace.roster, workspace.problems)
     found = tuple(workspace.problems)
     if paths:
         shown = tuple(workspace.shown(path.resolve()) for path in paths)
@@ -77,7 +80,7 @@ def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult
 def _stop_if_missing(paths: Sequence[Path]) -> None:
     problems = Problems()
     for path in paths:
-        if not path.exists():
+        if not is_there(path):
             hint = "Give files or folders of the workspace, or nothing to have all reported."
             problems.add("file-missing", path=path.as_posix(), suggestion=hint)
     problems.raise_errors()
@@ -89,7 +92,7 @@ def _letters_elsewhere(paths: Sequence[Path], workspace: Workspace) -> tuple[str
     return tuple(
         str(path)
         for path in paths
-        if path.suffix == ".md" and path.is_file() and not path.resolve().is_relative_to(templates)
+        if path.suffix == ".md" and is_file(path) and not path.resolve().is_relative_to(templates)
     )
 
 
@@ -124,9 +127,17 @@ def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
         copies_to=copies_to,
         fields={name: name for name in source.fields},
     )
-    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), problems)
+    found = Problems()
+    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), found)
+    if source.date is None:  # what holds for a day says nothing of a letter that has none yet
+        problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
+    else:
+        problems.extend(found)
     for recipient in recipients or (ANYBODY,):
         _compose(assembly.composer, recipient, occasion, workspace)
+
+
+_OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
 
 
 def _compose(

@@ -11,6 +11,7 @@ from pathlib import Path
 from nrcli.composition.addressing import describe, recipients_of
 from nrcli.composition.compose import Occasion
 from nrcli.domain.entry import Entry, LetterId
+from nrcli.domain.file_names import file_stem
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
@@ -23,7 +24,7 @@ from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
-from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, file_stem
+from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, registered_folder
 from nrcli.workflows.making import Plan, make_all
 from nrcli.workflows.registrar import Registrar
 
@@ -102,7 +103,7 @@ def draft(
     filing = Filing(
         folder=OutputFolder(out, _shown(out)),
         suffixes=tuple(name.value for name in request.formats),
-        registered_folder=_relative(out, workspace.folder),
+        registered_folder=registered_folder(out, workspace.folder),
         registrar=registrar if entries and not request.dry_run else None,
         entries=entries,
         parafen=parafen,
@@ -212,7 +213,12 @@ def _plan(prepared: Prepared, recipient: Recipient, entries: Mapping[str, Entry]
     entry = entries.get(recipient.who)
     kenmerk = entry.kenmerk if entry else occasion.kenmerk
     stem = file_stem(
-        kenmerk, prepared.ingredients.source.name, recipient.who, concept=occasion.concept
+        (
+            "concept" if occasion.concept else "",
+            kenmerk.in_file_names if kenmerk else "",
+            prepared.ingredients.source.name,
+            recipient.who,
+        )
     )
     return Plan(recipient=recipient, stem=stem, kenmerk=kenmerk)
 
@@ -288,9 +294,3 @@ def _shown(out: Path) -> str:
     current = Path.cwd()
     absolute = out.absolute()
     return (absolute.relative_to(current) if absolute.is_relative_to(current) else out).as_posix()
-
-
-def _relative(out: Path, workspace: Path) -> str:
-    """Name a folder as the register does: relative to the workspace where it lies in it."""
-    whole = out.resolve()
-    return (whole.relative_to(workspace) if whole.is_relative_to(workspace) else whole).as_posix()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from nrcli.domain.entry import Entry, Version
-from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problem import Problem
 from nrcli.errors import NrcliError, RefusedError
@@ -15,7 +15,7 @@ from nrcli.outputs.files import OutputFolder
 from nrcli.workflows.making import Made, Plan
 from nrcli.workflows.registrar import Registrar
 
-__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "file_stem"]
+__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "registered_folder"]
 
 _AT_ONCE = 32
 """How many letters of a list are registered in one go."""
@@ -164,14 +164,7 @@ class Filing:
         )
 
 
-def file_stem(kenmerk: Kenmerk | None, letter: str, who: str, *, concept: bool) -> str:
-    """Name a letter's files: KENMERK-LETTER-WHO."""
-    parts = ("concept" if concept else "", kenmerk.in_file_names if kenmerk else "", letter, who)
-    stem = "-".join(part for part in parts if part)
-    return f"_{stem}" if stem.partition(".")[0].upper() in _RESERVED_ON_WINDOWS else stem
-
-
-_RESERVED_ON_WINDOWS = frozenset(
-    {"CON", "PRN", "AUX", "NUL"}
-    | {f"{device}{number}" for device in ("COM", "LPT") for number in range(1, 10)}
-)
+def registered_folder(out: Path, workspace: Path) -> str:
+    """Name a folder as the register does: relative to the workspace where it lies in it."""
+    whole = out.resolve()
+    return (whole.relative_to(workspace) if whole.is_relative_to(workspace) else whole).as_posix()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nrcli.domain.problem import Location, Problem
 from nrcli.errors import LetterError, RefusedError
+from nrcli.sources.places import is_there
 from nrcli.sources.workspace import RECIPIENTS_FILE, starter_folder
 
 __all__ = ["init"]
@@ -25,7 +26,7 @@ def init(folder: Path) -> tuple[str, ...]:
     starter = starter_folder()
     found = [starter / RECIPIENTS_FILE, *sorted((starter / "templates").rglob("*.*"))]
     names = [path.relative_to(starter) for path in found]
-    there = [name.as_posix() for name in names if (folder / name).exists()]
+    there = [name.as_posix() for name in names if is_there(folder / name)]
     if there:
         shown = ", ".join(there[:3]) + (" and more" if there[3:] else "")
         values = {"path": str(folder), "names": shown}

@@ -10,6 +10,9 @@ from types import MappingProxyType
 
 from nrcli.domain.wordings.calls import CALLS
 from nrcli.domain.wordings.files import FILES
+from nrcli.domain.wordings.imports import IMPORTS
+from nrcli.domain.wordings.people import PEOPLE
+from nrcli.domain.wordings.pictures import PICTURES
 from nrcli.domain.wordings.proofs import PROOFS
 from nrcli.domain.wordings.registers import REGISTERS
 from nrcli.domain.wordings.templates import TEMPLATES
@@ -21,5 +24,17 @@ from nrcli.domain.wordings.workspaces import WORKSPACES
 __all__ = ["WORDINGS", "Severity", "Wording"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
-    {**FILES, **VALUES, **WORKSPACES, **TEMPLATES, **TEXTS, **REGISTERS, **PROOFS, **CALLS}
+    {
+        **FILES,
+        **VALUES,
+        **WORKSPACES,
+        **PEOPLE,
+        **IMPORTS,
+        **TEMPLATES,
+        **TEXTS,
+        **PICTURES,
+        **REGISTERS,
+        **PROOFS,
+        **CALLS,
+    }
 )

@@ -18,6 +18,21 @@ FILES: Mapping[str, Wording] = {
         "Choose another folder; nrcli never overwrites your texts.",
     ),
     "file-missing": Wording("There is no file {path}.", "{suggestion}"),
+    "not-a-file": Wording(
+        "{path} is no file: it is a folder, or a link that leads nowhere.",
+        "Put the file itself there, or take it away.",
+    ),
+    "link-outside": Wording(
+        "{path} is a link to a place outside the workspace.",
+        "Put the file itself there, so that whoever has the workspace has all of it.",
+    ),
+    "name-of-device": Wording(
+        "'{name}' is the name of a device on Windows, where no file can have it.",
+        "Choose another name.",
+    ),
+    "system-refuses": Wording(
+        "The system refuses this: {reason}.", "Check the names and folders of the command."
+    ),
     "file-unreadable": Wording("{path} cannot be read: {reason}.", "Check its permissions."),
     "file-not-utf8": Wording(
         "This file is not UTF-8 text; byte {byte} is the first that is not.",
@@ -38,6 +53,10 @@ FILES: Mapping[str, Wording] = {
     "file-not-ours": Wording(
         "{path} exists and was not made by nrcli.",
         "Move it away, choose another folder with --out, or use --force to replace it.",
+    ),
+    "file-twin": Wording(
+        "{path} cannot stand beside {twin}: their names differ in capitals only.",
+        "Windows and macOS take the two for one file; choose another kenmerk or folder.",
     ),
     "outside-workspace": Wording(
         "The name '{name}' has a slash or a full stop in it.",

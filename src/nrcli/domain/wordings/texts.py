@@ -9,6 +9,14 @@ from nrcli.domain.wordings.wording import Wording
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, Wording] = {
+    "marking-no-place": Wording(
+        "The house style '{name}' has no place for a marking.",
+        "Add `marking:` with x, top and bottom to it, as the shipped style has.",
+    ),
+    "marking-too-long": Wording(
+        "The marking '{text}' is {excess} too long for the margin.",
+        "It stands there twice, at the top and at the bottom: make it shorter.",
+    ),
     "markdown-code": Wording(
         "Code has no place in a letter.",
         "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",
@@ -103,7 +111,7 @@ TEXTS: Mapping[str, Wording] = {
     "letter-empty": Wording("The letter has no text.", "Write it below the front matter."),
     "address-too-wide": Wording(
         "The address line '{line}' is {excess} too wide for the window.",
-        "Break it over two lines{proposal}.",
+        "Break it over {proposal}. The lines of a name go in `address_name` of the person.",
     ),
     "address-too-long": Wording(
         "The address has {count} lines and {most} fit in the window; it is {excess} too high.",

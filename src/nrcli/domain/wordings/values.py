@@ -18,6 +18,10 @@ VALUES: Mapping[str, Wording] = {
         "'{text}' is not a Dutch postcode.",
         "Write four digits, a space and two letters: 2500 EA. Leave it out for an address abroad.",
     ),
+    "bad-service-url": Wording(
+        "'{text}' is not the address of a service.",
+        "Write an address that begins with https:// and holds no name, password or question.",
+    ),
     "kenmerk-empty": Wording("The kenmerk is empty.", "Give one with --kenmerk."),
     "kenmerk-long": Wording(
         "The kenmerk '{text}…' is longer than {most} characters.", "Give a shorter one."

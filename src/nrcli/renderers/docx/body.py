@@ -20,9 +20,12 @@ from nrcli.domain.length import Length
 from nrcli.domain.letter import Letter, Part, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
 from nrcli.renderers.docx.base_document import StyleId
+from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import render_inlines
+from nrcli.renderers.docx.marking import render_marking
 from nrcli.renderers.docx.numbering import Numbering
+from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.table import render_table
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
@@ -37,6 +40,7 @@ class Writer:
         self.story = Story()
         self.numbering = Numbering()
         self._space_before = 0
+        self.pictures = Pictures("picture", 1)
         self._controls = Controls()
         self._letter = letter
         self._style = letter.house_style
@@ -46,6 +50,7 @@ class Writer:
         """Write the whole body, in the order of reading."""
         return "".join(
             (
+                render_marking(self._letter),
                 self._return_line(),
                 self._address(),
                 self.side_column(self._letter.side_column),
@@ -181,19 +186,14 @@ class Writer:
                     yield from self._block(part, part_rows, inner)
 
     def _closing(self) -> Iterator[str]:
-        closing = self._letter.closing
-        look = self._style.closing
-        signature = (look.rows_after_slotformule + look.signature_rows) * self._row
-        yield self._spaced(
-            self._text(closing.slotformule), keep_next=True, keep_lines=True, after=signature
-        )
-        yield paragraph(self._text(closing.name), keep_next=bool(closing.function), keep_lines=True)
-        if closing.function:
-            lines = [
-                render_inlines((Text(line),), self.story, look.function_font)
-                for line in closing.function
-            ]
-            yield paragraph(_LINE_END.join(lines), keep_lines=True)
+        return ClosingWriter(
+            closing=self._letter.closing,
+            style=self._style,
+            story=self.story,
+            pictures=self.pictures,
+            blocks=lambda blocks, last: self._blocks(blocks, last=last),
+            space_above=self._space_before,
+        ).paragraphs()
 
     def _text(self, text: str) -> str:
         return render_inlines((Text(text),), self.story)

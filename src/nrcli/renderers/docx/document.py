@@ -15,6 +15,8 @@ from nrcli.renderers.docx.base_document import StyleId, base_document
 from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.footnotes import footnotes_part
+from nrcli.renderers.docx.marking import render_repeated_marking
+from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
@@ -30,6 +32,8 @@ from nrcli.renderers.rendered import Rendered
 
 __all__ = ["render_letter"]
 
+_FIRST_LETTERHEAD_ID = 1001  # after the pictures of the body
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _NO_RELATIONSHIPS = (
     f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
@@ -46,19 +50,30 @@ def render_letter(letter: Letter) -> Rendered:
     header, first_header = (attribute(identity) for identity in base.header_ids)
     section = section_properties(letter.house_style, header, first_header)
     repeated = writer.side_column(letter.repeated_column)
+    letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
+    first = "".join(
+        letterhead.placed(one.sized, one.x, one.y) for one in letter.house_style.page_pictures
+    )
     parts = {
         **base.parts,
         "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
-        "word/header1.xml": _root("hdr", _header(letter, repeated)),
-        "word/header2.xml": _root("hdr", _header(letter, "")),
+        "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
+        "word/header2.xml": _root("hdr", _header(letter, "", first)),
         "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
         "word/_rels/document.xml.rels": _relationships(
-            base.parts["word/_rels/document.xml.rels"], writer.story
+            base.parts["word/_rels/document.xml.rels"], writer.story, writer.pictures
         ),
         **_footnotes(writer.story.notes, letter.house_style),
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
+        **writer.pictures.parts,
+        **letterhead.parts,
     }
+    if first:
+        written = f'<Relationships xmlns="{_PACKAGE}">{letterhead.relationships()}</Relationships>'
+        parts["word/_rels/header2.xml.rels"] = (DECLARATION + written).encode()
+    types = "[Content_Types].xml"
+    parts[types] = with_picture_types(parts[types], parts)
     return Rendered(content=_package(parts, letter))
 
 
@@ -74,9 +89,15 @@ def _root(name: str, content: str) -> bytes:
     return f"{DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
 
 
-def _header(letter: Letter, repeated: str) -> str:
+def _header(letter: Letter, repeated: str, pictures: str) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
-    return repeated + _page_number(letter.house_style) + paragraph(mark, style=StyleId.HEADER)
+    marking = render_repeated_marking(letter, at_top=bool(repeated))
+    return (
+        repeated
+        + _page_number(letter.house_style)
+        + marking
+        + paragraph(pictures + mark, style=StyleId.HEADER)
+    )
 
 
 def _page_number(style: HouseStyle) -> str:
@@ -90,12 +111,13 @@ def _page_number(style: HouseStyle) -> str:
     return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
 
 
-def _relationships(written: bytes, story: Story) -> bytes:
+def _relationships(written: bytes, story: Story, pictures: Pictures | None = None) -> bytes:
     added = "".join(
         f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
         'TargetMode="External"/>'
         for target, identity in story.targets.items()
     )
+    added += pictures.relationships() if pictures else ""
     return written.replace(b"</Relationships>", added.encode() + b"</Relationships>")
 
 

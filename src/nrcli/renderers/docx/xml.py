@@ -41,17 +41,31 @@ def element(name: str, /, **attributes: object) -> str:
 
 
 class Frame:
-    """A place on the page for paragraphs, given by its edges (Word's framePr)."""
+    """A place on the page for paragraphs, given by its edges (Word's framePr).
 
-    def __init__(self, x: Length, y: Length, width: Length) -> None:
+    Without a height it is as high as its text. `beside_next` counts `y` from the paragraph that
+    follows, which runs on beside the frame.
+    """
+
+    def __init__(
+        self,
+        x: Length,
+        y: Length,
+        width: Length,
+        height: Length | None = None,
+        *,
+        beside_next: bool = False,
+    ) -> None:
+        high: dict[str, object] = {"h": height.twips, "hRule": "exact"} if height else {}
         self._written = element(
             "framePr",
             w=width.twips,
+            **high,
             wrap="around",
-            vAnchor="page",
+            vAnchor="text" if beside_next else "page",
             hAnchor="page",
             x=x.twips,
-            y=y.twips,
+            y=max(y.twips, 1) if beside_next else y.twips,  # to Word, 0 is no place at all
         )
 
     def __str__(self) -> str:
@@ -69,10 +83,12 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     numbering: str = "",
     before: int = 0,
     after: int = 0,
+    line: int = 0,
     indent: str = "",
     alignment: str = "",
+    rotated: bool = False,
 ) -> str:
-    """Write a paragraph; `before` and `after` are twips of space around it."""
+    """Write a paragraph; `before` and `after` are twips of space around it, `line` its height."""
     properties = "".join(
         (
             element("pStyle", val=style) if style else "",
@@ -81,8 +97,9 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             str(frame or ""),
             "" if widow_control else element("widowControl", val="0"),
             numbering,
-            _spacing(before, after),
+            _spacing(before, after, line),
             indent,
+            element("textDirection", val="btLr") if rotated else "",
             element("jc", val=alignment) if alignment else "",
         )
     )
@@ -93,9 +110,11 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     )
 
 
-def _spacing(before: int, after: int) -> str:
-    given = {"before": before, "after": after}
+def _spacing(before: int, after: int, line: int) -> str:
+    given: dict[str, object] = {"before": before, "after": after, "line": line}
     written = {key: twips for key, twips in given.items() if twips}
+    if line:
+        written["lineRule"] = "exact"
     return element("spacing", **written) if written else ""
 
 

@@ -1,0 +1,142 @@
+"""The closing: slotformule, who signs and on whose behalf, and the lists under the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nrcli.composition.fitting import Fitter
+from nrcli.domain.blocks import BulletList, ListItem, Paragraph, Text
+from nrcli.domain.closing import ClosingList, LetterClosing, Signature
+from nrcli.domain.closing_style import ListPlace
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.length import Length
+from nrcli.domain.problem import Location
+from nrcli.domain.sender import Sender, Signatory
+from nrcli.domain.source_texts import LetterSource
+
+__all__ = ["compose_closing"]
+
+
+def compose_closing(
+    source: LetterSource, sender: Sender, style: HouseStyle, copies_to: str, fitter: Fitter
+) -> LetterClosing:
+    """Compose the closing; `copies_to` is who gets an afschrift, where the text does not say so."""
+    slotformule = source.slotformule or sender.slotformule
+    place = source.origin.at("slotformule") if source.slotformule else sender.origin.location
+    fitter.inlines((Text(slotformule),), style.text, style.column.width, place)
+    signatories = sender.signatories
+    columns = [_Column(style, width, fitter) for width in _widths(style, len(signatories))]
+    behalf = [column.on_behalf_of(one) for one, column in zip(signatories, columns, strict=True)]
+    below_slotformule = style.closing.rows_after_slotformule
+    room = style.closing.signature_rows
+    if not any(behalf):
+        joined = below_slotformule + room
+        has_picture = any(one.signature for one in signatories)
+        below_slotformule, room = (0, joined) if has_picture else (joined, 0)
+    most = max(map(len, behalf))
+    return LetterClosing(
+        slotformule=slotformule,
+        rows_below_slotformule=below_slotformule,
+        signatures=tuple(
+            column.signature(one, lines, most - len(lines), room)
+            for one, lines, column in zip(signatories, behalf, columns, strict=True)
+        ),
+        lists=tuple(_lists(source, style, copies_to, fitter)),
+    )
+
+
+def _widths(style: HouseStyle, count: int) -> tuple[Length, ...]:
+    column = style.column
+    if count == 1:
+        return (column.width,)
+    second = style.second_signatory_x
+    return (second - column.x - style.closing.gutter, column.x + column.width - second)
+
+
+class _Column:
+    """The room that one signatory has."""
+
+    def __init__(self, style: HouseStyle, width: Length, fitter: Fitter) -> None:
+        self._style = style
+        self._width = width
+        self._fitter = fitter
+
+    def on_behalf_of(self, signatory: Signatory) -> tuple[str, ...]:
+        """Say on whose behalf somebody signs, in lines; nothing for who signs for themselves."""
+        *before, last = signatory.on_behalf_of or ("",)
+        if not last:
+            return ()
+        place = signatory.origin.at("on_behalf_of")
+        written = (*before, last.rstrip(",") + ",")
+        label = self._style.labels.on_behalf_of
+        return (*self._lines(written, place), *self._lines((label,), place))
+
+    def signature(
+        self, signatory: Signatory, behalf: tuple[str, ...], shorter: int, room: int
+    ) -> Signature:
+        """Place one who signs; `shorter` is how many rows of behalf the other has more.
+
+        `room` are the rows for the signature.
+        """
+        picture = signatory.signature
+        blank = shorter if picture else shorter + room
+        text = self._style.text
+        # the foot of the picture stands on the baseline of its rows, where Word sets it
+        high = text.row * (room * text.above_baseline)
+        return Signature(
+            rows_above=0 if behalf else blank,
+            on_behalf_of=behalf,
+            rows_below_behalf=blank if behalf else 0,
+            picture=picture.fitted(self._width, high) if picture else None,
+            picture_rows=room if picture else 0,
+            name=self._lines(
+                (f"{signatory.before_name} {signatory.name}".strip(),), signatory.origin.at("name")
+            ),
+            function=self._lines(
+                signatory.function,
+                signatory.origin.at("function"),
+                self._style.closing.function_font,
+            ),
+        )
+
+    def _lines(
+        self, written: Sequence[str], place: Location, font: FontStyle = FontStyle.REGULAR
+    ) -> tuple[str, ...]:
+        """Give the lines as written if they fit, else as running text, broken at spaces."""
+        size = self._style.text.size.pt
+        metrics, most = self._fitter.metrics, self._width.pt
+        for text in written:
+            self._fitter.inlines((Text(text),), self._style.text, self._width, place, font)
+        if all(metrics.width_pt(text, size, font) <= most for text in written):
+            return tuple(written)
+        first, *words = " ".join(written).split(" ")
+        lines = [first]
+        for word in words:
+            longer = f"{lines[-1]} {word}"
+            if metrics.width_pt(longer, size, font) <= most:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+
+def _lists(
+    source: LetterSource, style: HouseStyle, copies_to: str, fitter: Fitter
+) -> Iterator[ClosingList]:
+    look, labels = style.closing, style.labels
+    copies = (copies_to,) if copies_to else ()
+    for items, listed, label, key in (
+        (source.enclosures, look.enclosures, labels.enclosures, "enclosures"),
+        (copies, look.copies_to, labels.copies_to, "copies_to"),
+    ):
+        if items and listed is ListPlace.BELOW_LETTER:
+            place = source.origin.at(key)
+            paragraphs = (Paragraph(content=(Text(item),), origin=place) for item in items)
+            bullets = BulletList(
+                items=tuple(ListItem(blocks=(paragraph,)) for paragraph in paragraphs),
+                origin=place,
+            )
+            width = style.column.width
+            fitter.inlines((Text(label),), style.text, width, place, look.list_label_font)
+            yield ClosingList(label=label, blocks=fitter.blocks((bullets,), width))

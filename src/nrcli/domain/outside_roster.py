@@ -1,0 +1,149 @@
+"""A roster as somebody else keeps it: who held which role when, for which fractie."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Self
+
+from nrcli.domain.dutch_dates import PartialDate
+from nrcli.domain.names import full_name
+from nrcli.domain.person import Person
+from nrcli.domain.plain_text import collated
+from nrcli.domain.roster import Role
+from nrcli.errors import InvalidValueError
+
+__all__ = [
+    "FRACTIEVOORZITTER",
+    "BadRow",
+    "Holding",
+    "OutsideFractie",
+    "OutsideRoster",
+    "known_as",
+    "other_values",
+    "person_values",
+    "role_digest",
+    "slug",
+    "values_digest",
+]
+
+FRACTIEVOORZITTER = "fractievoorzitter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideFractie:
+    """A fractie; `seats` is their number when the source was read, None if it does not say.
+
+    `is_group` marks who split off from a fractie: a group, which is none.
+    """
+
+    short: str
+    name: str = ""
+    seats: int | None = None
+    inactive_from: date | None = None
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One person's time in a role, both ends included; `id` is the source's own for it."""
+
+    person: Person
+    role: str = FRACTIEVOORZITTER
+    fractie: OutsideFractie | None = None
+    from_: PartialDate | None = None
+    until: PartialDate | None = None
+    person_id: str = ""
+    id: str = ""
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which the role may have been held."""
+        return self.from_.first if self.from_ else date.min
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which the role may have been held."""
+        return self.until.last if self.until else date.max
+
+    @property
+    def identity(self) -> str:
+        """What tells people of one source apart: the id, or else the whole name."""
+        person = self.person
+        parts = (person.voorvoegsel, person.geslachtsnaam, person.voorletters, person.voornaam)
+        return self.person_id or slug(" ".join(parts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideRoster:
+    """Everything a source told, and how messages and `source:` name it."""
+
+    source: str
+    holdings: tuple[Holding, ...] = ()
+    fracties: tuple[OutsideFractie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row or record that is left out: its number, counted as its file does, and why."""
+
+    number: int
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, number: int, error: InvalidValueError) -> Self:
+        """Make it of the error that a value in it raised."""
+        code = "row-character" if error.code == "forbidden-character" else error.code
+        return cls(number, code, error.values)
+
+
+def known_as(person: Person) -> str:
+    """Give the name that people know somebody by: with the first name, if a source has it."""
+    return full_name(replace(person, voorletters="") if person.voornaam else person)
+
+
+def person_values(person: Person) -> dict[str, str]:
+    """Give what an import says of a person, as recipients.yaml writes it; empty values left out.
+
+    A first name is needed only where there are no initials.
+    """
+    values = {
+        "geslacht": person.geslacht.value if person.geslacht else "",
+        "titels": person.titels,
+        "titels_achter": person.titels_achter,
+        "voorletters": person.voorletters,
+        "voornaam": "" if person.voorletters else person.voornaam,
+        "voorvoegsel": person.voorvoegsel,
+        "geslachtsnaam": person.geslachtsnaam,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def other_values(ours: Person, theirs: Person) -> dict[str, str]:
+    """Give what they say of a person and ours does not, or says otherwise."""
+    written = person_values(ours)
+    told = person_values(theirs)
+    if ours.voorletters:
+        told.pop("voornaam", None)
+    return {key: value for key, value in told.items() if written.get(key, "") != value}
+
+
+def role_digest(role: Role) -> str:
+    """Give the digest of a role's period."""
+    return values_digest({"from": role.from_.iso if role.from_ else "",
+                    "until": role.until.iso if role.until else ""})  # fmt: skip
+
+
+def slug(text: str) -> str:
+    """Make a name of the roster of any text: "Van der Plas" is van-der-plas."""
+    return re.sub(r"[^a-z0-9]+", "-", collated(text)).strip("-")
+
+
+def values_digest(values: Mapping[str, str]) -> str:
+    """Give the digest of values: what an import wrote, to see later whether it was edited."""
+    told = "\n".join(f"{key}={values[key]}" for key in sorted(values))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -1,0 +1,191 @@
+"""What is wrong or doubtful in a roster as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from nrcli.domain.address import Address, Postcode
+from nrcli.domain.dutch_dates import PartialDate
+from nrcli.domain.office_settings import RosterSettings
+from nrcli.domain.person import Person
+from nrcli.domain.problem import Problems
+from nrcli.domain.roster import DatedSeats, Fractie, Role, Roster
+from nrcli.domain.roster_doubts import note_age, note_roster_doubts
+
+DAY = date(2020, 6, 30)
+ADDRESS = Address(lines=("Plein 1",), postcode=Postcode("1234 AB"), place="Dorp")
+
+
+def held(
+    person: str, since: str = "", until: str = "", fractie: str = "", confirmed: str = ""
+) -> Role:
+    return Role(
+        role="leider",
+        person=person,
+        address="plein",
+        fractie=fractie,
+        from_=PartialDate.parse(since) if since else None,
+        until=PartialDate.parse(until) if until else None,
+        confirmed=PartialDate.parse(confirmed) if confirmed else None,
+    )
+
+
+def seats(*numbers: tuple[int, str]) -> tuple[DatedSeats, ...]:
+    return tuple(
+        DatedSeats(seats=number, since=date.fromisoformat(day) if day else None)
+        for number, day in numbers
+    )
+
+
+def roster(*roles: Role, p: tuple[DatedSeats, ...] = ()) -> Roster:
+    names = {role.person for role in roles}
+    return Roster(
+        people={name: Person(geslachtsnaam=name.upper()) for name in sorted(names)},
+        addresses={"plein": ADDRESS},
+        fracties={"p": Fractie(name="Partij", short="P", seats=p)} if p or roles[0].fractie else {},
+        roles=roles,
+        settings=RosterSettings(confirmed_within_days=100_000),
+    )
+
+
+def doubts(found: Roster, day: date = DAY) -> list[str]:
+    problems = Problems()
+    note_roster_doubts(found, day, problems)
+    return [f"{each.code} {' '.join(each.values.values())}" for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("roles", "found"),
+    [
+        ([("a", "2019", "2019"), ("b", "2020")], []),
+        ([("a", "2019", "2019-06"), ("b", "2020-01-01")], ["1 juli 2019 until 31 december 2019"]),
+        ([("a", "2019", "2020-05-31")], ["1 juni 2020 until 30 juni 2020"]),
+        ([("a", "2019", "2020-06-29")], ["30 juni 2020 until 30 juni 2020"]),
+        (
+            [("a", "2018", "2018"), ("b", "2018-02-01", "2018-03-01"), ("c", "2020-01-01")],
+            ["1 januari 2019 until 31 december 2019"],
+        ),
+        ([("a",)], []),
+    ],
+)
+def test_a_hole_is_told_between_the_first_that_is_known_and_the_day(
+    roles: list[tuple[str, ...]], found: list[str]
+) -> None:
+    rows = (replace(held(*role), fractie="p") for role in roles)
+    told = doubts(roster(*rows))
+
+    holes = [each.partition(" from ")[2] for each in told if each.startswith("roster-hole")]
+    assert holes == found
+
+
+def test_a_fractie_without_seats_has_no_hole() -> None:
+    found = roster(
+        held("a", "2017-01-01", "2017-06-30", fractie="p"),
+        p=seats(
+            (4, ""), (0, "2018-01-01"), (2, "2019-01-01"), (3, "2019-06-01"), (0, "2020-01-01")
+        ),
+    )
+
+    assert doubts(found) == [
+        "roster-hole leider P from 1 juli 2017 until 31 december 2017",
+        "roster-hole leider P from 1 januari 2019 until 31 december 2019",
+    ]
+
+
+def test_a_fractie_with_seats_that_nobody_ever_led_is_told() -> None:
+    found = roster(held("a", "2019", fractie="p"))
+    both = replace(
+        found,
+        fracties={**found.fracties, "q": Fractie(name="Q", short="Q", seats=seats((2, "")))},
+    )
+
+    assert doubts(both) == ["roster-hole leider Q on 30 juni 2020", "roster-unused fractie q"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "found"),
+    [
+        (
+            [held("a", "2019", "2020-03", "p"), held("b", "2020-02-01", fractie="p")],
+            ["two-leaders leider P a b 1 februari 2020"],
+        ),
+        (
+            [held("a", "2019", fractie="p"), held("b", "2019", fractie="p")],
+            ["two-leaders leider P a b 31 december 2019"],
+        ),
+        (
+            [held("a", "2019", "2020-03-01", "p"), held("a", "2020-02-01", fractie="p")],
+            ["roster-overlap leider P a a 1 februari 2020"],
+        ),
+        (
+            [held("a", "2019", "2020-03-01"), held("b", "2020-02-01")],
+            ["roster-overlap leider  a b 1 februari 2020"],
+        ),
+        ([held("a", "2019-01-01"), held("b", "2019-01-01")], []),
+        ([held("a", "2019", "2020-02", "p"), held("b", "2020-02", fractie="p")], []),
+        ([held("a", "2019", fractie="p"), held("b", "2020-02", fractie="p")], []),
+    ],
+)
+def test_two_at_once_are_told_unless_they_share_or_the_source_is_unclear(
+    roles: list[Role], found: list[str]
+) -> None:
+    assert doubts(roster(*roles)) == found
+
+
+@pytest.mark.parametrize(
+    ("role", "days"),
+    [
+        (held("a", "2017-01-01"), 1276),
+        (held("a", "2017-01-01", confirmed="2020-06"), 29),
+        (held("a", confirmed="2020-06-30"), 0),
+        (held("a"), 0),
+        (held("a", "2017-01-01", "2030-01-01"), 0),
+        (held("a", confirmed="2025"), 0),
+    ],
+)
+def test_the_age_of_a_role_is_what_passed_since_a_source_spoke_of_it(role: Role, days: int) -> None:
+    found = roster(role)
+
+    assert found.days_unconfirmed(role, DAY) == days
+
+
+@pytest.mark.parametrize(("limit", "told"), [(60, []), (59, ["b leider 60 30 juni 2020"])])
+def test_only_the_oldest_is_told_and_only_beyond_the_limit(limit: int, told: list[str]) -> None:
+    roles = (held("a", "2020-05-01", confirmed="2020-06-01"), held("b", "2020-05-01"))
+    found = replace(roster(*roles), settings=RosterSettings(confirmed_within_days=limit))
+    problems = Problems()
+    note_age(roles, found, DAY, problems)
+    note_age([], found, DAY, problems)
+
+    assert [" ".join(each.values.values()) for each in problems] == told
+
+
+def test_a_role_without_a_person_has_an_age_too() -> None:
+    role = Role(role="bestuur", address="plein", confirmed=PartialDate.parse("2019"))
+    found = replace(roster(role), people={}, settings=RosterSettings())
+
+    assert doubts(found) == ["roster-old bestuur bestuur 546 30 juni 2020"]
+
+
+def test_who_is_still_to_come_is_not_old() -> None:
+    found = roster(held("a", "2021-01-01"))
+
+    assert doubts(replace(found, settings=RosterSettings(confirmed_within_days=0))) == []
+
+
+def test_what_no_role_uses_is_told() -> None:
+    found = roster(held("a", "2019"))
+    extra = replace(
+        found,
+        people={**found.people, "b": Person(geslachtsnaam="B")},
+        addresses={**found.addresses, "kade": Address(lines=("Kade",), place="Dorp")},
+    )
+
+    assert doubts(extra) == [
+        "address-incomplete kade",
+        "roster-unused person b",
+        "roster-unused address kade",
+    ]
