@@ -19,7 +19,7 @@ FACTS = LetterFacts(
     recipient=("Mevrouw drs. E.I. Schippers", "Informateur", "2500 EA  Den Haag"),
     aanhef="Geachte mevrouw Schippers,",
     subject="Kort en goed",
-    signatory="Corinne Dettmeijer-Vermeulen",
+    signatory=("Corinne Dettmeijer-Vermeulen",),
     organisation="Nationaal Rapporteur",
 )
 PARAGRAPHS = (
@@ -124,6 +124,13 @@ def test_who_signs_may_have_a_function_beside_the_name(text: str, is_signed: boo
 
     told = found(lambda problems: check_facts(texts, FACTS, PLACE, problems))
     assert (told == []) is is_signed
+
+
+def test_each_of_two_who_sign_is_looked_for() -> None:
+    facts = replace(FACTS, signatory=(*FACTS.signatory, "De Secretaris"))
+
+    (told,) = found(lambda problems: check_facts(PARAGRAPHS, facts, PLACE, problems))
+    assert "The signatory is 'De Secretaris'" in told[1]
 
 
 def test_an_aanhef_that_differs_hides_nothing_else() -> None:

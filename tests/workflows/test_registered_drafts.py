@@ -89,7 +89,7 @@ def test_the_register_gives_the_next_kenmerk_and_keeps_what_was_made(office: Off
         "Geachte mevrouw Schippers,",
         "Mensenhandel en seksueel geweld tegen kinderen",
     )
-    assert version.signatory == "Corinne Dettmeijer-Vermeulen"
+    assert version.signatory == ("Corinne Dettmeijer-Vermeulen",)
     assert version.folder == "out"
     out = office.folder / "out"
     assert version.files == {name: file_digest(out / name) for name in result.letters[0].files}

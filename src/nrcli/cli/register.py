@@ -216,7 +216,7 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
             "Recipient": "\n".join(version.recipient),
             "Aanhef": version.aanhef,
             "Subject": version.subject,
-            "Signatory": version.signatory,
+            "Signatory": "\n".join(version.signatory),
             "Files": "\n".join(_files(version)),
         }
     for heading, value in facts.items():

@@ -55,7 +55,8 @@ class Version:
     """As addressed: the lines in the window."""
     aanhef: str
     subject: str
-    signatory: str
+    signatory: tuple[str, ...]
+    """The name of who signs, or of the two who do."""
     organisation: str
     text: str
     """The digest of the letter as plain text."""

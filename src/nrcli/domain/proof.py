@@ -42,7 +42,7 @@ class LetterFacts:
     recipient: Sequence[str]
     aanhef: str
     subject: str
-    signatory: str
+    signatory: Sequence[str]
     organisation: str
 
 
@@ -51,14 +51,15 @@ def check_facts(
 ) -> None:
     """Note what a letter does not say as the register has it."""
     texts = [comparable(text) for text in paragraphs]
-    aanhef, signatory = comparable(facts.aanhef), comparable(facts.signatory)
+    aanhef = comparable(facts.aanhef)
     addressee = comparable("\n".join(facts.recipient))
     at = texts.index(aanhef) if aanhef in texts else len(texts)
     head, rest = texts[:at], texts[at + 1 :] or texts
     missing = {} if addressee in head else {"addressee": addressee}
     missing |= {} if aanhef in texts else {"aanhef": aanhef}
-    if not any(_is_signed(text, signatory) for text in rest):
-        missing["signatory"] = signatory
+    for name in map(comparable, facts.signatory):
+        if not any(_is_signed(text, name) for text in rest):
+            missing["signatory"] = name
     for what, value in _labelled(facts).items():
         if not any(_follows_label(text, value) for text in head):
             missing[what] = value

@@ -24,10 +24,10 @@ _MOMENTS: Mapping[str, EventKind] = {
     "sent_at": EventKind.SENT,
     "voided_at": EventKind.VOIDED,
 }
-_WORDS = ("aanhef", "subject", "signatory", "organisation", "text", "agreed", "template", "folder")
+_WORDS = ("aanhef", "subject", "organisation", "text", "agreed", "template", "folder")
 _COLUMNS = (
-    "kenmerk", "state", "letter", "who", "date", "recipient", *_WORDS, "snippets", "files",
-    "parafen", *_MOMENTS, "reason", "by",
+    "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
+    "snippets", "files", "parafen", *_MOMENTS, "reason", "by",
 )  # fmt: skip
 _WIDEST = 60
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no zones
@@ -96,7 +96,7 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
     }
     if version is not None:
         facts |= {name: getattr(version, name) for name in _WORDS}
-        facts["recipient"] = "\n".join(version.recipient)
+        facts |= {name: "\n".join(getattr(version, name)) for name in ("recipient", "signatory")}
         agreed = agreed_with(version, entry.letter_id.who, parafen)
         facts["parafen"] = "\n".join(paraaf.name for paraaf in agreed)
         for name in ("snippets", "files"):

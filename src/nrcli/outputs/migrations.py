@@ -46,7 +46,7 @@ _KENMERKEN = (
     )
     """,
     "CREATE INDEX entry_letter ON entry (letter, date, who)",
-    # recipient: lines. snippets, files: JSON, name to digest.
+    # recipient, signatory: lines. snippets, files: JSON, name to digest.
     """
     CREATE TABLE version (
         number INTEGER PRIMARY KEY AUTOINCREMENT,

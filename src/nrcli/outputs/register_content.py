@@ -192,6 +192,7 @@ class RegisterContent:
 
 
 _VERSION_FIELDS = tuple(field.name for field in dataclasses.fields(Version))
+_LINES = ("recipient", "signatory")
 _VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)
 _VERSION = ", ".join(f"version.{name}" for name in _VERSION_FIELDS)
 _MARKS = ", ".join("?" for _ in _VERSION_FIELDS)
@@ -237,13 +238,14 @@ def _event(columns: Sequence[Any]) -> Event:
 
 def _version(columns: Sequence[Any]) -> Version:
     values = dict(zip(_VERSION_FIELDS, columns, strict=True))
-    values["recipient"] = tuple(values["recipient"].split("\n"))
+    for name in _LINES:
+        values[name] = tuple(values[name].split("\n"))
     return Version(**values | {name: json.loads(values[name]) for name in ("snippets", "files")})
 
 
 def _version_columns(version: Version) -> tuple[str, ...]:
     values = {name: getattr(version, name) for name in _VERSION_FIELDS}
-    values["recipient"] = "\n".join(version.recipient)
+    values |= {name: "\n".join(values[name]) for name in _LINES}
     return tuple((values | {name: _json(values[name]) for name in ("snippets", "files")}).values())
 
 

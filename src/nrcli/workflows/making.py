@@ -144,7 +144,7 @@ class _Maker:
             recipient=letter.address_lines,
             aanhef=plain_text(letter.aanhef),
             subject=plain_text(letter.subject),
-            signatory=self._ingredients.sender.signatory.name,
+            signatory=tuple(each.name for each in self._ingredients.sender.signatories),
             organisation=letter.sender_name,
             text=text,
             agreed=self._agreed(plan) if letter.kenmerk or letter.concept else text,
