@@ -199,7 +199,7 @@ def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
     kinds = st.one_of(
         _paragraphs, _noted_paragraphs, _headings, _lists(), _tables(), st.just(BlankLine())
     )
-    drawn = draw(st.lists(kinds, min_size=1, max_size=8))
+    drawn = draw(st.lists(kinds, min_size=1, max_size=8)) * draw(st.sampled_from([1, 1, 1, 4]))
     blocks = list(_numbered(list(_apart(drawn)), itertools.count(1)))
     first_heading = next((block for block in blocks if isinstance(block, Heading)), None)
     if first_heading is not None and first_heading.level > 1:
