@@ -287,7 +287,7 @@ def test_a_role_that_nobody_holds_on_the_letter_s_day_is_found(
     )
 
     assert (
-        "templates/letters/vroeg.md:3:5: error: Nobody is informateur on 5 april 2010. "
+        "templates/letters/vroeg.md:3:5: error: Nobody is informateur on 2010-04-05. "
         "[nobody-in-role] The next is schippers" in nrcli("check").told
     )
 

@@ -346,7 +346,7 @@ def test_all_that_is_wrong_with_a_call_is_said_in_one_run(nrcli: Command) -> Non
         (("nergens/brief.md",), "There is no file nergens/brief.md. [file-missing] A letter"),
         (("informateur", *DAY, "--to", "schipers"), "Did you mean 'schippers'?"),
         (("informateur", *DAY, "--to", "fractievoorzitter"), "13 people are fractievoorzitter"),
-        (("informateur", *DAY, "--to", "letschert"), "'letschert' holds no role on 5 april 2017"),
+        (("informateur", *DAY, "--to", "letschert"), "'letschert' holds no role on 2017-04-05"),
         (("informateur", *DAY, "--snippet", "mensenhandl"), "Did you mean 'mensenhandel'?"),
         (
             ("informateur", *DAY, "--snippet", "../x"),

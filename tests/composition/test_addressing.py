@@ -90,10 +90,10 @@ def test_a_role_that_nobody_holds_names_the_last_and_the_next(shipped: Roster) -
     recipients_of("informateur", shipped, date(2018, 1, 1), NOWHERE, problems)
     (problem,) = problems
 
-    assert problem.message == "Nobody is informateur on 1 januari 2018."
+    assert problem.message == "Nobody is informateur on 2018-01-01."
     assert problem.hint == (
-        "The last before was zalm (informateur, from 28 juni 2017 until 10 oktober 2017). "
-        "The next is tjeenk-willink (informateur, from 6 april 2021 until 30 april 2021). "
+        "The last before was zalm (informateur, from 2017-06-28 until 2017-10-10). "
+        "The next is tjeenk-willink (informateur, from 2021-04-06 until 2021-04-30). "
         "Give another --date, or add who it is."
     )
 
@@ -123,7 +123,7 @@ def test_a_person_without_a_role_that_day_is_an_error_with_what_is_known(shipped
 
     assert problem.code == "person-without-role"
     assert problem.hint.startswith(
-        "Known of schippers: informateur, from 28 maart 2017 until 29 mei 2017."
+        "Known of schippers: informateur, from 2017-03-28 until 2017-05-29."
     )
 
 

@@ -61,12 +61,12 @@ def doubts(found: Roster, day: date = DAY) -> list[str]:
     ("roles", "found"),
     [
         ([("a", "2019", "2019"), ("b", "2020")], []),
-        ([("a", "2019", "2019-06"), ("b", "2020-01-01")], ["1 juli 2019 until 31 december 2019"]),
-        ([("a", "2019", "2020-05-31")], ["1 juni 2020 until 30 juni 2020"]),
-        ([("a", "2019", "2020-06-29")], ["30 juni 2020 until 30 juni 2020"]),
+        ([("a", "2019", "2019-06"), ("b", "2020-01-01")], ["2019-07-01 until 2019-12-31"]),
+        ([("a", "2019", "2020-05-31")], ["2020-06-01 until 2020-06-30"]),
+        ([("a", "2019", "2020-06-29")], ["2020-06-30 until 2020-06-30"]),
         (
             [("a", "2018", "2018"), ("b", "2018-02-01", "2018-03-01"), ("c", "2020-01-01")],
-            ["1 januari 2019 until 31 december 2019"],
+            ["2019-01-01 until 2019-12-31"],
         ),
         ([("a",)], []),
     ],
@@ -90,8 +90,8 @@ def test_a_fractie_without_seats_has_no_hole() -> None:
     )
 
     assert doubts(found) == [
-        "roster-hole leider P from 1 juli 2017 until 31 december 2017",
-        "roster-hole leider P from 1 januari 2019 until 31 december 2019",
+        "roster-hole leider P from 2017-07-01 until 2017-12-31",
+        "roster-hole leider P from 2019-01-01 until 2019-12-31",
     ]
 
 
@@ -102,7 +102,7 @@ def test_a_fractie_with_seats_that_nobody_ever_led_is_told() -> None:
         fracties={**found.fracties, "q": Fractie(name="Q", short="Q", seats=seats((2, "")))},
     )
 
-    assert doubts(both) == ["roster-hole leider Q on 30 juni 2020", "roster-unused fractie q"]
+    assert doubts(both) == ["roster-hole leider Q on 2020-06-30", "roster-unused fractie q"]
 
 
 @pytest.mark.parametrize(
@@ -110,19 +110,19 @@ def test_a_fractie_with_seats_that_nobody_ever_led_is_told() -> None:
     [
         (
             [held("a", "2019", "2020-03", "p"), held("b", "2020-02-01", fractie="p")],
-            ["two-leaders leider P a b 1 februari 2020"],
+            ["two-leaders leider P a b 2020-02-01"],
         ),
         (
             [held("a", "2019", fractie="p"), held("b", "2019", fractie="p")],
-            ["two-leaders leider P a b 31 december 2019"],
+            ["two-leaders leider P a b 2019-12-31"],
         ),
         (
             [held("a", "2019", "2020-03-01", "p"), held("a", "2020-02-01", fractie="p")],
-            ["roster-overlap leider P a a 1 februari 2020"],
+            ["roster-overlap leider P a a 2020-02-01"],
         ),
         (
             [held("a", "2019", "2020-03-01"), held("b", "2020-02-01")],
-            ["roster-overlap leider  a b 1 februari 2020"],
+            ["roster-overlap leider  a b 2020-02-01"],
         ),
         ([held("a", "2019-01-01"), held("b", "2019-01-01")], []),
         ([held("a", "2019", "2020-02", "p"), held("b", "2020-02", fractie="p")], []),
@@ -152,7 +152,7 @@ def test_the_age_of_a_role_is_what_passed_since_a_source_spoke_of_it(role: Role,
     assert found.days_unconfirmed(role, DAY) == days
 
 
-@pytest.mark.parametrize(("limit", "told"), [(60, []), (59, ["b leider 60 30 juni 2020"])])
+@pytest.mark.parametrize(("limit", "told"), [(60, []), (59, ["b leider 60 2020-06-30"])])
 def test_only_the_oldest_is_told_and_only_beyond_the_limit(limit: int, told: list[str]) -> None:
     roles = (held("a", "2020-05-01", confirmed="2020-06-01"), held("b", "2020-05-01"))
     found = replace(roster(*roles), settings=RosterSettings(confirmed_within_days=limit))
@@ -167,7 +167,7 @@ def test_a_role_without_a_person_has_an_age_too() -> None:
     role = Role(role="bestuur", address="plein", confirmed=PartialDate.parse("2019"))
     found = replace(roster(role), people={}, settings=RosterSettings())
 
-    assert doubts(found) == ["roster-old bestuur bestuur 546 30 juni 2020"]
+    assert doubts(found) == ["roster-old bestuur bestuur 546 2020-06-30"]
 
 
 def test_who_is_still_to_come_is_not_old() -> None:

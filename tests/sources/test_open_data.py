@@ -34,7 +34,7 @@ def test_who_led_which_fractie_when_is_read() -> None:
 
     assert (plas.person.voorvoegsel, plas.person.geslacht) == ("van der", Geslacht.V)
     assert plas.until is not None
-    assert plas.until.iso == "2026-02-19"
+    assert str(plas.until) == "2026-02-19"
     assert (vermeer.person.geslachtsnaam, vermeer.person_id) == ("Vermeer", "p- Vermeer")
     assert vermeer.fractie is not None
     assert (vermeer.fractie.name, vermeer.fractie.seats) == ("BoerBurgerBeweging", 4)

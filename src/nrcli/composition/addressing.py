@@ -7,7 +7,6 @@ from datetime import date
 
 from nrcli.domain.address import Address, note_doubtful_address
 from nrcli.domain.doubts import note_doubts
-from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Role, RoleLabel, Roster
@@ -42,7 +41,7 @@ def recipients_of(
                 place,
                 role=who,
                 count=len(holders),
-                date=write_date(day),
+                date=day,
                 lists=hint,
             )
             return ()
@@ -84,7 +83,7 @@ def _person(
     if not held:
         periods = ", ".join(_period(role, roster) for role in roles)
         hint = f"Known of {who}: {periods}." if periods else ""
-        problems.add("person-without-role", place, name=who, date=write_date(day), neighbours=hint)
+        problems.add("person-without-role", place, name=who, date=day, neighbours=hint)
         return ()
     _warn_if_uncertain(held[:1], roster, day, problems)
     note_age(held[:1], roster, day, problems)
@@ -105,9 +104,7 @@ def _holders(
             told.append(f"The last before was {_told(before, roster)}.")
         if after is not None:
             told.append(f"The next is {_told(after, roster)}.")
-        problems.add(
-            "nobody-in-role", place, role=role_name, date=write_date(day), neighbours=" ".join(told)
-        )
+        problems.add("nobody-in-role", place, role=role_name, date=day, neighbours=" ".join(told))
     return holders
 
 
@@ -121,7 +118,7 @@ def _warn_if_uncertain(
                 role.origin.location,
                 person=role.person or "somebody",
                 role=role.role,
-                date=write_date(day),
+                date=day,
             )
 
 
@@ -131,7 +128,7 @@ def _warn_if_incomplete(who: str, roster: Roster, day: date, problems: Problems)
     if missing:
         names = ", ".join(fractie.short for fractie in missing)
         place = entry.origin.location
-        problems.add("fracties-missing", place, fracties=names, date=write_date(day))
+        problems.add("fracties-missing", place, fracties=names, date=day)
 
 
 def _told(role: Role, roster: Roster) -> str:
@@ -142,7 +139,7 @@ def _period(role: Role, roster: Roster) -> str:
     """Tell a role with its period: "informateur, from 28 maart 2017 until 29 mei 2017"."""
     last = roster.last_day(role)
     since = f"from {role.from_}" if role.from_ else ""
-    until = f"until {role.until or write_date(last)}" if last != date.max else ""
+    until = f"until {role.until or last}" if last != date.max else ""
     period = " ".join(part for part in (since, until) if part)
     return f"{role.role}, {period}" if period else role.role
 

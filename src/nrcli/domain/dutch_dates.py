@@ -73,18 +73,9 @@ class PartialDate:
         """Whether the day itself is known."""
         return self.first == self.last
 
-    @property
-    def iso(self) -> str:
-        """As recipients.yaml writes it: 2017-04-05, 2017-04 or 2017."""
+    def __str__(self) -> str:
+        """Write it as recipients.yaml does: 2017-04-05, 2017-04 or 2017."""
         if self.is_exact:
             return self.first.isoformat()
         same_month = self.first.month == self.last.month
         return self.first.isoformat()[: len("2017-04") if same_month else len("2017")]
-
-    def __str__(self) -> str:
-        """Write it in Dutch, as precisely as it is known."""
-        if self.is_exact:
-            return write_date(self.first)
-        if self.first.month == self.last.month:
-            return f"{MONTHS[self.first.month - 1]} {self.first.year}"
-        return str(self.first.year)

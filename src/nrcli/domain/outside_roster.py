@@ -134,8 +134,8 @@ def other_values(ours: Person, theirs: Person) -> dict[str, str]:
 
 def role_digest(role: Role) -> str:
     """Give the digest of a role's period."""
-    return values_digest({"from": role.from_.iso if role.from_ else "",
-                    "until": role.until.iso if role.until else ""})  # fmt: skip
+    return values_digest({"from": str(role.from_ or ""),
+                    "until": str(role.until or "")})  # fmt: skip
 
 
 def slug(text: str) -> str:

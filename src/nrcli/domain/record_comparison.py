@@ -60,7 +60,7 @@ def compare_role(
             continue
         refines = ours is None or (ours.first <= theirs.first and theirs.last <= ours.last)
         if refines or is_imported:
-            values[key] = theirs.iso
+            values[key] = str(theirs)
             continue
         problems.add(
             "role-kept",
@@ -68,8 +68,8 @@ def compare_role(
             person=row.person,
             role=row.role,
             key=key,
-            ours=ours.iso if ours else "",
-            theirs=theirs.iso,
+            ours=str(ours or ""),
+            theirs=str(theirs),
             source=source,
         )
     digest = ""

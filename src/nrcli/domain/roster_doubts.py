@@ -8,7 +8,6 @@ from itertools import combinations
 
 from nrcli.domain.address import note_doubtful_address
 from nrcli.domain.doubts import note_doubts
-from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.problem import Problems
 from nrcli.domain.roster import Fractie, Role, Roster
 
@@ -30,7 +29,7 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
         known = {role.fractie for role in roster.roles if role.role == role_name}
         for name, fractie in roster.fracties.items():
             if name not in known and fractie.seats_on(day):
-                when, place = f"on {write_date(day)}", fractie.origin.location
+                when, place = f"on {day}", fractie.origin.location
                 problems.add("roster-hole", place, role=role_name, fractie=fractie.short, when=when)
     for role in roster.roles:
         if role.first_day <= day:
@@ -62,7 +61,7 @@ def note_clashes(roster: Roster, problems: Problems) -> None:
                 fractie=fractie.short if fractie else "",
                 first=first.person,
                 second=second.person,
-                date=write_date(begins),
+                date=begins,
             )
 
 
@@ -77,7 +76,7 @@ def note_age(roles: Sequence[Role], roster: Roster, day: date, problems: Problem
             person=oldest.person or oldest.role,
             role=oldest.role,
             days=days,
-            date=write_date(day),
+            date=day,
         )
 
 
@@ -109,7 +108,7 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
         if covered >= ends:
             continue
         for first, last in _with_seats(fractie, covered + _DAY, ends):
-            span = f"from {write_date(first)} until {write_date(last)}"
+            span = f"from {first} until {last}"
             place = before.origin.location
             problems.add("roster-hole", place, role=before.role, fractie=fractie.short, when=span)
 

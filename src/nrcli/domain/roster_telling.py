@@ -85,8 +85,8 @@ def _counted(seats: int) -> str:
 
 
 def _period(name: str, role: Role) -> str:
-    since = f"from {role.from_.iso}" if role.from_ else ""
-    until = f"until {role.until.iso}" if role.until else ""
+    since = f"from {role.from_!s}" if role.from_ else ""
+    until = f"until {role.until!s}" if role.until else ""
     return " ".join(filter(None, (name, since, until)))
 
 

@@ -127,9 +127,9 @@ class _Editor:
             "person": _scalar(role.person),
             "fractie": _scalar(role.fractie),
             "address": _scalar(role.address),
-            "from": role.from_.iso if role.from_ else "",
-            "until": role.until.iso if role.until else "",
-            "confirmed": role.confirmed.iso if role.confirmed else "",
+            "from": str(role.from_ or ""),
+            "until": str(role.until or ""),
+            "confirmed": str(role.confirmed or ""),
             "source": _scalar(role.source),
             "imported": _provenance(role.imported.id, role.imported.digest)
             if role.imported

@@ -130,7 +130,7 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
         check_plain_text(text)
     since, until = _day(values, "from"), _day(values, "until")
     if since and until and until.last < since.first:
-        raise InvalidValueError("row-backwards", since=since.iso, until=until.iso)
+        raise InvalidValueError("row-backwards", since=str(since), until=str(until))
     if "geslachtsnaam" not in values:
         raise InvalidValueError("row-without-name")
     before, after = split_titels(values.get("titels", ""))

@@ -123,9 +123,9 @@ def _holder(role: Role, roster: Roster, day: date) -> CatalogueEntry:
         "addressed_as": ", ".join(address_names(person, DEFAULT_NAMING)) if person else "",
         "fractie": fractie.short if fractie else "",
         "seats": str(seats or ""),
-        "from": role.from_.iso if role.from_ else "",
-        "until": role.until.iso if role.until else ended,
-        "confirmed": role.confirmed.iso if role.confirmed else "",
+        "from": str(role.from_ or ""),
+        "until": str(role.until) if role.until else ended,
+        "confirmed": str(role.confirmed or ""),
         "source": role.source,
     }
     given = {key: value for key, value in facts.items() if value}
