@@ -103,7 +103,7 @@ def test_a_kenmerk_of_another_letter_is_refused(office: Office) -> None:
     (problem,) = office.refusals(by_hand("10026", "thieme"))
 
     assert problem.message == (
-        "The kenmerk 10026 is taken: the letter 'kort' of 5 april 2017 to schippers has it."
+        "The kenmerk 10026 is taken: the letter 'kort' of 2017-04-05 to schippers has it."
     )
 
 

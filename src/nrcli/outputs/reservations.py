@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.entry import Entry, Event, LetterId, State
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.kenmerk_scheme import KenmerkScheme
@@ -49,7 +48,7 @@ def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry
                 "letter-registered",
                 letter=letter_id.letter,
                 who=letter_id.who,
-                date=write_date(letter_id.date),
+                date=letter_id.date,
                 kenmerk=live.kenmerk,
             )
         if live is not None:
@@ -105,7 +104,7 @@ def _given(
             kenmerk=kenmerk,
             letter=holder.letter_id.letter,
             who=holder.letter_id.who,
-            date=write_date(holder.letter_id.date),
+            date=holder.letter_id.date,
         )
     return None
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.entry import Entry, Event, EventKind, State, Version
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import Problem, Problems
@@ -99,7 +98,7 @@ class Registrar:
             values = {
                 "kenmerk": str(entry.kenmerk),
                 "who": entry.letter_id.who,
-                "date": write_date(day_in_amsterdam(sent.at)),
+                "date": day_in_amsterdam(sent.at).isoformat(),
             }
             return Problem(code="letter-sent", values=values)
         self._making[entry.number] = version
