@@ -68,7 +68,7 @@ def test_a_broken_workspace_ends_in_problems_and_never_in_a_fault(
         spoiled = chance.sample(sorted(sound), chance.choice([1, 1, 2, 3]))
         for path in spoiled:
             path.write_bytes(spoil(path.read_bytes(), chance))
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             for problem in check(tmp_path).problems:
                 assert problem.message
@@ -86,7 +86,7 @@ def test_a_broken_workspace_ends_in_problems_and_never_in_a_fault(
             outcomes["sound"] += 1
         except NrcliError as error:
             outcomes["told"] += len(str(error)) > 0
-        assert time.perf_counter() - started < LONGEST_S
+        assert time.process_time() - started < LONGEST_S
         for path in spoiled:
             path.write_bytes(sound[path])
 

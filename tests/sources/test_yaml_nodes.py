@@ -50,11 +50,11 @@ def test_anchors_cannot_multiply() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(24)
     )
-    started = time.perf_counter()
+    started = time.process_time()
     problems = Problems()
     parse_yaml(bomb, "f", problems)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert found(problems) == [("f:1:4", "yaml-alias")]
 
 
@@ -110,11 +110,11 @@ def test_twenty_levels_are_the_deepest() -> None:
 
 
 def test_a_very_deep_text_is_refused_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     problems = Problems()
     parse_yaml("a: " + "{a: " * 100_000, "f", problems)
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert [code for _, code in found(problems)] == ["yaml-deep"]
 
 
