@@ -6,6 +6,7 @@ pages against what this script would write.
 
 from __future__ import annotations
 
+import difflib
 import inspect
 import io
 import re
@@ -21,6 +22,7 @@ from nrcli.cli.app import app
 from nrcli.domain.wordings import WORDINGS, Wording
 from nrcli.errors import ExitCode
 from nrcli.renderers import RENDERERS, OutputFormat
+from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
 
@@ -47,7 +49,11 @@ EXIT_CODES = {
 
 def pages() -> dict[str, str]:
     """Give the pages that are made from the code, by their path in the repository."""
-    return {"docs/cli.md": cli_page(), "docs/problems.md": problems_page()}
+    return {
+        "docs/cli.md": cli_page(),
+        "docs/problems.md": problems_page(),
+        "docs/checks.md": checks_page(),
+    }
 
 
 def cli_page() -> str:
@@ -132,6 +138,78 @@ def _shown(template: str) -> str:
 
 
 _MARKS = re.compile(r"[|*<\[\\]")
+
+
+def checks_page() -> str:
+    """Write what `nrcli check` finds in texts that could be set, each with its repair."""
+    lines = [CHECKS_HEAD]
+    for example in EXAMPLES:
+        wording = WORDINGS[example.code]
+        lines += [
+            f"## `{example.code}`",
+            "",
+            f"{wording.severity.value.capitalize()}. {_shown(wording.message)}"
+            f" {_shown(wording.hint.replace('{suggestion}', '')).strip()}".rstrip(),
+            "",
+            f"In `{example.file}`:",
+            "",
+            *_difference(example),
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def _difference(example: CheckExample) -> Iterator[str]:
+    """Write the lines of an example and of its repair, beside each other as a diff has them."""
+    before, after = example.before.splitlines(), example.after.splitlines()
+    if before == after:
+        before[-1] += "\n\\ No newline at end of file"
+    yield "```diff"
+    for line in difflib.unified_diff(before, after, lineterm="", n=1):
+        if not line.startswith(("---", "+++", "@@")):
+            yield line.rstrip()
+    yield "```"
+
+
+CHECKS_HEAD = """\
+# What `nrcli check` finds
+
+Besides the errors that stop a letter, which [problems](problems.md) lists, `nrcli check` tells what
+can be set but was probably meant otherwise. Each finding has a stable code. Below is an example of
+each: the lines that yield it with `-`, the repair with `+`. Made by `make docs` from a table that
+the tests run: each example yields its code, and its repair makes it vanish.
+
+`nrcli check --fix` repairs what is safe (double spaces, straight quotation marks, a last line
+without an end) and shows what it changed.
+
+## When it is meant so
+
+A comment silences a finding in place, with the reason. In the text of a letter or snippet it stands
+on a line of its own above what it is for, and is not printed:
+
+```
+{# nrcli: allow double-space: zo staat het in het verslag #}
+```
+
+In YAML and in front matter it may stand behind a line too:
+
+```
+valid_until: 2017-01-01   # nrcli: allow snippet-expired: tot het nieuwe verslag er is
+```
+
+Warnings can be silenced, and personal data; an error that stops the letter cannot. A comment
+without a reason, or that silences nothing, is itself a finding. The comments are for `nrcli check`;
+`nrcli draft` gives its warnings all the same.
+
+## What is not looked for
+
+- A heading alone at the foot of a page, in DOCX or PDF, cannot be: headings keep with what follows.
+- A table without a header cannot be: without one it is no table in Markdown, and its lines are
+  told. An empty header is `table-headless`.
+- A skipped level of headings is an error: `markdown-heading-first` or `markdown-heading-level`.
+- The name of a former contact is a name like any other. Numbers, mail addresses, postcodes and post
+  boxes are compared with those of the senders and of `recipients.yaml`: `contact-unknown`.
+"""
 
 
 def picture() -> bytes:

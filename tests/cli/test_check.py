@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.cli.conftest import Command
@@ -300,3 +302,39 @@ def test_records_for_machines_have_the_same_keys(nrcli: Command, workspace: Path
     assert {tuple(record) for record in json.loads(ended.out)} == {
         ("severity", "code", "file", "line", "column", "message", "hint")
     }
+
+
+def test_what_is_safe_is_fixed_and_shown(nrcli: Command, workspace: Path) -> None:
+    path = workspace / "templates/letters/informateur.md"
+    sound = path.read_text(encoding="utf-8")
+    write(path, sound.replace("uw aandacht", "uw  aandacht").rstrip("\n"))
+    ended = nrcli("check", "--fix")
+
+    assert ended.code == 0
+    assert "+++ templates/letters/informateur.md" in ended.out
+    assert ended.told.startswith("Repaired 1 place in 1 file.")
+    assert path.read_text(encoding="utf-8") == sound
+    assert json.loads(nrcli("check", "--fix", "--json").out) == {"repaired": [], "problems": []}
+
+
+def test_at_every_save_it_is_checked_again(workspace: Path) -> None:
+    path = workspace / "templates/letters/informateur.md"
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "nrcli", "check", "--watch"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        assert watching.stderr is not None
+        told = [watching.stderr.readline(), watching.stderr.readline()]
+        write(path, "Geen brief.")
+        told += [watching.stderr.readline()]
+    finally:
+        watching.kill()
+        watching.communicate()
+
+    assert told[0].endswith("0 errors, 0 warnings.\n")
+    assert told[1].startswith("Waiting for the next save")
+    assert "[no-front-matter]" in told[2]

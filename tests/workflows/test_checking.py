@@ -50,7 +50,10 @@ def test_a_snippet_that_no_letter_shows_is_checked_too(workspace: Path) -> None:
     (snippets / "leeg.md").write_text("---\ntitle: Los\n---\n{{ plaats }}\n", encoding="utf-8")
 
     assert found(check(workspace)) == [
+        ("templates/snippets/leeg.md:2:8", "snippet-unused"),
         ("templates/snippets/leeg.md:4:4", "unknown-value"),
+        ("templates/snippets/los.md:2:8", "snippet-unused"),
+        ("templates/snippets/los.md:2:8", "title-twice"),
         ("templates/snippets/los.md:4:51", "markdown-code"),
     ]
 

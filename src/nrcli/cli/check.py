@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.console import counted, next_step, print_json, print_problems, problem_record
+from nrcli.cli.console import (
+    counted,
+    next_step,
+    print_json,
+    print_problems,
+    print_text,
+    problem_record,
+)
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
-from nrcli.errors import ExitCode
+from nrcli.errors import ExitCode, NrcliError
+
+if TYPE_CHECKING:
+    from nrcli.workflows.checking import CheckResult
 
 __all__ = ["check"]
 
@@ -23,6 +34,10 @@ def check(
             show_default=False,
         ),
     ] = None,
+    fix: Annotated[
+        bool, flag("--fix", "Repair what is safe, such as double spaces, and show the change.")
+    ] = False,
+    watch: Annotated[bool, flag("--watch", "Check again at every save, until Ctrl-C.")] = False,
     as_json: JsonOption = False,
     strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
     workspace: WorkspaceOption = None,
@@ -30,14 +45,46 @@ def check(
     """Report every problem in the workspace, with its place and what to do."""
     from nrcli.workflows.checking import check as run  # noqa: PLC0415 - start-up stays light
 
-    result = run(workspace, paths or ())
-    warnings = len(result.problems) - result.errors
-    if as_json:
-        print_json([problem_record(problem) for problem in result.problems])
+    if watch:
+        _watch(paths or (), workspace, fix=fix, as_json=as_json)
+    result = run(workspace, paths or (), fix=fix)
+    _print(result, fix=fix, as_json=as_json)
+    if result.errors or (strict and len(result.problems) > result.errors):
+        raise typer.Exit(ExitCode.ERRORS)
+
+
+def _watch(
+    paths: list[Path] | tuple[()], workspace: Path | None, *, fix: bool, as_json: bool
+) -> None:
+    """Check at every save; a check that cannot be done is told, and the next one tried."""
+    from nrcli.workflows.checking import check as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.watching import changes  # noqa: PLC0415 - start-up stays light
+
+    for _ in changes(workspace):
+        try:
+            _print(run(workspace, paths, fix=fix), fix=fix, as_json=as_json)
+        except NrcliError as error:
+            print_problems(error.problems)
+        next_step("Waiting for the next save; Ctrl-C stops.")
+
+
+def _print(result: CheckResult, *, fix: bool, as_json: bool) -> None:
+    records = [problem_record(problem) for problem in result.problems]
+    if as_json and fix:
+        repaired = [dataclasses.asdict(each) for each in result.repaired]
+        print_json({"repaired": repaired, "problems": records})
+    elif as_json:
+        print_json(records)
     else:
+        for each in result.repaired:
+            print_text(each.diff)
         print_problems(result.problems)
+        if fix:
+            repairs = sum(each.repairs for each in result.repaired)
+            next_step(
+                f"Repaired {counted(repairs, 'place')} in {counted(len(result.repaired), 'file')}."
+            )
         read = f"{counted(result.letters, 'letter')} and {counted(result.snippets, 'snippet')}"
+        warnings = len(result.problems) - result.errors
         found = f"{counted(result.errors, 'error')}, {counted(warnings, 'warning')}"
         next_step(f"Checked {read}: {found}.")
-    if result.errors or (strict and warnings):
-        raise typer.Exit(ExitCode.ERRORS)

@@ -11,7 +11,7 @@ from nrcli.domain.doubts import note_doubts
 from nrcli.domain.problem import Problems
 from nrcli.domain.roster import Fractie, Role, Roster
 
-__all__ = ["note_age", "note_clashes", "note_roster_doubts"]
+__all__ = ["note_age", "note_clashes", "note_roster_doubts", "note_unused"]
 
 _DAY = timedelta(days=1)
 
@@ -34,7 +34,7 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
     for role in roster.roles:
         if role.first_day <= day:
             note_age([role], roster, day, problems)
-    _note_unused(roster, problems)
+    note_unused(roster, problems)
 
 
 def note_clashes(roster: Roster, problems: Problems) -> None:
@@ -129,7 +129,8 @@ def _with_seats(fractie: Fractie, first: date, last: date) -> Iterator[tuple[dat
         yield begun, last
 
 
-def _note_unused(roster: Roster, problems: Problems) -> None:
+def note_unused(roster: Roster, problems: Problems) -> None:
+    """Note the people, addresses and fracties that no role names."""
     tables = (
         ("person", {role.person for role in roster.roles}, roster.people),
         ("address", {role.address for role in roster.roles}, roster.addresses),

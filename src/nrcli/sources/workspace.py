@@ -63,10 +63,14 @@ def starter_folder() -> Path:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A workspace's files, read on demand; what is wrong with them is in `problems`."""
+    """A workspace's files, read on demand; what is wrong with them is in `problems`.
+
+    `texts` has the text of each file that was read, by its name in messages.
+    """
 
     folder: Path
     problems: Problems = field(default_factory=Problems)
+    texts: dict[str, str] = field(default_factory=dict)
 
     @functools.cached_property
     def roster(self) -> Roster:
@@ -185,10 +189,12 @@ class Workspace:
             self.problems.add("link-outside", Location(shown), path=shown)
             return None
         try:
-            return read_text(path, self.shown(path))
+            text = read_text(path, self.shown(path))
         except LetterError as error:
             self.problems.extend(error.problems)
             return None
+        self.texts[self.shown(path)] = text
+        return text
 
     @functools.cache  # noqa: B019 - a workspace lives as long as one run
     def _text_file(self, kind: type[_SOURCE], path: Path, name: str) -> _SOURCE | None:

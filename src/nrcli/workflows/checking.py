@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.composition.addressing import describe, recipients_of, representative_day
+from nrcli.composition.body_checks import note_body_doubts, note_copies_doubts
 from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.style_checks import Repair
+from nrcli.domain.allowances import apply_allowances
 from nrcli.domain.problem import Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster_doubts import note_clashes
+from nrcli.domain.roster_doubts import note_clashes, note_unused
 from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
 from nrcli.sources.places import is_file, is_there
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.repairing import RepairedFile, repair_files
 from nrcli.workflows.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
+from nrcli.workflows.text_checking import note_text_doubts
 
 __all__ = ["CheckResult", "check"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What was read, and what is wrong with it."""
+    """What was read, what is wrong with it, and what was repaired before."""
 
     letters: int
     snippets: int
     problems: tuple[Problem, ...]
+    repaired: tuple[RepairedFile, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -37,44 +43,87 @@ class CheckResult:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def check(folder: Path | None = None, paths: Sequence[Path] = ()) -> CheckResult:
+def check(
+    folder: Path | None = None, paths: Sequence[Path] = (), *, fix: bool = False
+) -> CheckResult:
     """Check the whole workspace; `paths` limits what is reported to files below them.
 
-    A path of a letter that stands elsewhere has that letter checked too.
+    A path of a letter that stands elsewhere has that letter checked too. With `fix`, what can
+    safely be repaired is, and the result is that of the workspace afterwards.
 
     Raises:
         LetterError: there is no workspace, or nothing at a path.
+        RefusedError: a file to repair cannot be written.
 
     """
-    workspace = Workspace(find_workspace(folder, Path.cwd()))
+    root = find_workspace(folder, Path.cwd())
     _stop_if_missing(paths)
+    result, repairs = _check(Workspace(root), paths)
+    if not fix or not repairs:
+        return result
+    repaired = repair_files(root, repairs)
+    return replace(_check(Workspace(root), paths)[0], repaired=repaired)
+
+
+def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tuple[Repair, ...]]:
+    """Check a workspace; give the repairs of what is reported too."""
     letters = (*workspace.own_names("letters"), *_letters_elsewhere(paths, workspace))
-    snippets = workspace.own_names("snippets")
-    checked: set[str] = set()
+    snippets = {
+        name: snippet
+        for name in workspace.own_names("snippets")
+        if (snippet := workspace.snippet(name, _place(workspace, "snippets", f"{name}.md")))
+    }
+    topics = tuple(snippet.origin.at("title") for snippet in snippets.values())
+    shown: set[str] = set()
+    assemblies = []
     for name in letters:
         assembly = assemble(workspace, name, place=_place(workspace, "letters", f"{name}.md"))
         if assembly is not None:
-            checked.update(assembly.ingredients.snippets)
-            _check_letter(assembly, workspace)
-    for name in snippets:
-        snippet = workspace.snippet(name, _place(workspace, "snippets", f"{name}.md"))
-        if snippet is not None and name not in checked:
-            _check_snippet(snippet, workspace)
-    for name in workspace.own_names("senders"):
-        workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
+            assemblies.append(assembly)
+            shown.update(assembly.ingredients.snippets)
+            _check_letter(assembly, workspace, topics)
+    for name, snippet in snippets.items():
+        if name in shown:
+            continue
+        _check_snippet(snippet, workspace, topics)
+        if len(assemblies) == len(letters):  # else it is not known what the others show
+            workspace.problems.add("snippet-unused", snippet.origin.at("title"), name=name)
+    senders = [
+        sender
+        for name in workspace.own_names("senders")
+        if (sender := workspace.sender(name, _place(workspace, "senders", f"{name}.yaml")))
+    ]
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
     _ = workspace.settings
     note_clashes(workspace.roster, workspace.problems)
-    found = tuple(workspace.problems)
+    if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
+        note_unused(workspace.roster, workspace.problems)
+    _note_equal_titles(snippets.values(), workspace.problems)
+    bodies = [assembly.ingredients.source.body for assembly in assemblies]
+    bodies += [snippet.body for snippet in snippets.values()]
+    repairs = note_text_doubts(workspace, bodies, senders)
+    found = apply_allowances(workspace.problems, workspace.texts)
     if paths:
-        shown = tuple(workspace.shown(path.resolve()) for path in paths)
+        names = tuple(workspace.shown(path.resolve()) for path in paths)
         found = tuple(
             problem
             for problem in found
-            if any(_lies_in(problem.location.file, name) for name in shown)
+            if any(_lies_in(problem.location.file, name) for name in names)
         )
-    return CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
+    places = {(problem.code, problem.location) for problem in found}
+    result = CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
+    return result, tuple(each for each in repairs if (each.code, each.location) in places)
+
+
+def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:
+    """Note snippets that have the title of another one."""
+    first: dict[str, Location] = {}
+    for snippet in snippets:
+        place = snippet.origin.at("title")
+        other = first.setdefault(snippet.title.casefold(), place)
+        if other != place:
+            problems.add("title-twice", place, title=snippet.title, other=other)
 
 
 def _stop_if_missing(paths: Sequence[Path]) -> None:
@@ -100,14 +149,16 @@ def _place(workspace: Workspace, kind: str, file_name: str) -> Location:
     return Location(workspace.shown(workspace.folder / "templates" / kind / file_name))
 
 
-def _check_snippet(snippet: SnippetSource, workspace: Workspace) -> None:
+def _check_snippet(
+    snippet: SnippetSource, workspace: Workspace, topics: Sequence[Location]
+) -> None:
     """Compose a snippet that no letter shows, in a letter made for it."""
     composer = any_letter_with(snippet, workspace.problems)
     if composer is not None:
-        _compose(composer, ANYBODY, ANY_OCCASION, workspace)
+        _compose(composer, ANYBODY, ANY_OCCASION, workspace, topics)
 
 
-def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
+def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Location]) -> None:
     """Compose a letter for all its recipients, on its own day or one that has recipients."""
     source = assembly.ingredients.source
     roster = workspace.roster
@@ -134,14 +185,22 @@ def _check_letter(assembly: Assembly, workspace: Workspace) -> None:
     else:
         problems.extend(found)
     for recipient in recipients or (ANYBODY,):
-        _compose(assembly.composer, recipient, occasion, workspace)
+        _compose(assembly.composer, recipient, occasion, workspace, topics)
+    texts = (source.body, *(each.body for each in assembly.ingredients.snippets.values()))
+    note_copies_doubts(
+        source, texts, shown="copies_to" in assembly.composer.used, problems=problems
+    )
 
 
 _OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
 
 
 def _compose(
-    composer: LetterComposer, recipient: Recipient, occasion: Occasion, workspace: Workspace
+    composer: LetterComposer,
+    recipient: Recipient,
+    occasion: Occasion,
+    workspace: Workspace,
+    topics: Sequence[Location],
 ) -> None:
     """Compose a letter for the problems that come of it."""
     try:
@@ -150,6 +209,7 @@ def _compose(
         workspace.problems.extend(error.problems)
     else:
         workspace.problems.extend(composed.problems)
+        note_body_doubts(composed.letter.body, topics, workspace.problems)
 
 
 def _lies_in(file: str, folder: str) -> bool:

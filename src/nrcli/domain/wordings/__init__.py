@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nrcli.domain.wordings.calls import CALLS
+from nrcli.domain.wordings.checks import CHECKS
 from nrcli.domain.wordings.files import FILES
 from nrcli.domain.wordings.imports import IMPORTS
 from nrcli.domain.wordings.people import PEOPLE
@@ -36,5 +37,6 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **REGISTERS,
         **PROOFS,
         **CALLS,
+        **CHECKS,
     }
 )
