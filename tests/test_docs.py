@@ -46,6 +46,7 @@ COMMANDS = [
     ["proof"],
     ["register"],
     *(["register", verb] for verb in ("list", "show", "void", "sent", "export", "verify")),
+    ["schema"],
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
@@ -84,7 +85,9 @@ def write_sample(workspace: Path, kind: str, name: str, text: str) -> None:
     (workspace / "templates" / kind / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/writing-letters.md", "docs/register.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/writing-letters.md", "docs/register.md", "docs/editors.md"]
+)
 def test_the_commands_shown_can_be_run_in_their_order(
     name: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,7 +97,7 @@ def test_the_commands_shown_can_be_run_in_their_order(
     shown = [line for block in blocks("console", text) for line in block.splitlines()]
     commands = [line[2:] for line in shown if line.startswith("$ ")]
 
-    assert len(commands) == len(shown) > 3
+    assert len(commands) == len(shown) > 0
     for command in commands:
         program, *arguments = shlex.split(command)
         if program == "cd":
@@ -238,7 +241,7 @@ def test_every_option_that_the_help_tells_of_is_documented(
     assert {(*words, name) for name in listed} <= {tuple(each) for each in COMMANDS}
 
 
-@pytest.mark.parametrize("name", ["docs/cli.md", "docs/problems.md", "docs/checks.md"])
+@pytest.mark.parametrize("name", pages())
 def test_pages_made_from_the_program_are_current(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

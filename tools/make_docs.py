@@ -22,6 +22,8 @@ from nrcli.cli.app import app
 from nrcli.domain.wordings import WORDINGS, Wording
 from nrcli.errors import ExitCode
 from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.sources.schemas import SCHEMA_KINDS
+from nrcli.workflows.schemas import SCHEMA_FOLDER, schema_text
 from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
@@ -53,6 +55,7 @@ def pages() -> dict[str, str]:
         "docs/cli.md": cli_page(),
         "docs/problems.md": problems_page(),
         "docs/checks.md": checks_page(),
+        **{f"{SCHEMA_FOLDER}/{kind}.json": schema_text(kind) for kind in SCHEMA_KINDS},
     }
 
 
@@ -232,6 +235,7 @@ def picture() -> bytes:
 def main() -> int:
     """Write the pages and the picture."""
     for name, text in pages().items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
     path = ROOT / "docs" / "images" / "letter.png"

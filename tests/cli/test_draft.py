@@ -404,7 +404,7 @@ def test_warnings_are_told_and_stop_nothing_but_a_strict_run(
 
     ended = nrcli(*INFORMATEUR)
     assert ended.code == 0
-    assert "templates/snippets/mensenhandel.md:3:14: warning:" in ended.told
+    assert "templates/snippets/mensenhandel.md:4:14: warning:" in ended.told
     assert "in the letter 'informateur' was valid until 2017-01-01. [snippet-expired]" in ended.told
     strict = nrcli(*INFORMATEUR, "--strict", "--out", "strikt")
     assert strict.code == 1

@@ -134,7 +134,7 @@ def test_a_house_style_that_does_not_fit_its_page_is_an_error_at_its_key(folder:
 
     assert workspace.house_style("rijkshuisstijl") is None
     assert {code for _, code in codes(workspace)} == {"house-style-misfit"}
-    assert codes(workspace)[0][0].startswith("templates/house-styles/rijkshuisstijl.yaml:15:")
+    assert codes(workspace)[0][0].startswith("templates/house-styles/rijkshuisstijl.yaml:16:")
 
 
 def use_font_folder(folder: Path, name: str) -> None:
@@ -159,7 +159,7 @@ def test_a_font_folder_without_the_four_styles_is_an_error(folder: Path) -> None
     workspace = Workspace(folder)
 
     assert workspace.house_style("rijkshuisstijl") is None
-    assert codes(workspace) == [("templates/house-styles/rijkshuisstijl.yaml:8:3", "font-folder")]
+    assert codes(workspace) == [("templates/house-styles/rijkshuisstijl.yaml:9:3", "font-folder")]
 
 
 @pytest.mark.parametrize(
@@ -265,12 +265,12 @@ def test_what_is_taken_from_the_package_is_told_once_with_the_folder_to_copy_it_
 @pytest.mark.parametrize(
     ("old", "new", "line", "code"),
     [
-        ("size: 9 pt", "size: 9", 11, "bad-length"),
-        ("pitch: 12 pt", "pitch: 0 pt", 11, "house-style-misfit"),
-        ("page: {", "pag: {", 5, "unknown-key"),
-        ("bold: true", "bold: ja", 40, "wrong-type"),
-        ("rows_before: 2", "rows_before: -2", 40, "wrong-type"),
-        ("signature_rows: 3", "signature_rows: drie", 56, "wrong-type"),
+        ("size: 9 pt", "size: 9", 12, "bad-length"),
+        ("pitch: 12 pt", "pitch: 0 pt", 12, "house-style-misfit"),
+        ("page: {", "pag: {", 6, "unknown-key"),
+        ("bold: true", "bold: ja", 41, "wrong-type"),
+        ("rows_before: 2", "rows_before: -2", 41, "wrong-type"),
+        ("signature_rows: 3", "signature_rows: drie", 57, "wrong-type"),
     ],
 )
 def test_a_slip_in_a_house_style_is_told_at_its_line(

@@ -28,6 +28,7 @@ from nrcli.cli.options import flag
 from nrcli.cli.proof import proof
 from nrcli.cli.recipients import recipients
 from nrcli.cli.register import register
+from nrcli.cli.schema import schema
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, LetterError, NrcliError
@@ -45,6 +46,7 @@ app.command()(draft)
 app.command()(check)
 app.command()(approve)
 app.command()(proof)
+app.command()(schema)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")

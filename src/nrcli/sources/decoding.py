@@ -23,7 +23,7 @@ from nrcli.domain.source_texts import NOT_WRITTEN
 from nrcli.errors import InvalidValueError
 from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["Decoder", "written_keys"]
+__all__ = ["SHORTHANDS", "Decoder", "fields_of", "written_keys"]
 
 Record = TypeVar("Record")
 _MISSING = object()
@@ -69,12 +69,12 @@ class Decoder:
         self, kind: type, node: Node, key: str, given: Mapping[str, object]
     ) -> object | None:
         if not isinstance(node, MappingNode):
-            shorthand = _SHORTHANDS.get(kind)
+            shorthand = SHORTHANDS.get(kind)
             if shorthand is None or not isinstance(node, ScalarNode):
                 self._wrong_type(node, key, "a group of fields")
                 return None
             node = MappingNode({shorthand: node}, {}, node.location)
-        fields = _fields_of(kind)
+        fields = fields_of(kind)
         self.check_keys(node, fields)
         values = dict(given)
         complete = True
@@ -188,11 +188,12 @@ def _places(node: MappingNode) -> Iterator[tuple[str, Location]]:
 
 def written_keys(kind: type) -> tuple[str, ...]:
     """Give the keys that a record's file may hold, in order."""
-    return tuple(_fields_of(kind))
+    return tuple(fields_of(kind))
 
 
 @functools.cache
-def _fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
+def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
+    """Give the keys of a record's file: the field of each, its type, and whether it is needed."""
     hints = typing.get_type_hints(kind)
     return {
         field.name.rstrip("_"): (field.name, hints[field.name], _is_needed(field))
@@ -253,5 +254,5 @@ _TYPE_HINTS = {
     "true or false": "Write true or false.",
 }
 
-_SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one"}
+SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one"}
 """Records that may be written as one word: the field that the word is for."""

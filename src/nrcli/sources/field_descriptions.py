@@ -1,0 +1,159 @@
+"""What each key of the files of a workspace is for: told by editors while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.address import Address
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.office_settings import OfficeSettings, OpenDataSettings, RosterSettings
+from nrcli.domain.person import Partner, Person, Provenance
+from nrcli.domain.picture import Picture
+from nrcli.domain.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
+from nrcli.domain.sender import Contact, KenmerkScheme, Sender, Signatory
+from nrcli.domain.source_texts import LetterSource, SnippetSource
+
+__all__ = ["FIELD_DESCRIPTIONS"]
+
+FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
+    LetterSource: {
+        "subject": "What the letter is about; printed behind Onderwerp.",
+        "to": "Who it is for: a role, a list or a person in recipients.yaml.",
+        "sender": "Who writes: the name of a file in templates/senders.",
+        "house_style": "How it looks: the name of a file in templates/house-styles.",
+        "copies_to": "Who gets an afschrift: a role, a list or a person in recipients.yaml.",
+        "snippets": "The topics, in order: names of files in templates/snippets.",
+        "date": "The date of the letter; without it that of the day, or of --date.",
+        "kenmerk": "The reference that the letter is registered under.",
+        "uw_kenmerk": "The kenmerk of the letter that is answered.",
+        "enclosures": "What goes with the letter, each by its name.",
+        "marking": "The rubricering in the margin, such as Vertrouwelijk.",
+        "slotformule": "The words above the signature, instead of those of the sender.",
+        "fields": "Values of your own, given when drafting: the name of each, and what it is.",
+    },
+    SnippetSource: {
+        "title": "The topic heading that is printed above the text.",
+        "source": "Where the text comes from; not printed.",
+        "valid_until": "The last day the text is right; after it nrcli warns.",
+    },
+    Sender: {
+        "organisation": "Who writes, as a body.",
+        "return_address": "The line above the address in the window, after > Retouradres.",
+        "signatory": "Who signs.",
+        "second_signatory": "Who signs beside the first.",
+        "visiting_address": "Where the office is.",
+        "postal_address": "Where post for the office goes.",
+        "website": "Printed in the side column.",
+        "contact": "Who knows about the letter.",
+        "reply_notice": "What whoever answers should do; printed in the side column.",
+        "slotformule": "The words above the signature.",
+        "kenmerk": "How kenmerken are made.",
+    },
+    Contact: {
+        "name": "The person or desk.",
+        "function": "What they are.",
+        "phone": "Printed behind T; {{ sender.phone }} in a text.",
+        "email": "A mail address; {{ sender.email }} in a text.",
+    },
+    Signatory: {
+        "name": "Printed below the signature, without titles.",
+        "function": "Printed below the name, over the lines given.",
+        "on_behalf_of": "Who has the letter signed; printed above the signature, with voor deze.",
+        "before_name": "Printed before the name: b/a, i.o. or w.g.",
+        "signature": "A picture of the signature.",
+    },
+    KenmerkScheme: {
+        "pattern": "The form of a kenmerk; {number} is its number.",
+        "next": "The first number to give out.",
+    },
+    Picture: {
+        "file": "A PNG or SVG, by its path in the workspace.",
+        "alt": "What is read aloud for it.",
+    },
+    Address: {
+        "lines": "The lines above postcode and place, such as Postbus 20018.",
+        "organisation": "Printed above the name of whoever the letter is for there.",
+        "postcode": "A Dutch postcode.",
+        "place": "The town.",
+        "country": "Only for an address abroad.",
+    },
+    Person: {
+        "geslachtsnaam": "The family name, without its voorvoegsel.",
+        "geslacht": "How somebody is addressed: m or v; leave it out where it is not known.",
+        "titels": "Titles before the name, such as mr. dr.",
+        "titels_achter": "Titles after the name, such as LLM.",
+        "voorletters": "The initials, with points.",
+        "voornaam": "The first name, where no source gives initials.",
+        "voorvoegsel": "Such as van der, in small letters.",
+        "aanhef_naam": "The family name in the aanhef, if it is not the whole one.",
+        "partner": "The family name of the partner.",
+        "naamgebruik": "E own name, P the partner's, V the partner's first, N the own name first.",
+        "adellijke_titel": "A title of nobility, such as baron.",
+        "address_name": "The lines of the name on an envelope, where it is too wide for one.",
+        "email": "A mail address; not printed.",
+        "imported": "Kept by nrcli: where this was imported from.",
+    },
+    Partner: {
+        "geslachtsnaam": "The family name, without its voorvoegsel.",
+        "voorvoegsel": "Such as van der, in small letters.",
+        "adellijke_titel": "A title of nobility, such as baron.",
+        "former": "Whether it is that of a partner from before.",
+    },
+    Provenance: {
+        "digest": "Of the values as they were imported.",
+        "id": "The record in its source.",
+    },
+    Fractie: {
+        "name": "The full name.",
+        "short": "The name in the line under somebody's: Fractievoorzitter SGP.",
+        "seats": "How many, or a list of {seats, since}.",
+        "source": "Who says so.",
+    },
+    DatedSeats: {"seats": "How many.", "since": "The first day this holds for."},
+    Role: {
+        "role": "Such as informateur or fractievoorzitter.",
+        "address": "Where to write: a name under addresses.",
+        "person": "Who: a name under people. Without it the role itself is written to.",
+        "fractie": "For which fractie: a name under fracties.",
+        "from": "The first day; a year or a month where no source gives the day.",
+        "until": "The last day; without it until the next one begins.",
+        "source": "Who says so.",
+        "confirmed": "When a source last said that the role is still held.",
+        "imported": "Kept by nrcli: where this was imported from.",
+    },
+    RecipientList: {
+        "role": "Whoever holds this role is on the list.",
+        "description": "What {{ copies_to }} prints: alle fractievoorzitters.",
+    },
+    RoleLabel: {
+        "one": "The line under a name; {short} is the fractie.",
+        "several": "The same for several who share the role.",
+        "aanhef": "How the role is greeted: Geachte voorzitter.",
+        "aanhef_several": "The same for several.",
+    },
+    OfficeSettings: {
+        "roster": "How old the roster may be, and its order.",
+        "open_data": "The Tweede Kamer's service.",
+    },
+    RosterSettings: {
+        "confirmed_within_days": "After how many days without a source nrcli warns.",
+        "order": "How the letters to a list are ordered.",
+    },
+    OpenDataSettings: {
+        "url": "The address of the service.",
+        "timeout_seconds": "How long to wait for an answer.",
+        "attempts": "How often to ask.",
+    },
+    HouseStyle: {
+        "name": "What it is called.",
+        "small": "The type of the side column, the return address and the page number.",
+        "text": "The type of the letter.",
+        "list_indent": "How far the text of a list hangs.",
+        "bullet": "The mark before an item.",
+        "language": "The language that is declared in the files.",
+        "headings": "Topic headings, then sub-headings.",
+        "logo": "A picture on page 1; may be used with permission only.",
+        "wordmark": "A picture beside the logo.",
+    },
+}
+"""By the record that holds them; what is not here has the description of its type."""
