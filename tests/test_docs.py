@@ -50,6 +50,7 @@ COMMANDS = [
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "show"] for noun in ("letters", "snippets", "senders", "recipients")),
+    *([noun, "new"] for noun in ("letters", "snippets", "senders")),
     *(["recipients", name] for name in ("check", "import", "sync")),
 ]
 

@@ -22,6 +22,7 @@ from nrcli.cli.console import (
     problem_record,
     use_safe_streams,
 )
+from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.draft import draft
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
@@ -47,6 +48,9 @@ app.command()(check)
 app.command()(approve)
 app.command()(proof)
 app.command()(schema)
+catalogue.letters.command("new")(new_letter)
+catalogue.snippets.command("new")(new_snippet)
+catalogue.senders.command("new")(new_sender)
 app.add_typer(catalogue.letters, name="letters")
 app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")

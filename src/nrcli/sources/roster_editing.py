@@ -25,7 +25,7 @@ from nrcli.domain.roster_changes import (
     ChangeRole,
 )
 
-__all__ = ["edit_roster"]
+__all__ = ["edit_roster", "scalar"]
 
 _PLAIN = re.compile(r"[^\W\d_][\w .()/&+'\u2019-]*[\w.)]|[^\W\d_]", re.UNICODE)
 _WORDS_OF_YAML = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
@@ -60,16 +60,16 @@ class _Editor:
             case AddFractie():
                 seats = ", ".join(_seats(each) for each in change.fractie.seats)
                 fields = {
-                    "name": _scalar(change.fractie.name),
-                    "short": _scalar(change.fractie.short),
+                    "name": scalar(change.fractie.name),
+                    "short": scalar(change.fractie.short),
                     "seats": f"[{seats}]" if seats else "",
-                    "source": _scalar(change.fractie.source),
+                    "source": scalar(change.fractie.source),
                 }
                 self._add_entry("fracties", f"{_key(change.key)}: {_flow(fields)}")
             case AddSeats():
                 self._add_seats(self._entry("fracties", change.key), _seats(change.seats))
             case AddPerson():
-                fields = {key: _scalar(value) for key, value in change.values.items()}
+                fields = {key: scalar(value) for key, value in change.values.items()}
                 fields["imported"] = _provenance(change.id, change.digest)
                 self._add_entry("people", f"{_key(change.key)}: {_flow(fields)}")
             case ChangePerson():
@@ -123,14 +123,14 @@ class _Editor:
 
     def _add_role(self, role: Role, after: Role | None) -> None:
         fields = {
-            "role": _scalar(role.role),
-            "person": _scalar(role.person),
-            "fractie": _scalar(role.fractie),
-            "address": _scalar(role.address),
+            "role": scalar(role.role),
+            "person": scalar(role.person),
+            "fractie": scalar(role.fractie),
+            "address": scalar(role.address),
             "from": str(role.from_ or ""),
             "until": str(role.until or ""),
             "confirmed": str(role.confirmed or ""),
-            "source": _scalar(role.source),
+            "source": scalar(role.source),
             "imported": _provenance(role.imported.id, role.imported.digest)
             if role.imported
             else "",
@@ -176,10 +176,10 @@ class _Editor:
 
     def _set_values(self, node: Any, values: Mapping[str, str], digest: str) -> None:  # noqa: ANN401 - see above
         for key, value in values.items():
-            self._set_value(node, key, value if key in _DATES else _scalar(value))
+            self._set_value(node, key, value if key in _DATES else scalar(value))
         if digest:
             provenance = next(each for key, each in node.value if key.value == "imported")
-            self._set_value(provenance, "digest", _scalar(digest))
+            self._set_value(provenance, "digest", scalar(digest))
 
     def _set_value(self, node: Any, key: str, written: str) -> None:  # noqa: ANN401 - see above
         """Replace a key's value, or add the key after those that stand before it."""
@@ -244,7 +244,7 @@ def _seats(entry: Any) -> str:  # noqa: ANN401 - DatedSeats
 
 
 def _provenance(id_: str, digest: str) -> str:
-    return _flow({"id": _scalar(id_), "digest": _scalar(digest)})
+    return _flow({"id": scalar(id_), "digest": scalar(digest)})
 
 
 def _flow(fields: Mapping[str, str]) -> str:
@@ -255,7 +255,7 @@ def _key(name: str) -> str:
     return name if _is_plain(name) or name[:1].isdigit() else json.dumps(name)
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """Write a text so that it is read as the same text, without quotes where that can be."""
     if not text:
         return ""

@@ -9,6 +9,7 @@ from nrcli.domain.wordings.wording import Wording
 __all__ = ["FILES"]
 
 FILES: Mapping[str, Wording] = {
+    "new-exists": Wording("'{path}' is there already.", "Choose another name, or edit that file."),
     "no-workspace": Wording(
         "There is no workspace {where}.",
         "Run `nrcli init DIR` to make one, or name one with --workspace.",
