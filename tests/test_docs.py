@@ -46,6 +46,7 @@ COMMANDS = [
     ["proof"],
     ["register"],
     *(["register", verb] for verb in ("list", "show", "void", "sent", "export", "verify")),
+    ["explain"],
     ["schema"],
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),

@@ -24,6 +24,7 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.draft import draft
+from nrcli.cli.explain import explain
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
 from nrcli.cli.proof import proof
@@ -47,6 +48,7 @@ app.command()(draft)
 app.command()(check)
 app.command()(approve)
 app.command()(proof)
+app.command()(explain)
 app.command()(schema)
 catalogue.letters.command("new")(new_letter)
 catalogue.snippets.command("new")(new_snippet)

@@ -161,7 +161,7 @@ class LetterComposer:
     def _compose_body(
         self, recipient: Recipient, occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
-        filling = _Filling(recipient.who, self._context(recipient, occasion), fitter.problems)
+        filling = _Filling(recipient.who, self.context(recipient, occasion), fitter.problems)
         blocks: list[Block] = []
         for block in filling.parsed(self._template):
             if isinstance(block, SnippetsPlace):
@@ -185,7 +185,8 @@ class LetterComposer:
             blocks = filling.parsed(self._snippet_templates[name])
             yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
 
-    def _context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
+    def context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
+        """Give the values that the texts of one letter see."""
         listed = self.source.snippets
         sender = self._sender
         contact = sender.contact

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from nrcli.domain.address import Address
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.office_settings import OfficeSettings, OpenDataSettings, RosterSettings
 from nrcli.domain.person import Partner, Person, Provenance
 from nrcli.domain.picture import Picture
 from nrcli.domain.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
-from nrcli.domain.sender import Contact, KenmerkScheme, Sender, Signatory
+from nrcli.domain.sender import Contact, Sender, Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 
 __all__ = ["FIELD_DESCRIPTIONS"]
@@ -25,6 +26,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "snippets": "The topics, in order: names of files in templates/snippets.",
         "date": "The date of the letter; without it that of the day, or of --date.",
         "kenmerk": "The reference that the letter is registered under.",
+        "kenmerk_per": "What has one kenmerk: each letter to a list, or the mailing as a whole.",
         "uw_kenmerk": "The kenmerk of the letter that is answered.",
         "enclosures": "What goes with the letter, each by its name.",
         "marking": "The rubricering in the margin, such as Vertrouwelijk.",
@@ -48,6 +50,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "reply_notice": "What whoever answers should do; printed in the side column.",
         "slotformule": "The words above the signature.",
         "kenmerk": "How kenmerken are made.",
+        "approvals": "How many colleagues have to approve a text before it is finished.",
     },
     Contact: {
         "name": "The person or desk.",
@@ -63,7 +66,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "signature": "A picture of the signature.",
     },
     KenmerkScheme: {
-        "pattern": "The form of a kenmerk; {number} is its number.",
+        "pattern": "The form of a kenmerk: {number}, {number:5} for five digits, {year}.",
         "next": "The first number to give out.",
     },
     Picture: {

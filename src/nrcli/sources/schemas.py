@@ -100,8 +100,11 @@ def _define(kind: type, definitions: dict[str, _Schema]) -> None:
 
 
 def _object(kind: type) -> _Schema:
-    description = " ".join((inspect.getdoc(kind) or "").partition("\n\n")[0].split())
-    return {"description": description, "type": "object", "additionalProperties": False}
+    return {"description": _summary(kind), "type": "object", "additionalProperties": False}
+
+
+def _summary(kind: type) -> str:
+    return " ".join((inspect.getdoc(kind) or "").partition("\n\n")[0].split())
 
 
 def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: ANN401 - a type hint
@@ -128,7 +131,7 @@ def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: 
         return reference
     if isinstance(expected, type) and issubclass(expected, Enum):
         return {"enum": [str(member.value) for member in expected]}
-    return {**_SCALARS[str], "description": inspect.getdoc(expected)}
+    return {**_SCALARS[str], "description": _summary(expected)}
 
 
 def _any_of(*schemas: _Schema) -> _Schema:

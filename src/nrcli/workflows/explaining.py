@@ -1,0 +1,227 @@
+"""Explain a letter: which file, line and data each of its paragraphs came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import assert_never
+
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Table,
+    plain_text,
+)
+from nrcli.domain.letter import Letter
+from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.recipient import Recipient
+from nrcli.domain.roster import Roster
+from nrcli.sources.fonts import read_metrics
+from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.workflows.assembly import Ingredients
+from nrcli.workflows.draft import DraftRequest, prepare
+
+__all__ = ["Explained", "ExplainedLetter", "ExplainedValue", "Explanation", "explain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedValue:
+    """A value that a text prints, and where it was written; nowhere if drafting gives it."""
+
+    name: str
+    value: str
+    location: Location = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A paragraph of a letter, where it was written, and the values in it."""
+
+    text: str
+    location: Location
+    values: tuple[ExplainedValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedLetter:
+    """One letter in the order of reading."""
+
+    who: str
+    name: str
+    paragraphs: tuple[Explained, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """The letters that were asked for, and the warnings that came with them."""
+
+    letters: tuple[ExplainedLetter, ...]
+    warnings: tuple[Problem, ...]
+
+
+def explain(request: DraftRequest) -> Explanation:
+    """Compose a letter as `draft` would, and tell where each part of it comes from.
+
+    A field that was given no value is shown by its name.
+
+    Raises:
+        LetterError: the letter has errors.
+
+    """
+    workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
+    source = workspace.letter(request.letter)
+    declared = {name: f"<{name}>" for name in source.fields} if source else {}
+    fields = {**declared, **request.fields}
+    request = replace(request, fields=fields, dry_run=True, concept=True)
+    prepared = prepare(request, workspace)
+    workspace.problems.raise_errors()
+    parts = prepared.ingredients
+    composer = LetterComposer(
+        parts.source, parts.snippets, parts.sender, parts.house_style, read_metrics(), Problems()
+    )
+    letters = []
+    for recipient in prepared.recipients[: request.limit]:
+        composed = composer.compose(recipient, prepared.occasion)
+        workspace.problems.extend(composed.problems)
+        context = composer.context(recipient, prepared.occasion)
+        places = _Places(
+            ingredients=parts,
+            recipient=recipient,
+            occasion=prepared.occasion,
+            roster=workspace.roster,
+            dated_by_hand=request.date is not None,
+        )
+        paragraphs = tuple(_paragraphs(composed.letter, places, context, workspace.texts))
+        letters.append(
+            ExplainedLetter(who=recipient.who, name=recipient.name, paragraphs=paragraphs)
+        )
+    return Explanation(letters=tuple(letters), warnings=workspace.problems.warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Places:
+    """Where the data of one letter were written."""
+
+    ingredients: Ingredients
+    recipient: Recipient
+    occasion: Occasion
+    roster: Roster
+    dated_by_hand: bool
+
+    @property
+    def person(self) -> Location:
+        people = self.recipient.people
+        return people[0].origin.location if people else self.address
+
+    @property
+    def address(self) -> Location:
+        return self.recipient.address.origin.location
+
+    @property
+    def date(self) -> Location:
+        source = self.ingredients.source
+        return source.origin.at("date") if source.date and not self.dated_by_hand else NOWHERE
+
+    @property
+    def slotformule(self) -> Location:
+        parts = self.ingredients
+        written = parts.source if parts.source.slotformule else parts.sender
+        return written.origin.at("slotformule")
+
+    def of(self, name: str) -> Location:
+        """Give where the value was written that a template calls by this name."""
+        source, sender = self.ingredients.source, self.ingredients.sender
+        match name.split("."):
+            case ["recipient", "fractie", key] if self.recipient.fractie:
+                return self.recipient.fractie.origin.at(key)
+            case ["recipient" | "recipients", *_]:
+                return self.person
+            case ["sender", "name" | "function" as key]:
+                return sender.signatory.origin.at(key)
+            case ["sender", "phone" | "email" as key] if sender.contact:
+                return sender.contact.origin.at(key)
+            case ["sender", key]:
+                return sender.origin.at(key)
+            case ["date"]:
+                return self.date
+            case ["subject"]:
+                return source.origin.at("subject")
+            case ["kenmerk"] if source.kenmerk:
+                return source.origin.at("kenmerk")
+            case ["copies_to"] if source.copies_to in self.roster.lists:
+                return self.roster.lists[source.copies_to].origin.at("description")
+            case ["copies_to"]:
+                return source.origin.at("copies_to")
+        return NOWHERE
+
+
+def _paragraphs(
+    letter: Letter, places: _Places, context: Mapping[str, object], texts: Mapping[str, str]
+) -> Iterator[Explained]:
+    """Give the parts of a letter in the order of reading; the side column belongs to the sender."""
+    source, sender = places.ingredients.source, places.ingredients.sender
+    yield Explained(text=letter.return_line, location=sender.origin.at("return_address"))
+    written = len(places.recipient.address.written_lines())
+    first, last = letter.address_lines[:-written], letter.address_lines[-written:]
+    if first:
+        yield Explained(text="\n".join(first), location=places.person)
+    yield Explained(text="\n".join(last), location=places.address)
+    for block in letter.side_column:
+        text = "\n".join(plain_text(line.content) for line in block.lines)
+        yield Explained(text=text, location=sender.origin.location)
+    yield Explained(text=letter.date_text, location=places.date)
+    yield Explained(text=plain_text(letter.subject), location=source.origin.at("subject"))
+    yield Explained(text=plain_text(letter.aanhef), location=places.person)
+    for text, place in _written(letter.body):
+        values = tuple(_values(place, places, context, texts.get(place.file, "")))
+        yield Explained(text=text, location=place, values=values)
+    yield Explained(text=letter.closing.slotformule, location=places.slotformule)
+    for signature, signatory in zip(letter.closing.signatures, sender.signatories, strict=True):
+        lines = (*signature.on_behalf_of, *signature.name, *signature.function)
+        yield Explained(text="\n".join(lines), location=signatory.origin.location)
+
+
+def _written(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Location]]:
+    """Give the text of each paragraph, heading and row of a table, with its place."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield plain_text(block.content), block.origin
+            case BulletList() | OrderedList():
+                for item in block.items:
+                    yield from _written(item.blocks)
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield " | ".join(plain_text(cell.content) for cell in row), row[0].origin
+            case BlankLine():
+                pass
+            case _:
+                assert_never(block)
+
+
+_VALUE = re.compile(r"\{\{-?\s*([A-Za-z_][\w.]*)")
+_TAG_LINE = re.compile(r"\s*\{%")
+
+
+def _values(
+    place: Location, places: _Places, context: Mapping[str, object], text: str
+) -> Iterator[ExplainedValue]:
+    """Give the values that are printed in the paragraph that begins at a place."""
+    names: dict[str, None] = {}
+    for line in text.split("\n")[place.line - 1 :]:
+        if not line.strip() or _TAG_LINE.match(line):
+            break
+        names.update(dict.fromkeys(_VALUE.findall(line)))
+    for name in names:
+        value: object = context
+        for part in name.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        if isinstance(value, str):  # what a loop or `set` gives a name is no data of the letter
+            yield ExplainedValue(name=name, value=value, location=places.of(name))

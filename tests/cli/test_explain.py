@@ -1,0 +1,38 @@
+"""`nrcli explain`: where each paragraph came from, a line for each."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Command
+
+
+def test_each_paragraph_has_its_place_and_its_data(nrcli: Command) -> None:
+    ended = nrcli("explain", "informateur", "--date", "2017-04-05")
+    lines = ended.out.splitlines()
+
+    assert ended.code == 0
+    assert "templates/snippets/mensenhandel.md:3:8: Mensenhandel" in lines
+    assert "given when drafting: 5 april 2017" in lines
+    assert any(line.startswith("    copies_to = alle fractievoorzitters") for line in lines)
+    assert all(len(line) < 160 for line in lines)
+    assert ended.told == "This is the letter to E.I. Schippers; --to and --date show another."
+
+
+def test_of_a_list_the_first_is_shown_or_the_one_that_is_named(nrcli: Command) -> None:
+    first = nrcli("explain", "fractievoorzitters", "--date", "2017-04-05")
+    named = nrcli("explain", "fractievoorzitters", "--date", "2017-04-05", "--to", "thieme")
+
+    assert "Zijlstra" in first.told
+    assert "Thieme" in named.told
+
+
+def test_it_is_told_to_machines_whole(nrcli: Command) -> None:
+    ended = nrcli("explain", "informateur", "--date", "2017-04-05", "--json")
+    told = json.loads(ended.out)
+    (letter,) = told["letters"]
+
+    assert letter["who"] == "schippers"
+    assert told["problems"] == []
+    last = letter["paragraphs"][-1]
+    assert (last["file"], last["values"]) == ("templates/senders/nationaal-rapporteur.yaml", [])
