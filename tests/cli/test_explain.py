@@ -36,3 +36,13 @@ def test_it_is_told_to_machines_whole(nrcli: Command) -> None:
     assert told["problems"] == []
     last = letter["paragraphs"][-1]
     assert (last["file"], last["values"]) == ("templates/senders/nationaal-rapporteur.yaml", [])
+
+
+def test_a_line_of_a_page_is_led_back_to_its_paragraph(nrcli: Command) -> None:
+    letter = ("explain", "informateur", "--date", "2017-04-05")
+    ended = nrcli(*letter, "--page", "2", "--line", "1")
+
+    assert ended.out.startswith("templates/snippets/mensenhandel.md:10:1: Een nieuw kabinet")
+    assert len(ended.out.splitlines()) == 1
+    assert nrcli(*letter, "--page", "2").code == 2
+    assert nrcli(*letter, "--page", "2", "--line", "99").code == 1

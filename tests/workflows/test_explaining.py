@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from nrcli.errors import LetterError
-from nrcli.workflows.draft import DraftRequest
+from nrcli.renderers import OutputFormat
+from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.explaining import ExplainedLetter, explain
+from tests.support.pdf_lines import PdfLine, page_count, read_lines
 
 DAY = date(2017, 4, 5)
 FRONT = "---\nsubject: Proef\nto: {to}\nsender: nationaal-rapporteur\n{more}---\n"
@@ -128,3 +131,34 @@ def test_who_is_written_to_as_a_role_is_told_by_the_address(workspace: Path) -> 
 def test_a_letter_with_errors_is_not_explained(workspace: Path) -> None:
     with pytest.raises(LetterError, match="no letter"):
         explain(DraftRequest(letter="niets", workspace=workspace))
+
+
+@pytest.mark.parametrize("letter", ["informateur", "fractievoorzitters", "proef"])
+def test_every_line_of_the_pdf_leads_to_its_paragraph(letter: str, workspace: Path) -> None:
+    text = "# Kop\n\n## Tussenkop\n\n" + ("- punt\n\n" + "Woorden op een rij. " * 70 + "\n\n") * 6
+    (workspace / "templates/letters/proef.md").write_text(
+        FRONT.format(to="informateur", more="") + text, encoding="utf-8", newline="\n"
+    )
+    request = DraftRequest(letter=letter, workspace=workspace, date=DAY, limit=1, concept=True)
+    result = draft(replace(request, formats=(OutputFormat.PDF,), out=workspace / "out"))
+    pdf = (workspace / "out" / result.letters[0].files[0]).read_bytes()
+    for page in range(1, page_count(pdf) + 1):
+        lines = [line for line in read_lines(pdf) if line.page == page and is_text(line)]
+        start = next(n for n, line in enumerate(lines) if page > 1 or "Geachte" in line.text)
+        stop = [n for n, line in enumerate(lines) if "Met vriendelijke" in line.text]
+        for number, line in enumerate(lines[start : stop[0] if stop else None], start=1):
+            (told,) = explain(request, (page, number)).letters
+            (part,) = told.paragraphs
+            assert line.text in part.text
+
+
+def is_text(line: PdfLine) -> bool:
+    return line.x_mm < 60 and line.size_pt == 9 and not line.rotated and line.text != "•"
+
+
+def test_a_line_that_is_not_there_is_told(workspace: Path) -> None:
+    request = DraftRequest(letter="informateur", workspace=workspace, date=DAY)
+    with pytest.raises(LetterError) as raised:
+        explain(request, (9, 1))
+
+    assert [problem.code for problem in raised.value.problems] == ["no-such-line"]

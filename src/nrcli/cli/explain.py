@@ -32,6 +32,26 @@ def explain(
         ),
     ] = "",
     date: DateOption = None,
+    page: Annotated[
+        int | None,
+        typer.Option(
+            "--page",
+            metavar="P",
+            min=1,
+            help="With --line: one line of the PDF.",
+            show_default=False,
+        ),
+    ] = None,
+    line: Annotated[
+        int | None,
+        typer.Option(
+            "--line",
+            metavar="L",
+            min=1,
+            help="The line of text on that page, without blank ones; on page 1 from the aanhef on.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -39,9 +59,12 @@ def explain(
     from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.explaining import explain as run  # noqa: PLC0415 - start-up stays light
 
+    if (page is None) != (line is None):
+        message = "--page and --line go together."
+        raise typer.BadParameter(message)
     who = (to,) if to else ()
     request = DraftRequest(letter=letter, to=who, date=date, workspace=workspace, limit=1)
-    explanation = run(request)
+    explanation = run(request, (page, line) if page and line else None)
     if as_json:
         problems = [problem_record(problem) for problem in explanation.warnings]
         print_json(

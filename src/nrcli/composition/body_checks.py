@@ -14,7 +14,8 @@ from nrcli.domain.source_texts import LetterSource, SourceText
 __all__ = ["note_body_doubts", "note_copies_doubts"]
 
 _OF_COPIES = re.compile(
-    r"(?=[^.!?\n]*\bdeze brief\b)[^.!?\n]*?\b(afschrift(?:en)?|kopie(?:ën)?)\b", re.IGNORECASE
+    r"(?:^|(?<=[.!?]))(?=[^.!?]*\bdeze brief\b)[^.!?]*?\b(afschrift(?:en)?|kopie(?:ën)?)\b",
+    re.IGNORECASE,
 )
 
 

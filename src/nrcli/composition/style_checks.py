@@ -35,7 +35,9 @@ _CLOSING = "\N{RIGHT SINGLE QUOTATION MARK}"
 _OPENING_DOUBLE = "\N{LEFT DOUBLE QUOTATION MARK}"
 _CLOSING_DOUBLE = "\N{RIGHT DOUBLE QUOTATION MARK}"
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_ADDRESS = re.compile(r"\]\([^)]*\)|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\]\([^)]*\)|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+\w", re.IGNORECASE
+)
 _TYPOGRAPHIC = re.compile("[\u201c\u201d\u2018\u2019\u201e]")
 _START = re.compile(r"[ \t]*(?:(?:[-*+>]|\d+[.)]|#+|\[\^[^\]]+\]:)[ \t]+)*")
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -45,7 +47,7 @@ _OPENING_BEFORE = re.compile(r"(?:^|[\s(\[\u201c\u2018*_\u2013\u2014-])$")
 _SHORTENED = re.compile(r"'(?:s|t|n|m|k|r|ns)\b", re.IGNORECASE)
 _NO_SPACE = re.compile(
     r"(?<![\w.])(?:[a-zà-ÿ]{2,}|[^\W\d_]{4,})([.!?])[A-ZÀ-Þ][a-zà-ÿ]*"
-    r"|[a-zà-ÿ]{2,}([,;])[^\W\d_]+"
+    r"|(?<![a-zà-ÿ])[a-zà-ÿ]{2,}([,;])[^\W\d_]+"
 )
 
 

@@ -52,7 +52,7 @@ _PATTERNS = (
         _phone_key,
     ),
     (re.compile(r"(?<![\w.,-])0[89]00[\s-]?\d{2}[\s-]?\d{2}(?![\s-]?\d)"), _phone_key),
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _compact),
+    (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _compact),
     (re.compile(r"(?<![\w.,-])[1-9]\d{3}\s?[A-Z]{2}(?=\s+(?:['\u2019]s-)?[A-Z])"), _compact),
     (re.compile(r"\b[Pp]ostbus\s\d+"), _compact),
 )

@@ -10,7 +10,7 @@ import bisect
 import functools
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,11 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError
 from nrcli.renderers.letter_data import letter_data
+from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.rendered import Rendered
 
-__all__ = ["render_letter"]
+__all__ = ["LinePlace", "paragraph_places", "render_letter"]
 
 _FOLDER = Path(__file__).parent
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
@@ -38,13 +39,10 @@ def render_letter(letter: Letter) -> Rendered:
 
     """
     data = letter_data(letter)
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    literal = written.replace("\\", "\\\\").replace('"', '\\"')
-    source = f'#import "letter.typ": letter\n#letter(json(bytes("{literal}")))\n'
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
     try:
         content, warnings = _compiler(letter.house_style.font.folder).compile_with_warnings(
-            input=source.encode(), format="pdf", pdf_standards=_STANDARDS, timestamp=noon
+            input=_source(data), format="pdf", pdf_standards=_STANDARDS, timestamp=noon
         )
     except typst.TypstError as error:
         raise _failure(error.message) from error
@@ -55,10 +53,39 @@ def render_letter(letter: Letter) -> Rendered:
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
+def paragraph_places(letter: Letter) -> Mapping[int, tuple[LinePlace, LinePlace]]:
+    """Give where each paragraph of aanhef and body begins and ends, by its number from 0.
+
+    A heading counts as a paragraph, and the first cell of each row of a table.
+    """
+    data = with_places(letter_data(letter))
+    fonts = _fonts(letter.house_style.font.folder)
+    compiler = typst.Compiler(  # type: ignore[misc]  # bytes and paths are one type variable there
+        _source(data), root=_FOLDER, font_paths=[fonts], ignore_system_fonts=True
+    )
+    found: dict[int, list[LinePlace]] = {}
+    for number, page, y in json.loads(compiler.query("<place>", field="value")):
+        found.setdefault(number, []).append((page, y))
+    return {number: (min(places), max(places)) for number, places in found.items()}
+
+
+LinePlace = tuple[int, float]
+"""A page, from 1, and a baseline on it in points from the top."""
+
+
+def _source(data: Mapping[str, Any]) -> bytes:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    literal = written.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "letter.typ": letter\n#letter(json(bytes("{literal}")))\n'.encode()
+
+
+def _fonts(folder: str) -> Path:
+    return Path(folder) if folder else _FOLDER / "fonts"
+
+
 @functools.cache
 def _compiler(font_folder: str) -> typst.Compiler:
-    fonts = Path(font_folder) if font_folder else _FOLDER / "fonts"
-    return typst.Compiler(root=_FOLDER, font_paths=[fonts], ignore_system_fonts=True)
+    return typst.Compiler(root=_FOLDER, font_paths=[_fonts(font_folder)], ignore_system_fonts=True)
 
 
 def _failure(reason: str) -> LetterError:

@@ -27,6 +27,7 @@ from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients
 from nrcli.workflows.draft import DraftRequest, prepare
+from nrcli.workflows.line_finding import paragraph_at
 
 __all__ = ["Explained", "ExplainedLetter", "ExplainedValue", "Explanation", "explain"]
 
@@ -66,13 +67,14 @@ class Explanation:
     warnings: tuple[Problem, ...]
 
 
-def explain(request: DraftRequest) -> Explanation:
+def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Explanation:
     """Compose a letter as `draft` would, and tell where each part of it comes from.
 
-    A field that was given no value is shown by its name.
+    A field that was given no value is shown by its name. With a `line`, a page and the line on
+    it, only the paragraph that stands there is told.
 
     Raises:
-        LetterError: the letter has errors.
+        LetterError: the letter has errors, or no such line.
 
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
@@ -98,7 +100,12 @@ def explain(request: DraftRequest) -> Explanation:
             roster=workspace.roster,
             dated_by_hand=request.date is not None,
         )
-        paragraphs = tuple(_paragraphs(composed.letter, places, context, workspace.texts))
+        letter = composed.letter
+        text = tuple(_text(letter, places, context, workspace.texts))
+        if line is None:
+            paragraphs = (*_head(letter, places), *text, *_closing(letter, places))
+        else:
+            paragraphs = (text[paragraph_at(letter, *line)],)
         letters.append(
             ExplainedLetter(who=recipient.who, name=recipient.name, paragraphs=paragraphs)
         )
@@ -162,10 +169,8 @@ class _Places:
         return NOWHERE
 
 
-def _paragraphs(
-    letter: Letter, places: _Places, context: Mapping[str, object], texts: Mapping[str, str]
-) -> Iterator[Explained]:
-    """Give the parts of a letter in the order of reading; the side column belongs to the sender."""
+def _head(letter: Letter, places: _Places) -> Iterator[Explained]:
+    """Give what stands above the aanhef; the side column is the sender's."""
     source, sender = places.ingredients.source, places.ingredients.sender
     yield Explained(text=letter.return_line, location=sender.origin.at("return_address"))
     written = len(places.recipient.address.written_lines())
@@ -178,10 +183,20 @@ def _paragraphs(
         yield Explained(text=text, location=sender.origin.location)
     yield Explained(text=letter.date_text, location=places.date)
     yield Explained(text=plain_text(letter.subject), location=source.origin.at("subject"))
+
+
+def _text(
+    letter: Letter, places: _Places, context: Mapping[str, object], texts: Mapping[str, str]
+) -> Iterator[Explained]:
+    """Give the aanhef, and each paragraph of the body."""
     yield Explained(text=plain_text(letter.aanhef), location=places.person)
     for text, place in _written(letter.body):
         values = tuple(_values(place, places, context, texts.get(place.file, "")))
         yield Explained(text=text, location=place, values=values)
+
+
+def _closing(letter: Letter, places: _Places) -> Iterator[Explained]:
+    sender = places.ingredients.sender
     yield Explained(text=letter.closing.slotformule, location=places.slotformule)
     for signature, signatory in zip(letter.closing.signatures, sender.signatories, strict=True):
         lines = (*signature.on_behalf_of, *signature.name, *signature.function)

@@ -9,6 +9,10 @@ from nrcli.domain.wordings.wording import Wording
 __all__ = ["CALLS"]
 
 CALLS: Mapping[str, Wording] = {
+    "no-such-line": Wording(
+        "Page {page} has no line {line}.",
+        "It has {count} lines of text, from the aanhef on and without blank ones.",
+    ),
     "nothing-to-write": Wording("There is nobody to write to.", "Give --to, or a larger --limit."),
     "typst-refused": Wording(
         "Typst refuses the letter: {reason}.",
