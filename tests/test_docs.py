@@ -88,7 +88,14 @@ def write_sample(workspace: Path, kind: str, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "docs/writing-letters.md", "docs/register.md", "docs/editors.md"]
+    "name",
+    [
+        "README.md",
+        "docs/writing-letters.md",
+        "docs/register.md",
+        "docs/editors.md",
+        "docs/maintaining-templates.md",
+    ],
 )
 def test_the_commands_shown_can_be_run_in_their_order(
     name: str, workspace: Path, monkeypatch: pytest.MonkeyPatch

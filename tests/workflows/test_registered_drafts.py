@@ -124,7 +124,7 @@ def test_a_pattern_without_a_number_is_told_with_its_place(office: Office) -> No
 
     (problem,) = error.value.problems
     assert problem.code == "kenmerk-pattern"
-    assert str(problem.location).startswith("templates/senders/nationaal-rapporteur.yaml:18:")
+    assert str(problem.location).startswith("templates/senders/nationaal-rapporteur.yaml:19:")
     assert "{number:5}" in problem.hint
 
 
