@@ -263,3 +263,11 @@ def test_the_mark_of_a_footnote_never_begins_a_line(mark: str) -> None:
     body = [line.text for line in lines if 132 < line.y_mm < 270 and line.x_mm < 160]
 
     assert body[1] == f"woord{mark}1 slot."
+
+
+def test_a_link_in_the_header_of_a_table_is_one_only_where_the_header_stands_first() -> None:
+    table = "| www.rijksoverheid.nl |\n| --- |\n" + "| rij |\n" * 60
+    content = RENDERERS[OutputFormat.PDF](letter_of(f"Een tabel.\n\n{table}")).content
+
+    assert sum(line.text == "www.rijksoverheid.nl" for line in read_lines(content)) == 2
+    assert content.count(b"/Subtype/Link") == 1

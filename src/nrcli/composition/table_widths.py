@@ -13,7 +13,7 @@ from nrcli.domain.line_breaking import cut_pieces
 
 __all__ = ["column_widths", "least_width"]
 
-_SLACK_PT = 0.5
+_SLACK_PT = 0.25
 """Room behind the widest line of a column, so that rounding never breaks it."""
 
 
@@ -50,12 +50,14 @@ def _widths(
 ) -> list[float]:
     """Measure the widest cell of each column."""
     bold = Ruler(ruler.metrics, ruler.style, ruler.size, FontStyle.BOLD)
+    # a word processor may keep a twelfth of the row free behind italics
+    slack_pt = ruler.style.text.pitch.pt / 12 + _SLACK_PT
     return [
         max(
             measure(bold, table.header[index].content),
             *(measure(ruler, row[index].content) for row in table.rows),
         )
-        + _SLACK_PT
+        + slack_pt
         for index in range(len(table.columns))
     ]
 
