@@ -28,7 +28,8 @@ from nrcli.sources.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT
 from tests.support.open_data import kamer_of_2026, served
-from tools.make_docs import pages
+from tests.support.pictures import is_same_picture
+from tools.make_docs import pages, pictures
 
 DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
@@ -291,8 +292,14 @@ def test_every_page_can_be_reached(path: Path) -> None:
     assert path in pages_linked or name_of(path) == "README.md"
 
 
-def test_the_picture_of_the_letter_is_there_and_small() -> None:
-    assert 10_000 < (ROOT / "docs/images/letter.png").stat().st_size < 150_000
+def test_the_pictures_are_current_and_small() -> None:
+    made = dict(pictures())
+    kept = {name_of(path): path.read_bytes() for path in (ROOT / "docs/images").rglob("*.png")}
+
+    assert made.keys() == kept.keys(), "run `make docs`"
+    assert [name for name in made if not is_same_picture(made[name], kept[name])] == []
+    assert 10_000 < len(kept["docs/images/letter.png"]) < 150_000
+    assert sum(map(len, kept.values())) < 400_000
 
 
 def test_decisions_are_numbered_and_have_their_three_parts() -> None:

@@ -27,6 +27,8 @@ from nrcli.workflows.schemas import SCHEMA_FOLDER, schema_text
 from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
+from tools.letters_page.page import letters_page
+from tools.letters_page.pictures import letter_pictures
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE_DPI = 50
@@ -53,10 +55,18 @@ def pages() -> dict[str, str]:
     """Give the pages that are made from the code, by their path in the repository."""
     return {
         "docs/cli.md": cli_page(),
+        "docs/letters.md": letters_page(),
         "docs/problems.md": problems_page(),
         "docs/checks.md": checks_page(),
         **{f"{SCHEMA_FOLDER}/{kind}.json": schema_text(kind) for kind in SCHEMA_KINDS},
     }
+
+
+def pictures() -> Iterator[tuple[str, bytes]]:
+    """Give the pictures of the documentation as PNG, by their path in the repository."""
+    yield "docs/images/letter.png", picture()
+    for name, content in letter_pictures():
+        yield f"docs/images/letters/{name}.png", content
 
 
 def cli_page() -> str:
@@ -233,15 +243,16 @@ def picture() -> bytes:
 
 
 def main() -> int:
-    """Write the pages and the picture."""
+    """Write the pages and the pictures."""
     for name, text in pages().items():
         (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
-    path = ROOT / "docs" / "images" / "letter.png"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(picture())
-    print(path.relative_to(ROOT))
+    for name, content in pictures():
+        path = ROOT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        print(name)
     return 0
 
 

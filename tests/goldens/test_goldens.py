@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from PIL import Image, ImageChops
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
@@ -21,12 +20,12 @@ from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
+from tests.support.pictures import is_same_picture
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
 DOTS_PER_INCH = 60
-FAINTEST_DIFFERENCE = 32  # of 255, in the grey of a pixel
 
 
 class XmlFile(SingleFileSnapshotExtension):
@@ -54,13 +53,7 @@ class PagePicture(PNGImageSnapshotExtension):
     """A golden that is a picture of a page; how a PNG is compressed does not matter."""
 
     def matches(self, *, serialized_data: bytes, snapshot_data: bytes) -> bool:
-        made, kept = (
-            Image.open(io.BytesIO(data)).convert("L") for data in (serialized_data, snapshot_data)
-        )
-        if made.size != kept.size:
-            return False
-        counts = ImageChops.difference(made, kept).histogram()
-        return sum(counts[FAINTEST_DIFFERENCE:]) == 0
+        return is_same_picture(serialized_data, snapshot_data)
 
 
 @pytest.fixture(params=list(golden_letters()))

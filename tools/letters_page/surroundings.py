@@ -1,0 +1,155 @@
+"""Samples of what stands around the text of a letter."""
+
+from __future__ import annotations
+
+from tools.letters_page.sample import Sample, Section, Shown
+
+__all__ = ["SURROUNDINGS"]
+
+_LISTS_BELOW = "closing: {enclosures: below_letter, copies_to: below_letter}\n"
+
+SURROUNDINGS = (
+    Section(
+        title="References, enclosures and copies",
+        samples=(
+            Sample(
+                name="side-column",
+                told=(
+                    "The side column has the kenmerk of the letter you answer, how many "
+                    "enclosures there are, and who gets copies, unless the text prints "
+                    "`{{ copies_to }}`."
+                ),
+                alt="The side column, with the sender, kenmerk, enclosures and copies",
+                fields="""\
+uw_kenmerk: 2017-0000123/AB
+enclosures: [Cijfers over 2016, Advies]
+copies_to: fractievoorzitters
+""",
+                shown=Shown.SIDE,
+            ),
+            Sample(
+                name="lists-below",
+                told="A house style may have enclosures and copies in lists under the letter.",
+                alt="Lists of enclosures and of copies below the name of who signs",
+                fields="""\
+enclosures: [Cijfers over 2016, Advies]
+copies_to: fractievoorzitters
+""",
+                house_style=_LISTS_BELOW,
+                shown=Shown.CLOSING,
+            ),
+        ),
+    ),
+    Section(
+        title="Closings",
+        told=(
+            "Who signs, and how, is in the file of the [sender](writing-letters.md"
+            "#senders-who-signs)."
+        ),
+        samples=(
+            Sample(
+                name="closing",
+                told="The usual one: a slotformule, room for the signature, name and function.",
+                alt="Slotformule, room to sign, name, and the function in italics",
+                sender="""\
+slotformule: Hoogachtend,
+signatory:
+  name: Corinne Dettmeijer-Vermeulen
+  function: [Nationaal Rapporteur Mensenhandel en, Seksueel Geweld tegen Kinderen]
+""",
+                shown=Shown.CLOSING,
+            ),
+            Sample(
+                name="on-behalf-of",
+                told="Signed for somebody else, by somebody who signs for an absent colleague.",
+                alt="De Minister van Justitie en Veiligheid, voor deze, and b/a before the name",
+                sender="""\
+signatory:
+  name: Corinne Dettmeijer-Vermeulen
+  function: [Nationaal Rapporteur]
+  on_behalf_of: De Minister van Justitie en Veiligheid
+  before_name: b/a
+""",
+                shown=Shown.CLOSING,
+            ),
+            Sample(
+                name="two-signatories",
+                told="Two sign side by side.",
+                alt="Two names side by side, each with a function",
+                sender="""\
+signatory:
+  name: Corinne Dettmeijer-Vermeulen
+  function: [Nationaal Rapporteur]
+second_signatory:
+  name: De voorzitter van de commissie
+  function: [Voorzitter van de commissie]
+""",
+                shown=Shown.CLOSING,
+            ),
+            Sample(
+                name="signature",
+                told="A picture of the signature stands in the room that is kept for it.",
+                alt="A drawn signature between the slotformule and the name",
+                sender="""\
+signatory:
+  name: Corinne Dettmeijer-Vermeulen
+  function: [Nationaal Rapporteur]
+  signature: {file: templates/pictures/handtekening.svg, alt: Handtekening}
+""",
+                shown=Shown.CLOSING,
+            ),
+        ),
+    ),
+    Section(
+        title="Marks on every page",
+        samples=(
+            Sample(
+                name="marking",
+                told="A marking (rubricering) stands along the left edge, at the top and the foot.",
+                alt="A page with VERTROUWELIJK along its left edge, twice",
+                fields="marking: Vertrouwelijk\n",
+                shown=Shown.PAGE,
+            ),
+            Sample(
+                name="concept",
+                told=(
+                    "`nrcli draft LETTER --concept` marks every page. The word is no part of the "
+                    "text: it is not read aloud."
+                ),
+                alt="A page with the word CONCEPT across it, in grey",
+                concept=True,
+                shown=Shown.PAGE,
+            ),
+        ),
+    ),
+    Section(
+        title="Letterhead and house style",
+        samples=(
+            Sample(
+                name="letterhead",
+                told=(
+                    "A [logo and a wordmark](writing-letters.md#house-styles-logo-marking-lists) "
+                    "are files of your own. These were drawn for this page."
+                ),
+                alt="The head of a letter, with a blue logo at the top and a wordmark beside it",
+                house_style="""\
+logo: {file: templates/pictures/logo.svg, alt: Logo van het bureau,
+  x: 98.5 mm, y: 0 mm, width: 13 mm, height: 37.1 mm}
+wordmark: {file: templates/pictures/woordmerk.svg, alt: Bureau Voorbeeld,
+  x: 113.7 mm, y: 21 mm, width: 60 mm, height: 16 mm}
+""",
+                shown=Shown.TOP,
+            ),
+            Sample(
+                name="second-house-style",
+                told=(
+                    "The second house style that comes with nrcli has other labels and measures. "
+                    "It is a YAML file and nothing else."
+                ),
+                alt="A page with Betreft for Onderwerp, DEN HAAG in capitals and wider rows",
+                fields="house_style: rijksbrief-betreft\n",
+                shown=Shown.PAGE,
+            ),
+        ),
+    ),
+)
