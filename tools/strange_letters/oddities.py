@@ -136,7 +136,7 @@ def _page_ends(lines: Sequence[PdfLine]) -> Iterator[Feature]:
     pages = [list(group) for _, group in itertools.groupby(text, lambda line: line.page)]
     yield ("pages", len(pages))
     for page, following in itertools.pairwise(pages):
-        body = [line for line in page if line.size_pt > 8]  # noqa: PLR2004 - notes are 7.5 pt
+        body = [line for line in page if line.size_pt > 8]
         notes = len(page) - len(body)
         if body:
             yield ("page ends", _look(body[-1]), _look(following[0]), min(notes, 3))
