@@ -46,19 +46,23 @@ _Box = tuple[float, float, float, float]
 
 def letter_pictures() -> Iterator[tuple[str, bytes]]:
     """Give the picture of each sample, as PNG, by its name."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copyfile(_ROOT / "recipients.yaml", folder / "recipients.yaml")
-        shutil.copytree(_ROOT / "templates", folder / "templates")
-        (folder / "templates" / "pictures").mkdir()
-        for stem, svg in _DRAWINGS.items():
-            (folder / "templates" / "pictures" / f"{stem}.svg").write_bytes(svg)
-        for sample in SAMPLES:
-            yield sample.name, _picture(_drafted(sample, folder), sample.shown)
+    for sample in SAMPLES:
+        with tempfile.TemporaryDirectory() as folder:
+            yield sample.name, _picture(_drafted(sample, Path(folder)), sample.shown)
+
+
+def _write_workspace(folder: Path) -> None:
+    """Copy the workspace of the repository, with pictures and a register of its own."""
+    shutil.copyfile(_ROOT / "recipients.yaml", folder / "recipients.yaml")
+    shutil.copytree(_ROOT / "templates", folder / "templates")
+    (folder / "templates" / "pictures").mkdir()
+    for stem, svg in _DRAWINGS.items():
+        (folder / "templates" / "pictures" / f"{stem}.svg").write_bytes(svg)
 
 
 def _drafted(sample: Sample, folder: Path) -> bytes:
     """Have nrcli draft the letter of a sample, as somebody who wrote these files would."""
+    _write_workspace(folder)
     templates = folder / "templates"
     fields = FIELDS + sample.fields
     if sample.sender:
@@ -78,12 +82,12 @@ def _drafted(sample: Sample, folder: Path) -> bytes:
         date=_DAY,
         kenmerk="" if sample.concept else "10026",
         formats=(OutputFormat.PDF,),
-        out=folder / "out" / sample.name,
+        out=folder / "out",
         concept=sample.concept,
         strict=True,
     )
     draft(request)
-    (pdf,) = (folder / "out" / sample.name).glob("*.pdf")
+    (pdf,) = (folder / "out").glob("*.pdf")
     return pdf.read_bytes()
 
 
