@@ -69,6 +69,10 @@ def test_an_unknown_command_is_wrong_usage(nrcli: Command) -> None:
     assert ended.told == "error: No such command 'schrijf'. [usage] See `nrcli --help`."
 
 
+def test_a_usage_error_ends_in_one_mark_also_when_it_asks_something(nrcli: Command) -> None:
+    assert "Did you mean 'draft'? [usage]" in nrcli("drft").told
+
+
 def test_no_workspace_is_an_error(
     nrcli: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,6 +75,7 @@ def test_the_shipped_style_fits() -> None:
         (changed("references", first_baseline=mm(50)), "references", "above the text"),
         (changed("address", x=mm(20)), "address", "outside their window"),
         (changed("text", size=Length(13)), "text", "type of 13 pt needs rows at least as high"),
+        (changed("font", stand_in="Deja"), "font", "has no 'Deja', only 'Rapporteur Sans'"),
         (changed("small", above_baseline=1.5), "small", "a share between 0 and 1"),
         (changed("footnotes", mark_share=1.5), "footnotes", "shares between 0 and 1"),
         (changed("footnotes", mark_rise=0.0), "footnotes", "shares between 0 and 1"),

@@ -103,6 +103,8 @@ def test_one_line_or_several_are_lines_too(text: str, lines: tuple[str, ...]) ->
          "'geslacht' must be one of m, v, not a list."),
         ("name: x\nlines: {a: b}", "f:2:8", "wrong-type",
          "'lines' must be a list, not a group of fields."),
+        ("name: x\nlines: [a, null]", "f:2:8", "wrong-type",
+         "'lines' must be lines of text, not nothing."),
         ("name: x\nlines: [a, [b]]", "f:2:12", "wrong-type",
          "'lines' must be a text, not a list."),
         ("name: x\npartner: Jansen", "f:2:10", "wrong-type",

@@ -137,10 +137,10 @@ def test_a_house_style_that_does_not_fit_its_page_is_an_error_at_its_key(folder:
     assert codes(workspace)[0][0].startswith("templates/house-styles/rijkshuisstijl.yaml:16:")
 
 
-def use_font_folder(folder: Path, name: str) -> None:
+def use_font_folder(folder: Path, name: str, family: str = "Rapporteur Sans") -> None:
     path = folder / "templates/house-styles/rijkshuisstijl.yaml"
     text = path.read_text(encoding="utf-8")
-    changed = text.replace("family: Verdana ", f"family: Rapporteur Sans\n  folder: {name} ")
+    changed = text.replace("family: Verdana ", f"family: {family}\n  folder: {name} ")
     assert changed != text
     path.write_text(changed, encoding="utf-8")
 
@@ -152,6 +152,41 @@ def test_a_licensed_font_is_embedded_from_the_folder_the_house_style_names(folde
 
     assert letter.house_style.font.folder == str(folder / "lettertypen")
     assert b"RapporteurSans" in RENDERERS[OutputFormat.PDF](letter).content
+
+
+def test_a_family_that_its_folder_does_not_have_is_an_error(folder: Path) -> None:
+    shutil.copytree(FONT_FOLDER, folder / "lettertypen")
+    use_font_folder(folder, "lettertypen", family="Verdana Pro")
+    (letter,) = letters_in(folder, "informateur", "1")
+
+    with pytest.raises(LetterError, match=r"font of the house style .*: verdana pro") as caught:
+        RENDERERS[OutputFormat.PDF](letter)
+
+    assert [problem.code for problem in caught.value.problems] == ["font-unknown"]
+
+
+def test_what_does_not_fit_in_the_front_matter_does_not_hide_what_is_wrong_in_the_text(
+    folder: Path,
+) -> None:
+    path = folder / "templates/letters/fout.md"
+    path.write_text("---\nsubject: x\nto: informateur\nsender: y\ndate: nu\n---\n{{ wie }}\n")
+    workspace = Workspace(folder)
+
+    letter = workspace.letter("fout")
+
+    assert codes(workspace) == [("templates/letters/fout.md:5:7", "bad-date")]
+    assert letter is not None
+    assert (letter.date, letter.body.text) == (None, "{{ wie }}\n")
+
+
+@pytest.mark.parametrize("line", ["fields: x", "snippets: {a: b}", "subject: [x]", "to: [x]"])
+def test_a_text_is_not_judged_without_what_it_refers_to(folder: Path, line: str) -> None:
+    path = folder / "templates/letters/fout.md"
+    key = line.partition(":")[0]
+    rest = [each for each in ("subject: x", "to: y", "sender: z") if not each.startswith(key)]
+    path.write_text("\n".join(["---", *rest, line, "---", "Tekst"]))
+
+    assert Workspace(folder).letter("fout") is None
 
 
 def test_a_font_folder_without_the_four_styles_is_an_error(folder: Path) -> None:

@@ -119,7 +119,8 @@ def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not 
     command = error.ctx.command_path if error.ctx else "nrcli"
     message = error.format_message().strip()
     if message:
-        message += "" if message.endswith(".") else "."
+        message = message.rstrip(".")
+        message += "" if message.endswith("?") else "."
         print_finding(Severity.ERROR, message, "usage", hint=f"See `{command} --help`.")
     return ExitCode.USAGE
 

@@ -19,6 +19,7 @@ from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
 
 __all__ = [
+    "STAND_IN",
     "AddressWindow",
     "Column",
     "ConceptMark",
@@ -45,12 +46,17 @@ class Page:
     height: Length
 
 
+STAND_IN = "Rapporteur Sans"
+"""The font that comes with the package, with the advance widths of Verdana."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Font:
     """The font that Word is told, and the one that is measured and embedded in the PDF.
 
-    `stand_in` has the advance widths of `family`. `folder` names a folder of
-    the workspace that holds licensed files of `family` to embed instead.
+    `stand_in` has the advance widths of `family`, and is the font that comes with the package.
+    `folder` names a folder of the workspace that holds licensed files of `family` to embed
+    instead.
     """
 
     family: str

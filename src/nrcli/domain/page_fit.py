@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nrcli.domain.box import Box
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.house_style import STAND_IN, HouseStyle
 from nrcli.domain.length import Length
 
 __all__ = ["Misfit", "misfits"]
@@ -35,6 +35,8 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
     yield from _pictures(style)
     if style.rows_per_page < _FEWEST_ROWS:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
+    if style.font.stand_in != STAND_IN:
+        yield Misfit("font", f"the package has no '{style.font.stand_in}', only '{STAND_IN}'")
     if len(style.headings) != _HEADING_LEVELS:
         yield Misfit("headings", f"there are {_HEADING_LEVELS} levels of heading")
     if style.list_indent.pt <= 0:

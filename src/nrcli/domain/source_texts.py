@@ -11,10 +11,20 @@ from types import MappingProxyType
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Origin
 
-__all__ = ["NOT_WRITTEN", "KenmerkPer", "LetterSource", "SnippetSource", "SourceText"]
+__all__ = [
+    "NOT_WRITTEN",
+    "REFERRED_TO",
+    "KenmerkPer",
+    "LetterSource",
+    "SnippetSource",
+    "SourceText",
+]
 
 NOT_WRITTEN: Mapping[str, bool] = MappingProxyType({"written": False})
 """Marks a field that stands beside the front matter: it is no key of it."""
+
+REFERRED_TO = frozenset({"copies_to", "fields", "snippets"})
+"""The keys that the text below the front matter refers to: without them it cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,8 +90,7 @@ def _compiler(font_folder: str) -> typst.Compiler:
 
 def _failure(reason: str) -> LetterError:
     # what a sender or house style names is theirs to mend, all else is nrcli's
-    of_picture = any(words in reason for words in ("in SVG", "parse SVG", "process image"))
-    code = "picture-refused" if of_picture else "typst-refused"
+    code = next((code for words, code in _USERS_FAULTS.items() if words in reason), "typst-refused")
     return LetterError([Problem(code=code, values={"reason": reason})])
 
 
@@ -130,6 +129,12 @@ def _edited(pdf: bytes, edits: Iterable[_Edit]) -> bytes:
     return head + table
 
 
+_USERS_FAULTS = {
+    "in SVG": "picture-refused",
+    "parse SVG": "picture-refused",
+    "process image": "picture-refused",
+    "unknown font family": "font-unknown",
+}
 _Edit = tuple[int, int, bytes]
 _UNCLEAR_END = re.compile(rb"\r\nendstream")
 _OFFSET = re.compile(rb"(\d{10}) 00000 n")

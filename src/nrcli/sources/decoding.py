@@ -41,6 +41,16 @@ class Decoder:
         """Make a record of a kind; None if it has errors, which are then in the problems."""
         return typing.cast("Record | None", self._record(kind, node, kind.__name__, given))
 
+    def text_record(
+        self, kind: type[Record], node: Node, referred_to: frozenset[str], **given: object
+    ) -> Record | None:
+        """Make a record that comes with a text, so that the text too is looked at if it can be.
+
+        What does not fit is left out, as far as it may be, unless the text refers to it.
+        """
+        made = self._record(kind, node, kind.__name__, given, spare_all_but=referred_to)
+        return typing.cast("Record | None", made)
+
     def table(self, kind: type[Record], node: Node | None, key: str) -> dict[str, Record]:
         """Make a record of each entry of a mapping; the faulty ones are left out."""
         if node is None:
@@ -66,7 +76,13 @@ class Decoder:
                 self._problems.add("unknown-key", place, key=key, suggestion=suggestion(key, names))
 
     def _record(
-        self, kind: type, node: Node, key: str, given: Mapping[str, object]
+        self,
+        kind: type,
+        node: Node,
+        key: str,
+        given: Mapping[str, object],
+        *,
+        spare_all_but: frozenset[str] | None = None,
     ) -> object | None:
         if not isinstance(node, MappingNode):
             shorthand = SHORTHANDS.get(kind)
@@ -94,7 +110,8 @@ class Decoder:
                 )
                 complete = False
             elif value is _MISSING:
-                complete = False
+                is_spared = spare_all_but is not None and name not in spare_all_but
+                complete &= is_spared and not needed
             else:
                 values[attribute] = value
         if not complete:
@@ -123,7 +140,9 @@ class Decoder:
     def _tuple(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
         if isinstance(node, ScalarNode):
             lines = node.text.strip("\n").split("\n") if item is str else [node.text]
-            nodes: tuple[Node, ...] = tuple(ScalarNode(line, node.location) for line in lines)
+            nodes: tuple[Node, ...] = tuple(
+                ScalarNode(line, node.location, node.is_quoted) for line in lines
+            )
         elif isinstance(node, SequenceNode):
             nodes = node.items
         else:
@@ -140,7 +159,7 @@ class Decoder:
         return {name: value for name, value in values.items() if value is not _MISSING}
 
     def _scalar(self, expected: Any, node: ScalarNode, key: str) -> object:  # noqa: ANN401 - a type hint
-        text = node.text.strip()
+        text = "" if node.is_null else node.text.strip()
         try:
             check_plain_text(text)
             if expected is str:

@@ -19,7 +19,7 @@ from nrcli.domain.page_fit import misfits
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.roster import Roster
 from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.domain.source_texts import REFERRED_TO, LetterSource, SnippetSource
 from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
@@ -205,7 +205,7 @@ class Workspace:
         if split is None:
             return None
         node, body = split
-        return Decoder(self.problems).record(kind, node, name=name, body=body)
+        return Decoder(self.problems).text_record(kind, node, REFERRED_TO, name=name, body=body)
 
     @functools.cache  # noqa: B019 - a workspace lives as long as one run
     def _yaml_file(self, kind: type[_RECORD], path: Path) -> _RECORD | None:

@@ -60,4 +60,8 @@ WORKSPACES: Mapping[str, Wording] = {
         "The folder '{folder}' does not hold the four styles of {family}.",
         "Put the licensed font files there, or remove `folder` to use the stand-in.",
     ),
+    "font-unknown": Wording(
+        "The font of the house style is not in its folder: {reason}.",
+        "Write the font's own name under `family`, or remove `folder` to use the stand-in.",
+    ),
 }
