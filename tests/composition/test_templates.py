@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
 
 from nrcli.composition.kinds import snippet_schema
+from nrcli.composition.markdown import parse_blocks
 from nrcli.composition.templates import TextTemplate
 from nrcli.domain.blocks import Paragraph, plain_text
 from nrcli.domain.problem import Problems
@@ -163,12 +165,32 @@ def test_a_text_too_long_for_any_letter_is_an_error() -> None:
     assert [code for _, code, _ in problems_of("lang " * 250_000)] == ["template-too-long"]
 
 
-def test_a_faulty_template_is_never_filled_in() -> None:
-    source = SourceText(text="{{ x }}", file="a.md")
+@pytest.mark.parametrize("text", ["{{ x", "{% include 'x' %}", "{{ x|tojson }}", "a\ue000"])
+def test_a_faulty_template_is_never_filled_in(text: str) -> None:
+    source = SourceText(text=text, file="a.md")
     template = TextTemplate(source, snippet_schema(()), Problems())
 
+    assert not template.is_sound
     with pytest.raises(LetterError):
         template.render({}, "jansen")
+
+
+def test_what_a_text_asks_for_in_vain_is_stood_in_for_so_that_the_rest_can_be_looked_at() -> None:
+    text = "{{ wie }}, {{ recipient.naam|upper }}{% if wat.dan %}!{% endif %} `code`"
+    problems = Problems()
+    template = TextTemplate(SourceText(text=text, file="a.md"), snippet_schema(()), problems)
+    parsed = list(parse_blocks(template.render({}, "jansen"), itertools.count(1), problems))
+
+    assert not template.is_sound
+    assert [problem.code for problem in problems] == [
+        "unknown-value",
+        "unknown-attribute",
+        "unknown-value",
+        "markdown-code",
+    ]
+    assert [plain_text(block.content) for block in parsed if isinstance(block, Paragraph)] == [
+        "x, X "
+    ]
 
 
 @pytest.mark.parametrize(

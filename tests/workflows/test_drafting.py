@@ -37,6 +37,26 @@ def test_a_request_gives_the_letters_made_and_their_files(workspace: Path) -> No
     assert (result.failures, result.warnings, result.dry_run) == ((), (), False)
 
 
+def test_all_that_is_wrong_with_a_letter_is_told_in_one_run(workspace: Path) -> None:
+    path = workspace / "templates/letters/fout.md"
+    path.write_text(
+        "---\nsubject: x\nto: niemand\nsender: nationaal-rapporteur\ncopies_to: allen\n"
+        "fields: {plaats: waar}\n---\n{{ plaats }} {{ copies_to }} {{ wie }} `code`\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(LetterError) as caught:
+        draft(DraftRequest(letter="fout", workspace=workspace))
+
+    assert [problem.code for problem in caught.value.problems] == [
+        "field-missing",
+        "unknown-recipient",
+        "unknown-recipient",
+        "unknown-value",
+        "markdown-code",
+    ]
+
+
 def test_progress_is_told_after_each_letter(workspace: Path) -> None:
     told: list[tuple[int, int]] = []
     request = DraftRequest(

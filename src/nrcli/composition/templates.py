@@ -8,7 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2 import (
+    ChainableUndefined,
+    StrictUndefined,
+    TemplateSyntaxError,
+    UndefinedError,
+    pass_context,
+)
 from jinja2.environment import Template
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.ext import Extension
@@ -39,30 +45,33 @@ class TextTemplate:
     def __init__(self, source: SourceText, schema: Mapping[str, Kind], problems: Problems) -> None:
         self.source = source
         self._template: Template | None = None
-        self._check = PlaceholderCheck(schema, problems, self._locate)
+        found = Problems()
+        self._check = PlaceholderCheck(schema, found, self._locate)
         self._lines = _Lines(source.text)
-        errors_before = len(problems.errors)
-        _check_characters(source, problems)
+        _check_characters(source, found)
         environment = _environment()
         try:
             tree = environment.parse(source.text, filename=source.file)
         except TemplateSyntaxError as error:
-            self._add_syntax_problem(error, problems)
-            return
+            self._add_syntax_problem(error, found)
         except RecursionError:
             marks = cast("_PlaceMarks", environment.extensions[_PlaceMarks.identifier])
             place = self._locate(marks.position)
-            problems.add("template-syntax", place, reason="it is nested too deep", hint="")
-            return
-        self._check.run(tree)
-        if len(problems.errors) == errors_before:
-            code = environment.compile(tree, filename=source.file)
-            self._template = Template.from_code(environment, code, {})
+            found.add("template-syntax", place, reason="it is nested too deep", hint="")
+        else:
+            self._check.run(tree)
+            if all(problem.code in _STOOD_IN_FOR for problem in found.errors):
+                if found.errors:
+                    environment.undefined = _StandIn
+                code = environment.compile(tree, filename=source.file)
+                self._template = Template.from_code(environment, code, {})
+        self.is_sound = not found.errors
+        """Whether nothing was found wrong with the text.
 
-    @property
-    def is_sound(self) -> bool:
-        """Whether the text can be filled in: nothing was found wrong with it."""
-        return self._template is not None
+        A text that only asks for what there is not is filled in all the same, for what may be
+        wrong with the rest of it.
+        """
+        problems.extend(found)
 
     @property
     def used(self) -> frozenset[str]:
@@ -136,6 +145,18 @@ class TextTemplate:
         tag = max(before.rfind(opening) for opening in ("{{", "{%", "{#")) + 1
         place = self._locate(tag or error.lineno)
         problems.add("template-syntax", place, reason=reason, hint=hint)
+
+
+_STOOD_IN_FOR = frozenset({"unknown-value", "unknown-attribute"})
+
+
+class _StandIn(ChainableUndefined):
+    """What a text asks for and there is not: a word, so that the rest can be looked at."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "x"
 
 
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")

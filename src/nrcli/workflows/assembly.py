@@ -6,18 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nrcli.composition.compose import LetterComposer
+from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.placeholders import RESERVED_NAMES
 from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.problem import NOWHERE, Location
+from nrcli.domain.problem import NOWHERE, Location, Problems
+from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.errors import NrcliError
 from nrcli.outputs.files import file_digest
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
-from nrcli.workflows.stand_ins import any_house_style, any_sender, any_snippet
+from nrcli.workflows.stand_ins import ANYBODY, any_house_style, any_sender, any_snippet
 
-__all__ = ["Assembly", "Ingredients", "assemble", "warn_about_expired"]
+__all__ = ["Assembly", "Ingredients", "assemble", "note_rest", "warn_about_expired"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,27 @@ def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace
                 letter=ingredients.source.name,
                 date=snippet.valid_until,
             )
+
+
+def note_rest(
+    assembly: Assembly, recipients: Sequence[Recipient], occasion: Occasion, problems: Problems
+) -> None:
+    """Note what else is wrong with a letter that has errors already, so that all are told at once.
+
+    It is composed for its first recipient, with something for whatever it lacks.
+    """
+    source = assembly.ingredients.source
+    whole = replace(
+        occasion,
+        copies_to=occasion.copies_to or ("-" if source.copies_to else ""),
+        fields={**{name: name for name in source.fields}, **occasion.fields},
+    )
+    try:
+        composed = assembly.composer.compose(recipients[0] if recipients else ANYBODY, whole)
+    except NrcliError as error:
+        problems.extend(error.problems)
+    else:
+        problems.extend(composed.problems)
 
 
 def _snippet(name: str, place: Location, workspace: Workspace) -> SnippetSource:

@@ -22,7 +22,7 @@ from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.reservations import Claim
 from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace, find_workspace
-from nrcli.workflows.assembly import Ingredients, assemble, warn_about_expired
+from nrcli.workflows.assembly import Ingredients, assemble, note_rest, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, registered_folder
 from nrcli.workflows.making import Plan, make_all
@@ -177,6 +177,8 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
     chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
+    if problems.errors:
+        note_rest(assembly, chosen, occasion, problems)
     names = (source.to, *request.to)
     return Prepared(
         ingredients=assembly.ingredients,
