@@ -27,6 +27,7 @@ from nrcli.cli.draft import draft
 from nrcli.cli.explain import explain
 from nrcli.cli.init import init
 from nrcli.cli.options import flag
+from nrcli.cli.preview import preview
 from nrcli.cli.proof import proof
 from nrcli.cli.recipients import recipients
 from nrcli.cli.register import register
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command()(init)
 app.command()(draft)
+app.command()(preview)
 app.command()(check)
 app.command()(approve)
 app.command()(proof)

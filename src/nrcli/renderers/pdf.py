@@ -25,7 +25,7 @@ from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.rendered import Rendered
 
-__all__ = ["LinePlace", "paragraph_places", "render_letter"]
+__all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]
 
 _FOLDER = Path(__file__).parent
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
@@ -51,6 +51,22 @@ def render_letter(letter: Letter) -> Rendered:
     tags = list_tags(content, numberings(data["body"]))
     content = _edited(content, [*_clear_stream_ends(content), *tags])
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
+
+
+def render_pages(letter: Letter) -> tuple[bytes, ...]:
+    """Draw each page of a letter as an SVG, the same as in its PDF; glyphs are outlines in it.
+
+    Raises:
+        LetterError: Typst refused it.
+
+    """
+    try:
+        pages = _compiler(letter.house_style.font.folder).compile(
+            input=_source(letter_data(letter)), format="svg"
+        )
+    except typst.TypstError as error:
+        raise _failure(error.message) from error
+    return (pages,) if isinstance(pages, bytes) else tuple(pages or ())
 
 
 def paragraph_places(letter: Letter) -> Mapping[int, tuple[LinePlace, LinePlace]]:

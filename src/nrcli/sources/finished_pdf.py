@@ -6,6 +6,7 @@ Independent of what wrote it: everything is taken from the file, by ISO 32000-1.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 
 import pikepdf
@@ -13,12 +14,13 @@ import pikepdf
 from nrcli.domain.finished import FinishedPdf
 from nrcli.sources.pdf_text import PageText, read_page
 
-__all__ = ["read_pdf"]
+__all__ = ["StructureReader", "read_pdf"]
 
 _INLINE = frozenset(
     {"Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu", "Form",
      "Strong", "Em"}
 )  # fmt: skip
+_HEADING = re.compile("H[1-6]")
 _NOTES = frozenset({"Note", "FENote"})
 _open_pdf = pikepdf.open
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -45,7 +47,7 @@ def _read(document: pikepdf.Pdf) -> FinishedPdf:
         message = "it is not tagged"
         raise ValueError(message)
     pages = {page.obj.objgen: read_page(page) for page in document.pages}
-    reader = _StructureReader(pages, root.get("/RoleMap"))
+    reader = StructureReader(pages, root.get("/RoleMap"))
     reader.read(root, None)
     with document.open_metadata() as metadata:
         title = str(metadata.get("dc:title", ""))
@@ -59,7 +61,7 @@ def _read(document: pikepdf.Pdf) -> FinishedPdf:
     )
 
 
-class _StructureReader:
+class StructureReader:
     """Goes through the structure tree (14.7.2): a text for each element that is a block."""
 
     def __init__(
@@ -67,6 +69,10 @@ class _StructureReader:
     ) -> None:
         self.body = [""]
         self.notes: list[str] = []
+        self.owners: dict[tuple[tuple[int, int], int], tuple[bool, int]] = {}
+        """By page and number of content: whether a footnote has it, and which paragraph."""
+        self.levels: dict[int, int] = {}
+        """The levels of the paragraphs of the body that are headings."""
         self._pages = pages
         self._roles = roles
         self._target = self.body
@@ -99,12 +105,16 @@ class _StructureReader:
             self.read(element, page)
         else:
             self._target.append("")
+            if _HEADING.fullmatch(role) and self._target is self.body:
+                self.levels[len(self.body) - 1] = int(role[1])
             self.read(element, page)
             self._target.append("")
 
     def _add(self, page: pikepdf.Object | None, number: int) -> None:
         if page is not None:
             self._target[-1] += self._pages[page.objgen].marked.get(number, "")
+            owner = (self._target is self.notes, len(self._target) - 1)
+            self.owners[page.objgen, number] = owner
 
     def _role(self, name: str) -> str:
         """Give the standard type that an element's own type stands for (14.7.3)."""

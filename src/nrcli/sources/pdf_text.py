@@ -1,4 +1,4 @@
-"""What a page of a PDF says: its marked content by number, and the texts outside the structure.
+"""What a page of a PDF says and where: its marked content by number, and what stands outside.
 
 Clauses are those of ISO 32000-1.
 """
@@ -11,12 +11,25 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-__all__ = ["PageText", "read_page"]
+__all__ = ["PageText", "Piece", "read_page"]
 
 _HEX = r"<\s*([0-9A-Fa-f\s]*)>"
 _PAIR = re.compile(rf"{_HEX}\s*{_HEX}")
 _RANGE = re.compile(rf"{_HEX}\s*{_HEX}\s*(?:{_HEX}|\[([^\]]*)\])")
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Text that was shown in one go, from a place in points from the bottom left of the page."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    font: str
+    number: int | None
+    """Its marked content; None for an artifact."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,6 +40,8 @@ class PageText:
     """By the number (MCID) that the structure refers to (14.7.4)."""
     outside: list[str] = field(default_factory=list)
     """Artifacts, a text object each (14.8.2.2)."""
+    pieces: list[Piece] = field(default_factory=list)
+    """Everything that stands level, in the order in which it was written."""
 
 
 def read_page(page: pikepdf.Page) -> PageText:
@@ -44,6 +59,7 @@ class _Font:
 
     size: int
     texts: Mapping[int, str]
+    name: str
 
     @classmethod
     def of(cls, font: pikepdf.Object) -> _Font:
@@ -52,7 +68,8 @@ class _Font:
         source = ""
         if isinstance(to_unicode, pikepdf.Stream):
             source = to_unicode.read_bytes().decode("latin-1")
-        return cls(size=2 if is_composite else 1, texts=dict(_mapped(source)))
+        name = str(font.get("/BaseFont", "")).removeprefix("/").rpartition("+")[2]
+        return cls(size=2 if is_composite else 1, texts=dict(_mapped(source)), name=name)
 
     def text(self, shown: bytes) -> str:
         codes = (shown[start : start + self.size] for start in range(0, len(shown), self.size))
@@ -76,19 +93,27 @@ class _Reader:
         fonts = page.resources.get("/Font", pikepdf.Dictionary())
         self._fonts = {str(name): _Font.of(font) for name, font in fonts.items()}
         self._font: _Font | None = None
-        self._saved: list[_Font | None] = []
+        self._size = 0.0
+        self._page_matrix = self._text_matrix = pikepdf.Matrix()
+        self._saved: list[tuple[_Font | None, float, pikepdf.Matrix]] = []
         self._marks: list[_Mark] = []
 
     def do(self, operator: str, operands: list[pikepdf.Object]) -> None:
         match operator:
             case "q":
-                self._saved.append(self._font)
+                self._saved.append((self._font, self._size, self._page_matrix))
             case "Q" if self._saved:
-                self._font = self._saved.pop()
+                self._font, self._size, self._page_matrix = self._saved.pop()
+            case "cm":
+                self._page_matrix = _matrix(operands) @ self._page_matrix
             case "Tf":
                 self._font = self._fonts.get(str(operands[0]))
+                self._size = float(operands[1])
             case "BT":
                 self.text.outside.append("")
+                self._text_matrix = pikepdf.Matrix()
+            case "Tm":
+                self._text_matrix = _matrix(operands)
             case "BMC" | "BDC":
                 self._marks.append(self._mark(operands))
             case "EMC" if self._marks:
@@ -116,9 +141,8 @@ class _Reader:
         if self._font is None or any(mark.replacement is not None for mark in self._marks):
             return
         pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
-        for piece in pieces:
-            if isinstance(piece, pikepdf.String):
-                self._add(self._font.text(bytes(piece)))
+        strings = (bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+        self._add("".join(map(self._font.text, strings)))
 
     def _add(self, text: str, number: int | None = None) -> None:
         numbers = [mark.number for mark in self._marks if mark.number is not None]
@@ -128,6 +152,22 @@ class _Reader:
             self.text.marked[number] = self.text.marked.get(number, "") + text
         elif self.text.outside:
             self.text.outside[-1] += text
+        place = self._text_matrix @ self._page_matrix
+        if self._font is not None and not place.b:  # a watermark is turned
+            self.text.pieces.append(
+                Piece(
+                    text=text,
+                    x=place.e,
+                    y=place.f,
+                    size=self._size,
+                    font=self._font.name,
+                    number=number,
+                )
+            )
+
+
+def _matrix(operands: list[pikepdf.Object]) -> pikepdf.Matrix:
+    return pikepdf.Matrix(*map(float, operands))
 
 
 def _mapped(source: str) -> Iterator[tuple[int, str]]:

@@ -29,7 +29,15 @@ from nrcli.workflows.assembly import Ingredients
 from nrcli.workflows.draft import DraftRequest, prepare
 from nrcli.workflows.line_finding import paragraph_at
 
-__all__ = ["Explained", "ExplainedLetter", "ExplainedValue", "Explanation", "explain"]
+__all__ = [
+    "Explained",
+    "ExplainedLetter",
+    "ExplainedValue",
+    "Explanation",
+    "Places",
+    "explain",
+    "explained_parts",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,18 +100,21 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
     for recipient in prepared.recipients[: request.limit]:
         composed = composer.compose(recipient, prepared.occasion)
         workspace.problems.extend(composed.problems)
-        context = composer.context(recipient, prepared.occasion)
-        places = _Places(
-            ingredients=parts,
-            recipient=recipient,
-            occasion=prepared.occasion,
-            roster=workspace.roster,
-            dated_by_hand=request.date is not None,
-        )
         letter = composed.letter
-        text = tuple(_text(letter, places, context, workspace.texts))
+        head, text, closing = explained_parts(
+            letter,
+            composer.context(recipient, prepared.occasion),
+            Places(
+                ingredients=parts,
+                recipient=recipient,
+                occasion=prepared.occasion,
+                roster=workspace.roster,
+                dated_by_hand=request.date is not None,
+            ),
+            workspace.texts,
+        )
         if line is None:
-            paragraphs = (*_head(letter, places), *text, *_closing(letter, places))
+            paragraphs = (*head, *text, *closing)
         else:
             paragraphs = (text[paragraph_at(letter, *line)],)
         letters.append(
@@ -112,8 +123,19 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
     return Explanation(letters=tuple(letters), warnings=workspace.problems.warnings)
 
 
+def explained_parts(
+    letter: Letter, context: Mapping[str, object], places: Places, texts: Mapping[str, str]
+) -> tuple[tuple[Explained, ...], tuple[Explained, ...], tuple[Explained, ...]]:
+    """Tell the places of what stands above the aanhef, of aanhef and body, and of the closing."""
+    return (
+        tuple(_head(letter, places)),
+        tuple(_text(letter, places, context, texts)),
+        tuple(_closing(letter, places)),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Places:
+class Places:
     """Where the data of one letter were written."""
 
     ingredients: Ingredients
@@ -124,20 +146,24 @@ class _Places:
 
     @property
     def person(self) -> Location:
+        """Where the first of the people was written, else the address."""
         people = self.recipient.people
         return people[0].origin.location if people else self.address
 
     @property
     def address(self) -> Location:
+        """Where the address was written."""
         return self.recipient.address.origin.location
 
     @property
     def date(self) -> Location:
+        """Where the date was written; nowhere if drafting gives it."""
         source = self.ingredients.source
         return source.origin.at("date") if source.date and not self.dated_by_hand else NOWHERE
 
     @property
     def slotformule(self) -> Location:
+        """Where the slotformule was written: in the letter, else with the sender."""
         parts = self.ingredients
         written = parts.source if parts.source.slotformule else parts.sender
         return written.origin.at("slotformule")
@@ -169,7 +195,7 @@ class _Places:
         return NOWHERE
 
 
-def _head(letter: Letter, places: _Places) -> Iterator[Explained]:
+def _head(letter: Letter, places: Places) -> Iterator[Explained]:
     """Give what stands above the aanhef; the side column is the sender's."""
     source, sender = places.ingredients.source, places.ingredients.sender
     yield Explained(text=letter.return_line, location=sender.origin.at("return_address"))
@@ -186,7 +212,7 @@ def _head(letter: Letter, places: _Places) -> Iterator[Explained]:
 
 
 def _text(
-    letter: Letter, places: _Places, context: Mapping[str, object], texts: Mapping[str, str]
+    letter: Letter, places: Places, context: Mapping[str, object], texts: Mapping[str, str]
 ) -> Iterator[Explained]:
     """Give the aanhef, and each paragraph of the body."""
     yield Explained(text=plain_text(letter.aanhef), location=places.person)
@@ -195,7 +221,7 @@ def _text(
         yield Explained(text=text, location=place, values=values)
 
 
-def _closing(letter: Letter, places: _Places) -> Iterator[Explained]:
+def _closing(letter: Letter, places: Places) -> Iterator[Explained]:
     sender = places.ingredients.sender
     yield Explained(text=letter.closing.slotformule, location=places.slotformule)
     for signature, signatory in zip(letter.closing.signatures, sender.signatories, strict=True):
@@ -226,7 +252,7 @@ _TAG_LINE = re.compile(r"\s*\{%")
 
 
 def _values(
-    place: Location, places: _Places, context: Mapping[str, object], text: str
+    place: Location, places: Places, context: Mapping[str, object], text: str
 ) -> Iterator[ExplainedValue]:
     """Give the values that are printed in the paragraph that begins at a place."""
     names: dict[str, None] = {}

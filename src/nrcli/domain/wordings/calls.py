@@ -14,6 +14,10 @@ CALLS: Mapping[str, Wording] = {
         "It has {count} lines of text, from the aanhef on and without blank ones.",
     ),
     "nothing-to-write": Wording("There is nobody to write to.", "Give --to, or a larger --limit."),
+    "preview-fault": Wording(
+        "This is a fault in nrcli ({name}).",
+        "Save again. If it stays, report what `nrcli draft` of the same letter prints.",
+    ),
     "typst-refused": Wording(
         "Typst refuses the letter: {reason}.",
         "This is a fault in nrcli; please report it with the letter.",

@@ -1,0 +1,61 @@
+"""Text with its place on a page, as a reader of a finished letter sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nrcli.domain.font_metrics import FontMetrics, FontStyle
+
+__all__ = ["PlacedLine", "PlacedParagraph", "PlacedText", "lines_of"]
+
+_TOUCHING_PT = 0.5
+_RAISED_PT = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedText:
+    """Text of one look that begins at a place: points from the left and top, the baseline."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    style: FontStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedParagraph:
+    """The part of a paragraph that stands on one page; `level` is that of a heading, else 0.
+
+    An artifact, such as a page number, is repeated and not read aloud.
+    """
+
+    page: int
+    number: int
+    pieces: tuple[PlacedText, ...]
+    level: int = 0
+    is_artifact: bool = False
+
+    @property
+    def text(self) -> str:
+        """What it says, as written."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+PlacedLine = tuple[PlacedText, ...]
+"""Pieces that touch one another."""
+
+
+def lines_of(pieces: Sequence[PlacedText], metrics: FontMetrics) -> tuple[PlacedLine, ...]:
+    """Put the pieces that touch into lines; a raised mark belongs to the line it touches."""
+    lines: list[list[PlacedText]] = []
+    end = (0.0, 0.0)
+    for piece in pieces:
+        touches = abs(piece.x - end[0]) < _TOUCHING_PT and abs(piece.y - end[1]) < _RAISED_PT
+        if lines and touches:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+        end = (piece.x + metrics.width_pt(piece.text, piece.size, piece.style), piece.y)
+    return tuple(map(tuple, lines))

@@ -1,0 +1,72 @@
+"""Where each paragraph of a finished PDF stands on its pages."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Iterator
+
+import pikepdf
+
+from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.placed_text import PlacedParagraph, PlacedText
+from nrcli.sources.finished_pdf import StructureReader
+from nrcli.sources.pdf_text import Piece, read_page
+
+__all__ = ["read_places"]
+
+_ARTIFACT = -1
+
+
+def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
+    """Read the paragraphs of a tagged PDF that nrcli made, page by page, as its pages show them.
+
+    Paragraphs are numbered in the order of reading, footnotes last; one that goes on over the
+    page is given once for each. The label of a list's item belongs to its paragraph.
+    """
+    with pikepdf.open(io.BytesIO(content)) as document:
+        pages = {page.obj.objgen: read_page(page) for page in document.pages}
+        reader = StructureReader(pages, None)
+        reader.read(document.Root["/StructTreeRoot"], None)
+        placed = []
+        for page_number, page in enumerate(document.pages, 1):
+            height = float(page.mediabox[3])
+            key = page.obj.objgen
+            numbered = _numbered(key, pages[key].pieces, reader)
+            for number, group in itertools.groupby(numbered, key=lambda each: each[0]):
+                paragraph = PlacedParagraph(
+                    page=page_number,
+                    number=number,
+                    pieces=tuple(_placed(piece, height) for _, piece in group),
+                    level=reader.levels.get(number, 0),
+                    is_artifact=number == _ARTIFACT,
+                )
+                if paragraph.text.strip():
+                    placed.append(paragraph)
+    return tuple(placed)
+
+
+def _numbered(
+    page: tuple[int, int], pieces: list[Piece], reader: StructureReader
+) -> Iterator[tuple[int, Piece]]:
+    """Give pieces with the numbers of their paragraphs; what has none goes with the next."""
+    waiting: list[Piece] = []
+    for piece in pieces:
+        if piece.number is None:
+            yield _ARTIFACT, piece
+            continue
+        owner = reader.owners.get((page, piece.number))
+        if owner is None:
+            waiting.append(piece)
+            continue
+        is_note, index = owner
+        number = len(reader.body) + index if is_note else index
+        yield from ((number, each) for each in (*waiting, piece))
+        waiting.clear()
+
+
+def _placed(piece: Piece, height: float) -> PlacedText:
+    style = FontStyle.of(
+        bold="Bold" in piece.font, italic="Italic" in piece.font or "Oblique" in piece.font
+    )
+    return PlacedText(text=piece.text, x=piece.x, y=height - piece.y, size=piece.size, style=style)
