@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from nrcli.workflows.draft import DraftRequest
 
 __all__ = ["preview"]
+
+_PATIENCE_S = 0.5
 
 
 def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -83,7 +84,8 @@ def _serve(request: DraftRequest, *, opens: bool) -> None:
         if opens and not webbrowser.open(server.address):
             next_step("No browser could be opened: open the address above in one, or use --text.")
         next_step("The page follows every save; it is for you and this machine only. Ctrl-C stops.")
-        threading.Event().wait()
+        while not server.stopping.wait(_PATIENCE_S):  # Windows hears Ctrl-C between the rounds
+            pass
 
 
 def _print(request: DraftRequest) -> None:

@@ -1,7 +1,7 @@
 // The pages of a letter: a picture each, with its text over it, transparent, to select and to read aloud.
 
 const pages = document.getElementById("pages");
-const BASELINE = 0.8975; // of the stand-in font, in em below the top of a line as high as the text
+const BASELINE = 1.005; // of the stand-in font, in em below the top of its line
 
 let shown = [];
 

@@ -13,7 +13,7 @@ function follow() {
   source?.close();
   const mine = source = new EventSource(`events?${choices}`);
   const then = (show) => (event) => {
-    turn = turn.then(() => mine === source && show(JSON.parse(event.data)));
+    turn = turn.then(() => mine === source && show(JSON.parse(event.data))).catch(reportError);
   };
   source.addEventListener("letter", then(async (letter) => {
     hasLetter = true;
