@@ -42,6 +42,7 @@ COMMANDS = [
     [],
     ["init"],
     ["draft"],
+    ["preview"],
     ["check"],
     ["approve"],
     ["proof"],

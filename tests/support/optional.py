@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support import libreoffice
+from tests.support import browser, libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ __all__ = [
     "LetterFonts",
     "OptionalCheck",
     "letter_fonts",
+    "needs_browser",
     "needs_letter_fonts",
     "needs_libreoffice",
     "needs_poppler",
@@ -101,6 +102,11 @@ POPPLER = OptionalCheck(
     is_possible=lambda: bool(shutil.which("pdfinfo") and shutil.which("pdftotext")),
     why_not="pdfinfo and pdftotext (poppler) are not installed",
 )
+BROWSER = OptionalCheck(
+    what="The preview in a browser",
+    is_possible=browser.available,
+    why_not="chromium and chromedriver are not installed",
+)
 LETTER_FONTS = OptionalCheck(
     what="Checks of the measuring instruments",
     is_possible=lambda: letter_fonts() is not None,
@@ -111,8 +117,9 @@ SEED = OptionalCheck(
     is_possible=lambda: seed_folder() is not None,
     why_not="the folder ../shared/seed with its text is not there",
 )
-CHECKS = (LIBREOFFICE, POPPLER, LETTER_FONTS, SEED)
+CHECKS = (LIBREOFFICE, POPPLER, BROWSER, LETTER_FONTS, SEED)
 
+needs_browser = BROWSER.mark
 needs_libreoffice = LIBREOFFICE.mark
 needs_poppler = POPPLER.mark
 needs_letter_fonts = LETTER_FONTS.mark

@@ -100,7 +100,9 @@ def _print(request: DraftRequest) -> None:
             shown, text = preview_text(request)
             print_text(text)
             print_problems(doubts(shown, root))
-            next_step(f"To {shown.recipient.name}, {shown.letter.date_text}.")
+            day = shown.letter.date_text
+            why = ": nobody can be written to today" if shown.is_other_day else ""
+            next_step(f"This is the letter to {shown.recipient.name} of {day}{why}.")
         except NrcliError as error:
             if is_first and is_wrong_call(error):
                 raise

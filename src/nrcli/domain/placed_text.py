@@ -15,13 +15,17 @@ _RAISED_PT = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedText:
-    """Text of one look that begins at a place: points from the left and top, the baseline."""
+    """Text of one look that begins at a place: points from the left and top, the baseline.
+
+    `angle` tells how far it is turned, in degrees counter-clockwise.
+    """
 
     text: str
     x: float
     y: float
     size: float
     style: FontStyle
+    angle: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +52,15 @@ PlacedLine = tuple[PlacedText, ...]
 
 
 def lines_of(pieces: Sequence[PlacedText], metrics: FontMetrics) -> tuple[PlacedLine, ...]:
-    """Put the pieces that touch into lines; a raised mark belongs to the line it touches."""
+    """Put the pieces that touch into lines; a raised mark belongs to the line it touches.
+
+    A piece that is turned is a line of its own.
+    """
     lines: list[list[PlacedText]] = []
     end = (0.0, 0.0)
     for piece in pieces:
         touches = abs(piece.x - end[0]) < _TOUCHING_PT and abs(piece.y - end[1]) < _RAISED_PT
-        if lines and touches:
+        if lines and touches and not piece.angle:
             lines[-1].append(piece)
         else:
             lines.append([piece])

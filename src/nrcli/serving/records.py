@@ -91,6 +91,7 @@ def _line(line: PlacedLine) -> _Json:
     return {
         "x": round(first.x, 2),
         "y": round(first.y, 2),
+        "angle": round(first.angle, 2),
         "pieces": [[piece.text, piece.size, piece.style.value] for piece in line],
     }
 

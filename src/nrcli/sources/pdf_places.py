@@ -16,6 +16,7 @@ from nrcli.sources.pdf_text import Piece, read_page
 __all__ = ["read_places"]
 
 _ARTIFACT = -1
+_RAISED_PT = 5.0
 
 
 def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
@@ -49,20 +50,27 @@ def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
 def _numbered(
     page: tuple[int, int], pieces: list[Piece], reader: StructureReader
 ) -> Iterator[tuple[int, Piece]]:
-    """Give pieces with the numbers of their paragraphs; what has none goes with the next."""
+    """Give pieces with the numbers of their paragraphs.
+
+    Of what has none, a raised mark goes with the text before it, the label of an item with the
+    text after it. A watermark, which is turned, is left out.
+    """
     waiting: list[Piece] = []
+    before: tuple[int, Piece] | None = None
     for piece in pieces:
         if piece.number is None:
-            yield _ARTIFACT, piece
-            continue
-        owner = reader.owners.get((page, piece.number))
-        if owner is None:
+            if not piece.angle:
+                yield _ARTIFACT, piece
+        elif (owner := reader.owners.get((page, piece.number))) is not None:
+            is_note, index = owner
+            number = len(reader.body) + index if is_note else index
+            before = (number, piece)
+            yield from ((number, each) for each in (*waiting, piece))
+            waiting.clear()
+        elif before is not None and 0 < piece.y - before[1].y < _RAISED_PT:
+            yield before[0], piece
+        else:
             waiting.append(piece)
-            continue
-        is_note, index = owner
-        number = len(reader.body) + index if is_note else index
-        yield from ((number, each) for each in (*waiting, piece))
-        waiting.clear()
 
 
 def _placed(piece: Piece, height: float) -> PlacedText:

@@ -5,6 +5,7 @@ Clauses are those of ISO 32000-1.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ class Piece:
     y: float
     size: float
     font: str
+    angle: float
+    """How far it is turned, in degrees counter-clockwise."""
     number: int | None
     """Its marked content; None for an artifact."""
 
@@ -41,7 +44,7 @@ class PageText:
     outside: list[str] = field(default_factory=list)
     """Artifacts, a text object each (14.8.2.2)."""
     pieces: list[Piece] = field(default_factory=list)
-    """Everything that stands level, in the order in which it was written."""
+    """Everything that is shown, in the order in which it was written."""
 
 
 def read_page(page: pikepdf.Page) -> PageText:
@@ -153,7 +156,7 @@ class _Reader:
         elif self.text.outside:
             self.text.outside[-1] += text
         place = self._text_matrix @ self._page_matrix
-        if self._font is not None and not place.b:  # a watermark is turned
+        if self._font is not None:
             self.text.pieces.append(
                 Piece(
                     text=text,
@@ -161,6 +164,7 @@ class _Reader:
                     y=place.f,
                     size=self._size,
                     font=self._font.name,
+                    angle=math.degrees(math.atan2(place.b, place.a)),
                     number=number,
                 )
             )

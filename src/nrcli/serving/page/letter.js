@@ -93,6 +93,10 @@ function lineElement(line) {
   element.style.setProperty("--x", line.x);
   element.style.setProperty("--y", line.y - tallest * BASELINE);
   element.style.setProperty("font-size", `calc(${tallest} * var(--pt))`);
+  if (line.angle) {
+    element.style.transformOrigin = `0 ${BASELINE}em`;
+    element.style.transform = `rotate(${-line.angle}deg)`;
+  }
   for (const [text, size, style] of line.pieces) {
     const piece = document.createElement("span");
     piece.textContent = text;
