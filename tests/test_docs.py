@@ -297,7 +297,8 @@ def test_the_pictures_are_current_and_small() -> None:
     made = dict(pictures())
     kept = {name_of(path): path.read_bytes() for path in (ROOT / "docs/images").rglob("*.png")}
 
-    assert made.keys() == kept.keys(), "run `make docs`"
+    # what a browser shows differs with its fonts: it is only kept, and looked at
+    assert {*made, "docs/images/preview.png"} == kept.keys(), "run `make docs`"
     assert [name for name in made if not is_same_picture(made[name], kept[name])] == []
     assert 10_000 < len(kept["docs/images/letter.png"]) < 150_000
     assert sum(map(len, kept.values())) < 400_000

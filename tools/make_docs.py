@@ -24,11 +24,13 @@ from nrcli.errors import ExitCode
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.sources.schemas import SCHEMA_KINDS
 from nrcli.workflows.schemas import SCHEMA_FOLDER, schema_text
+from tests.support import browser
 from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
 from tools.letters_page.page import letters_page
 from tools.letters_page.pictures import letter_pictures
+from tools.preview_picture import preview_picture
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE_DPI = 50
@@ -248,7 +250,8 @@ def main() -> int:
         (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
-    for name, content in pictures():
+    shown = [("docs/images/preview.png", preview_picture())] if browser.available() else []
+    for name, content in (*pictures(), *shown):
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -74,14 +74,14 @@ def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
 
 
 def _serve(request: DraftRequest, *, opens: bool) -> None:
-    import webbrowser  # noqa: PLC0415 - start-up stays light
+    from webbrowser import open as open_in_browser  # noqa: PLC0415 - start-up stays light
 
     from nrcli.serving.server import serving  # noqa: PLC0415
     from nrcli.serving.session import Session  # noqa: PLC0415
 
     with serving(Session(request)) as server:
         print_text(server.address)
-        if opens and not webbrowser.open(server.address):
+        if opens and not open_in_browser(server.address):
             next_step("No browser could be opened: open the address above in one, or use --text.")
         next_step("The page follows every save; it is for you and this machine only. Ctrl-C stops.")
         while not server.stopping.wait(_PATIENCE_S):  # Windows hears Ctrl-C between the rounds

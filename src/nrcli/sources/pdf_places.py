@@ -15,6 +15,7 @@ from nrcli.sources.pdf_text import Piece, read_page
 
 __all__ = ["read_places"]
 
+_open_pdf = pikepdf.open
 _ARTIFACT = -1
 _RAISED_PT = 5.0
 
@@ -25,7 +26,7 @@ def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
     Paragraphs are numbered in the order of reading, footnotes last; one that goes on over the
     page is given once for each. The label of a list's item belongs to its paragraph.
     """
-    with pikepdf.open(io.BytesIO(content)) as document:
+    with _open_pdf(io.BytesIO(content)) as document:
         pages = {page.obj.objgen: read_page(page) for page in document.pages}
         reader = StructureReader(pages, None)
         reader.read(document.Root["/StructTreeRoot"], None)

@@ -39,8 +39,10 @@ function state(name, text) {
 }
 
 function choose(changes) {
-  for (const [name, value] of Object.entries(changes)) choices.set(name, value);
-  byId("usual-date").hidden = !choices.get("date");
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) choices.delete(name); else choices.set(name, value);
+  }
+  byId("usual-date").hidden = !choices.has("date");
   history.replaceState(null, "", `?${choices}`);
   follow();
 }
@@ -122,7 +124,7 @@ byId("recipient").addEventListener("change", () => {
 });
 byId("date").addEventListener("change", (event) => choose({ date: event.target.value }));
 byId("usual-date").addEventListener("click", () => {
-  choose({ date: "" });
+  choose({ date: null });
   byId("date").focus();
 });
 byId("concept").addEventListener("change", (event) => choose({ concept: event.target.checked ? "1" : "0" }));
@@ -131,5 +133,5 @@ byId("fields").addEventListener("input", (event) => {
   clearTimeout(typing);
   typing = setTimeout(() => choose({ [`field.${event.target.name}`]: event.target.value }), 200);
 });
-byId("usual-date").hidden = !choices.get("date");
+byId("usual-date").hidden = !choices.has("date");
 follow();
