@@ -19,7 +19,7 @@ __all__ = ["preview_picture"]
 
 _ROOT = Path(__file__).resolve().parents[1]
 _SNIPPET = "templates/snippets/mensenhandel.md"
-_COLOURS = 32
+_COLOURS = 128
 
 
 def preview_picture() -> bytes:

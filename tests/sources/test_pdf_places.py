@@ -19,7 +19,7 @@ def test_the_paragraphs_are_those_that_are_read_aloud(name: str) -> None:
     content = RENDERERS[OutputFormat.PDF](golden_letters()[name]).content
     texts: dict[int, str] = {}
     for paragraph in read_places(content):
-        if not paragraph.is_artifact:
+        if not paragraph.is_repeated:
             size = max(piece.size for piece in paragraph.pieces)
             unmarked = (piece.text for piece in paragraph.pieces if piece.size == size)
             texts[paragraph.number] = texts.get(paragraph.number, "") + "".join(unmarked)
@@ -61,4 +61,4 @@ def test_headings_have_their_levels_and_artifacts_are_known() -> None:
     levels = {paragraph.text: paragraph.level for paragraph in placed if paragraph.level}
 
     assert levels == {"Een kop met nadruk": 1, "Een tussenkop": 2}
-    assert any(each.is_artifact and "Pagina 1 van" in each.text for each in placed)
+    assert any(each.is_repeated and "Pagina 1 van" in each.text for each in placed)

@@ -53,6 +53,15 @@ def test_the_parts_around_the_text_lead_to_their_own_line(workspace: Path) -> No
     assert told["Corinne Dettmeijer-Vermeulen"] == "name: Corinne Dettmeijer-Vermeulen"
 
 
+def test_footnotes_are_told_last_with_the_values_in_them(workspace: Path) -> None:
+    text = "# Kop[^1]\n\nEen alinea.\n\n[^1]: Een noot aan {{ recipient.name }}.\n"
+    note = explained(workspace, text).paragraphs[-1]
+
+    assert note.text == "Een noot aan E.I. Schippers."
+    assert line_of(workspace, str(note.location)).startswith("Een noot aan")
+    assert [value.name for value in note.values] == ["recipient.name"]
+
+
 def test_every_kind_of_block_is_told_with_its_line(workspace: Path) -> None:
     text = (
         "# Kop\n\nEen alinea\nover twee regels.\n\n---\n\n- punt\n\n  vervolg\n- nog een\n\n"

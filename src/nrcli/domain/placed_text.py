@@ -32,14 +32,14 @@ class PlacedText:
 class PlacedParagraph:
     """The part of a paragraph that stands on one page; `level` is that of a heading, else 0.
 
-    An artifact, such as a page number, is repeated and not read aloud.
+    What is repeated on each page, such as its number, is not read aloud.
     """
 
     page: int
     number: int
     pieces: tuple[PlacedText, ...]
     level: int = 0
-    is_artifact: bool = False
+    is_repeated: bool = False
 
     @property
     def text(self) -> str:

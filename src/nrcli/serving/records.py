@@ -80,7 +80,7 @@ def _paragraph(paragraph: PreviewParagraph) -> _Json:
     placed = paragraph.placed
     return {
         "level": placed.level,
-        "artifact": placed.is_artifact,
+        "artifact": placed.is_repeated,
         "lines": [_line(line) for line in paragraph.lines],
         "origin": _origin(paragraph.origin) if paragraph.origin else None,
     }

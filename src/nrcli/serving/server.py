@@ -53,7 +53,7 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-_QUIET_ROUNDS = 20
+_QUIET_ROUNDS = 10
 """After so many rounds without news a window is written to, to see whether it is still there."""
 
 

@@ -19,7 +19,7 @@ __all__ = ["Event", "Session"]
 
 _KEPT = 8
 """So many previews back the picture of a page can still be fetched."""
-_PAUSE_S = 0.05
+_PAUSE_S = 0.1
 
 Event = tuple[str, Any]
 """A name, and what is told as JSON."""

@@ -41,7 +41,7 @@ def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
                     number=number,
                     pieces=tuple(_placed(piece, height) for _, piece in group),
                     level=reader.levels.get(number, 0),
-                    is_artifact=number == _ARTIFACT,
+                    is_repeated=number == _ARTIFACT,
                 )
                 if paragraph.text.strip():
                     placed.append(paragraph)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
@@ -14,9 +15,11 @@ from nrcli.domain.blocks import (
     Block,
     BulletList,
     Heading,
+    Inline,
     OrderedList,
     Paragraph,
     Table,
+    footnotes,
     plain_text,
 )
 from nrcli.domain.letter import Letter
@@ -126,11 +129,11 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
 def explained_parts(
     letter: Letter, context: Mapping[str, object], places: Places, texts: Mapping[str, str]
 ) -> tuple[tuple[Explained, ...], tuple[Explained, ...], tuple[Explained, ...]]:
-    """Tell the places of what stands above the aanhef, of aanhef and body, and of the closing."""
+    """Tell of what stands above the aanhef, of aanhef and body, and of closing and footnotes."""
     return (
         tuple(_head(letter, places)),
         tuple(_text(letter, places, context, texts)),
-        tuple(_closing(letter, places)),
+        (*_closing(letter, places), *_notes(letter, places, context, texts)),
     )
 
 
@@ -216,9 +219,8 @@ def _text(
 ) -> Iterator[Explained]:
     """Give the aanhef, and each paragraph of the body."""
     yield Explained(text=plain_text(letter.aanhef), location=places.person)
-    for text, place in _written(letter.body):
-        values = tuple(_values(place, places, context, texts.get(place.file, "")))
-        yield Explained(text=text, location=place, values=values)
+    for contents, place in _written(letter.body):
+        yield _explained(contents, place, places, context, texts)
 
 
 def _closing(letter: Letter, places: Places) -> Iterator[Explained]:
@@ -229,18 +231,39 @@ def _closing(letter: Letter, places: Places) -> Iterator[Explained]:
         yield Explained(text="\n".join(lines), location=signatory.origin.location)
 
 
-def _written(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Location]]:
-    """Give the text of each paragraph, heading and row of a table, with its place."""
+def _notes(
+    letter: Letter, places: Places, context: Mapping[str, object], texts: Mapping[str, str]
+) -> Iterator[Explained]:
+    """Give the paragraphs of the footnotes."""
+    for contents, _ in _written(letter.body):
+        for note in itertools.chain.from_iterable(map(footnotes, contents)):
+            for paragraph in note.paragraphs:
+                yield _explained((paragraph.content,), paragraph.origin, places, context, texts)
+
+
+def _explained(
+    contents: Sequence[Sequence[Inline]],
+    place: Location,
+    places: Places,
+    context: Mapping[str, object],
+    texts: Mapping[str, str],
+) -> Explained:
+    values = tuple(_values(place, places, context, texts.get(place.file, "")))
+    return Explained(text=" | ".join(map(plain_text, contents)), location=place, values=values)
+
+
+def _written(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Sequence[Inline]], Location]]:
+    """Give each paragraph, heading and row of a table (a content for each cell), with its place."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                yield plain_text(block.content), block.origin
+                yield (block.content,), block.origin
             case BulletList() | OrderedList():
                 for item in block.items:
                     yield from _written(item.blocks)
             case Table():
                 for row in (block.header, *block.rows):
-                    yield " | ".join(plain_text(cell.content) for cell in row), row[0].origin
+                    yield [cell.content for cell in row], row[0].origin
             case BlankLine():
                 pass
             case _:

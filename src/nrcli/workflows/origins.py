@@ -21,7 +21,7 @@ def origins(
     """
     texts: dict[int, str] = {}
     for paragraph in placed:
-        if not paragraph.is_artifact:
+        if not paragraph.is_repeated:
             texts[paragraph.number] = texts.get(paragraph.number, "") + _solid(_unmarked(paragraph))
     rest = [_solid(each.text) for each in explained]
     found: dict[int, Explained] = {}
