@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
@@ -34,6 +35,7 @@ def attribute(value: str) -> str:
     return quoteattr(value)
 
 
+@functools.lru_cache(maxsize=1024, typed=True)  # else 1 and True would be one
 def element(name: str, /, **attributes: object) -> str:
     """Write an empty element of the w namespace."""
     written = "".join(f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items())
@@ -110,6 +112,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     )
 
 
+@functools.lru_cache(maxsize=256)
 def _spacing(before: int, after: int, line: int) -> str:
     given: dict[str, object] = {"before": before, "after": after, "line": line}
     written = {key: twips for key, twips in given.items() if twips}
