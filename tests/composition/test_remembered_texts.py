@@ -22,7 +22,7 @@ TEXTS = {
         "{% if recipient.fractie %}\n\nHetzelfde.\n{% else %}\nHetzelfde.\n{% endif %}\n"
     ),
     "another text": "{% if recipient.fractie %}\nUw fractie.\n{% else %}\nU.\n{% endif %}\n",
-    "footnotes": "Een[^1] noot.\n\n{{ snippets }}\n\nNog een[^2].\n\n[^1]: Eerste.\n\n[^2]: Tweede.",
+    "footnotes": "Een[^1].\n\n{{ snippets }}\n\nNog een[^2].\n\n[^1]: Eerste.\n\n[^2]: Tweede.",
     "snippets": "Vooraf.\n\n{{ snippets }}\n\nAchteraf.",
 }
 SNIPPETS = {"een": "Vast[^1].\n\n[^1]: Noot.", "twee": "Aan {{ recipient.name }}.", "drie": "Vast."}
