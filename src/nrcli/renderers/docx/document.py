@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
 
 from nrcli.domain.blocks import Footnote
 from nrcli.domain.house_style import HouseStyle
@@ -22,6 +21,7 @@ from nrcli.renderers.docx.xml import (
     NAMESPACES,
     Frame,
     attribute,
+    escape,
     field,
     paragraph,
     run,
