@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ __all__ = [
     "DAY",
     "RECIPIENTS",
     "compose_text",
+    "composer_of",
     "problems_of",
     "shipped_style",
     "small_roster",
@@ -135,6 +136,28 @@ def compose_text(
         LetterError: the text has errors.
 
     """
+    composer = composer_of(text, to=to, snippets=snippets, copies_to=copies_to, fields=values)
+    problems = Problems()
+    recipients = recipients_of(to, small_roster(), DAY, NOWHERE, problems)
+    occasion = Occasion(date=DAY, kenmerk=Kenmerk("7"), copies_to=copies_to, fields=values)
+    problems.raise_errors()
+    return composer.compose(recipients[0], occasion).letter
+
+
+def composer_of(
+    text: str,
+    *,
+    to: str = "griffier",
+    snippets: Mapping[str, str] | None = None,
+    copies_to: str = "",
+    fields: Iterable[str] = (),
+) -> LetterComposer:
+    """Give the composer of a text, with what `compose_text` is given.
+
+    Raises:
+        LetterError: the text has errors.
+
+    """
     problems = Problems()
     listed = {
         name: SnippetSource(
@@ -149,17 +172,15 @@ def compose_text(
         sender="kantoor",
         snippets=tuple(listed),
         copies_to=copies_to,
-        fields=dict.fromkeys(values, "een veld"),
+        fields=dict.fromkeys(fields, "een veld"),
         origin=Origin(),
         body=SourceText(text=text, file="brief.md"),
     )
     composer = LetterComposer(
         source, listed, small_sender(), shipped_style(), read_metrics(), problems
     )
-    recipients = recipients_of(to, small_roster(), DAY, NOWHERE, problems)
-    occasion = Occasion(date=DAY, kenmerk=Kenmerk("7"), copies_to=copies_to, fields=values)
     problems.raise_errors()
-    return composer.compose(recipients[0], occasion).letter
+    return composer
 
 
 def problems_of(

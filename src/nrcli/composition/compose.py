@@ -75,6 +75,7 @@ class LetterComposer:
         self._style = house_style
         self._metrics = metrics
         self._known = Fitter(metrics, house_style, problems).known
+        self._parsed: _Parsed = {}
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
@@ -161,7 +162,9 @@ class LetterComposer:
     def _compose_body(
         self, recipient: Recipient, occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
-        filling = _Filling(recipient.who, self.context(recipient, occasion), fitter.problems)
+        filling = _Filling(
+            recipient.who, self.context(recipient, occasion), fitter.problems, self._parsed
+        )
         blocks: list[Block] = []
         for block in filling.parsed(self._template):
             if isinstance(block, SnippetsPlace):
@@ -255,13 +258,22 @@ class LetterComposer:
         )
 
 
+_MOST_PARSED = 64
+_Parsed = dict[object, tuple[Block | SnippetsPlace, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Filling:
-    """The texts of one letter being filled in; its footnotes are counted through all of them."""
+    """The texts of one letter being filled in; its footnotes are counted through all of them.
+
+    `known` has what texts became before. One with footnotes is parsed anew: their numbers follow
+    from what stands before it.
+    """
 
     who: str
     context: Mapping[str, object]
     problems: Problems
+    known: _Parsed
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
@@ -271,4 +283,13 @@ class _Filling:
         except LetterError as error:
             self.problems.extend(error.problems)
             return
-        yield from parse_blocks(rendered, self.numbers, self.problems)
+        if "[^" in rendered.text:
+            yield from parse_blocks(rendered, self.numbers, self.problems)
+            return
+        blocks = self.known.get(rendered.identity)
+        if blocks is None:
+            before = len(self.problems)
+            blocks = tuple(parse_blocks(rendered, self.numbers, self.problems))
+            if len(self.problems) == before and len(self.known) < _MOST_PARSED:
+                self.known[rendered.identity] = blocks
+        yield from blocks

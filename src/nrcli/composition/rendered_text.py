@@ -49,6 +49,12 @@ class RenderedText:
         parts.append(marked[start:])
         return cls("".join(parts), source.file, values, tuple(places))
 
+    @property
+    def identity(self) -> object:
+        """What makes it the same text, with the same values, from the same places."""
+        values = self.values
+        return self.text, self.file, self.places, tuple(values.texts), tuple(values.blocks)
+
     def place(self, line: int, column: int = 0) -> Location:
         """Find where the character at a line and column, both from 0, was written."""
         offset = self._line_offset(line) + column

@@ -48,7 +48,8 @@ def render_letter(letter: Letter) -> Rendered:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    tags = list_tags(content, numberings(data["body"]))
+    kinds = tuple(numberings(data["body"]))
+    tags = list_tags(content, iter(kinds)) if kinds else []  # else there is nothing to look for
     content = _edited(content, [*_clear_stream_ends(content), *tags])
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 

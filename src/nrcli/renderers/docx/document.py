@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Mapping
-from xml.sax.saxutils import escape
 
 from nrcli.domain.blocks import Footnote
 from nrcli.domain.house_style import HouseStyle
@@ -16,6 +12,7 @@ from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.footnotes import footnotes_part
 from nrcli.renderers.docx.marking import render_repeated_marking
+from nrcli.renderers.docx.package import package
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.watermark import render_watermark
@@ -24,6 +21,7 @@ from nrcli.renderers.docx.xml import (
     NAMESPACES,
     Frame,
     attribute,
+    escape,
     field,
     paragraph,
     run,
@@ -74,7 +72,7 @@ def render_letter(letter: Letter) -> Rendered:
         parts["word/_rels/header2.xml.rels"] = (DECLARATION + written).encode()
     types = "[Content_Types].xml"
     parts[types] = with_picture_types(parts[types], parts)
-    return Rendered(content=_package(parts, letter))
+    return Rendered(content=package(parts, letter.date))
 
 
 def _footnotes(notes: list[Footnote], style: HouseStyle) -> dict[str, bytes]:
@@ -144,15 +142,3 @@ def _core_properties(letter: Letter) -> bytes:
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         "</cp:coreProperties>"
     ).encode()
-
-
-def _package(parts: Mapping[str, bytes], letter: Letter) -> bytes:
-    day = letter.date
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 12, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, content)
-    return stream.getvalue()

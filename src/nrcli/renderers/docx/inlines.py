@@ -38,6 +38,9 @@ def render_inlines(
     inlines: tuple[Inline, ...], story: Story, font: FontStyle = FontStyle.REGULAR
 ) -> str:
     """Write inlines as runs in a style of the font, hyperlinks included."""
+    alone = _written_alone(inlines, font)
+    if alone is not None:
+        return alone
     written = []
     for link, group in itertools.groupby(_runs(inlines), _link_around):
         runs = "".join(_written(each, story, font) for each in group)
@@ -46,6 +49,15 @@ def render_inlines(
             runs = f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
         written.append(runs)
     return "".join(written)
+
+
+@functools.lru_cache(maxsize=4096)
+def _written_alone(inlines: tuple[Inline, ...], font: FontStyle) -> str | None:
+    """Write inlines that refer to nothing outside themselves; None for all others."""
+    runs = _runs(inlines)
+    if any(_link_around(each) or isinstance(each.parts[0], Footnote) for each in runs):
+        return None
+    return "".join(_written(each, Story(), font) for each in runs)
 
 
 def _link_around(each: _Run) -> Link | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from nrcli.domain.house_style import HouseStyle
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
 
@@ -30,7 +32,8 @@ class Numbering:
     def part(self, style: HouseStyle) -> str:
         """Write the numbering part."""
         bullet = ("bullet", attribute(style.bullet))
-        abstract = _abstract(0, *bullet, style) + _abstract(1, "decimal", None, style)
+        indent = style.list_indent.twips
+        abstract = _abstract(0, *bullet, indent) + _abstract(1, "decimal", None, indent)
         numbers = _number(_BULLETS, 0, "")
         for identity, (level, start) in enumerate(self._starts, start=_BULLETS + 1):
             override = (
@@ -46,8 +49,8 @@ def _number(identity: int, abstract: int, override: str) -> str:
     return f'<w:num w:numId="{identity}">{reference}{override}</w:num>'
 
 
-def _abstract(identity: int, kind: str, text: str | None, style: HouseStyle) -> str:
-    indent = style.list_indent.twips
+@functools.cache
+def _abstract(identity: int, kind: str, text: str | None, indent: int) -> str:
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:lvlText w:val={text or attribute(f"%{level + 1}.")}/><w:lvlJc w:val="left"/>'

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import html
 from collections.abc import Iterable
 from enum import Enum
-from xml.sax.saxutils import escape, quoteattr
 
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
@@ -16,6 +17,7 @@ __all__ = [
     "Mark",
     "attribute",
     "element",
+    "escape",
     "field",
     "paragraph",
     "run",
@@ -29,14 +31,26 @@ NAMESPACES = (
 )
 
 
+def escape(text: str) -> str:
+    """Write characters as the content of an element."""
+    return html.escape(text, quote=False)  # xml.sax.saxutils loads all of the network
+
+
 def attribute(value: str) -> str:
     """Quote a value for an attribute."""
-    return quoteattr(value)
+    written = escape(value).translate(_IN_ATTRIBUTES)
+    if '"' in written and "'" not in written:
+        return f"'{written}'"
+    return '"{}"'.format(written.replace('"', "&quot;"))
 
 
+_IN_ATTRIBUTES = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+@functools.lru_cache(maxsize=1024, typed=True)  # else 1 and True would be one
 def element(name: str, /, **attributes: object) -> str:
     """Write an empty element of the w namespace."""
-    written = "".join(f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items())
+    written = "".join(f" w:{key}={attribute(str(value))}" for key, value in attributes.items())
     return f"<w:{name}{written}/>"
 
 
@@ -110,6 +124,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     )
 
 
+@functools.lru_cache(maxsize=256)
 def _spacing(before: int, after: int, line: int) -> str:
     given: dict[str, object] = {"before": before, "after": after, "line": line}
     written = {key: twips for key, twips in given.items() if twips}
