@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nrcli.domain.problem import Problem
 
 __all__ = [
+    "DeliveryError",
     "ExitCode",
     "InvalidValueError",
     "LetterError",
@@ -54,6 +55,12 @@ class RefusedError(NrcliError):
     """nrcli could, but should not: an edited or open file, a kenmerk that is taken."""
 
     exit_code = ExitCode.REFUSED
+
+
+class DeliveryError(NrcliError):
+    """Letters could not be delivered; what was, is in the register."""
+
+    exit_code = ExitCode.DELIVERY
 
 
 class InvalidValueError(ValueError):

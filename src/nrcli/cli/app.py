@@ -26,6 +26,7 @@ from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.draft import draft
 from nrcli.cli.explain import explain
 from nrcli.cli.init import init
+from nrcli.cli.mailing import mailing
 from nrcli.cli.options import flag
 from nrcli.cli.preview import preview
 from nrcli.cli.proof import proof
@@ -60,6 +61,7 @@ app.add_typer(catalogue.snippets, name="snippets")
 app.add_typer(catalogue.senders, name="senders")
 app.add_typer(recipients, name="recipients")
 app.add_typer(register, name="register")
+app.add_typer(mailing, name="mailing")
 
 _UsageError: Any = typer.BadParameter.__mro__[1]
 

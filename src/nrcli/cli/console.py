@@ -7,7 +7,9 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
+from zoneinfo import ZoneInfo
 
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "counted",
+    "moment",
     "next_step",
     "print_bytes",
     "print_finding",
@@ -49,6 +52,11 @@ def print_text(text: str) -> None:
 def counted(number: int, thing: str) -> str:
     """Write a number of things: "1 letter", "2 letters"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def moment(at: datetime) -> str:
+    """Write a moment as the clocks in the Netherlands had it."""
+    return f"{at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M}"
 
 
 def print_bytes(content: bytes) -> None:
@@ -129,21 +137,35 @@ class _Bar:
             Progress,
             TextColumn,
             TimeElapsedColumn,
+            TimeRemainingColumn,
         )
 
+        self._step = ""
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
+            TextColumn("left"),
+            TimeRemainingColumn(),
             console=_console(sys.stderr),
         )
-        self._task = self._progress.add_task(_escaped(description), total=None)
+        self._task = self._progress.add_task(_escaped(description), total=None, rate="")
 
     def __call__(self, done: int, total: int) -> None:
         if not self._progress.live.is_started:
             self._progress.start()
-        self._progress.update(self._task, completed=done, total=total)
+        speed = self._progress.tasks[0].speed
+        rate = f"{speed:.1f}/s" if speed else ""
+        self._progress.update(self._task, completed=done, total=total, rate=rate)
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """Tell a step of several, each from its first to its last."""
+        if what != self._step:
+            self._step = what
+            self._progress.reset(self._task, description=_escaped(what), rate="")
+        self(done, total)
 
     def stop(self) -> None:
         if self._progress.live.is_started:

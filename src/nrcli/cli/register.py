@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from nrcli.cli.console import (
     counted,
+    moment,
     next_step,
     print_bytes,
     print_json,
@@ -200,7 +199,7 @@ def _list_row(entry: Entry) -> Sequence[str]:
         entry.letter_id.letter,
         version.recipient[0] if version else entry.letter_id.who,
         entry.state.value,
-        _moment(last.at),
+        moment(last.at),
         last.by,
     )
 
@@ -231,7 +230,7 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
         who = f"{paraaf.name} ({paraaf.role})" if paraaf.role else paraaf.name
         told.append((paraaf.at, what, who, paraaf.remark))
     for at, what, who, reason in sorted(told, key=lambda each: each[0]):
-        print_text(f"  {_moment(at)}  {what} by {who}{f': {reason}' if reason else ''}")
+        print_text(f"  {moment(at)}  {what} by {who}{f': {reason}' if reason else ''}")
 
 
 def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: bool) -> None:
@@ -266,8 +265,3 @@ def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> 
 
 def _files(version: Version | None) -> list[str]:
     return [f"{version.folder}/{name}" for name in version.files] if version else []
-
-
-def _moment(at: datetime) -> str:
-    """Write a moment as the clocks in the Netherlands had it."""
-    return f"{at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M}"

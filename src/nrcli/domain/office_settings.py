@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Self
 from urllib.parse import urlsplit
 
+from nrcli.domain.mail_settings import MailSettings
 from nrcli.domain.problem import Origin
 from nrcli.errors import InvalidValueError
 
@@ -78,4 +79,5 @@ class OfficeSettings:
 
     roster: RosterSettings = field(default_factory=RosterSettings)
     open_data: OpenDataSettings = field(default_factory=OpenDataSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
     origin: Origin = field(default=Origin(), compare=False)

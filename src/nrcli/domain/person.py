@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.geslacht import Geslacht
 from nrcli.domain.nobility import NobleTitle
 from nrcli.domain.problem import Origin
@@ -47,7 +48,8 @@ class Provenance:
 class Person:
     """Somebody who can be written to; a family name that is not known is "." (BRP).
 
-    `address_name` has the lines of a name on an envelope, where it is too wide for one.
+    `address_name` has the lines of a name on an envelope, where it is too wide for one. Mail to
+    `email` goes to those in `cc` too.
     """
 
     geslachtsnaam: str
@@ -62,7 +64,8 @@ class Person:
     naamgebruik: Naamgebruik = Naamgebruik.E
     adellijke_titel: NobleTitle | None = None
     address_name: tuple[str, ...] = ()
-    email: str = ""
+    email: EmailAddress | None = None
+    cc: tuple[EmailAddress, ...] = ()
     imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nrcli.domain.aanhef import compose_aanhef
 from nrcli.domain.address import Address
+from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.names import address_names, full_name, name_in_text
 from nrcli.domain.naming import DEFAULT_NAMING, Naming
 from nrcli.domain.person import Person
@@ -50,6 +51,21 @@ class Recipient:
         several = len(self.people) > 1 and self.label.several
         label = several or self.label.one
         return label.replace("{short}", self.fractie.short if self.fractie else "").strip()
+
+    @property
+    def mail_to(self) -> tuple[EmailAddress, ...]:
+        """The mail addresses of all of them; none if one of them has none."""
+        found = [
+            EmailAddress(person.email.address, person.email.name or full_name(person))
+            for person in self.people
+            if person.email
+        ]
+        return tuple(found) if len(found) == len(self.people) else ()
+
+    @property
+    def mail_cc(self) -> tuple[EmailAddress, ...]:
+        """Who gets a copy of mail to them."""
+        return tuple(dict.fromkeys(address for person in self.people for address in person.cc))
 
     def aanhef(self, naming: Naming = DEFAULT_NAMING) -> str:
         """Give the line the letter begins with; that of the role where the roster has one."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
 from nrcli.domain.entry import Entry, EventKind
 from nrcli.domain.paraaf import Paraaf, agreed_with
+from nrcli.outputs.tables import csv_table, xlsx_table
 
 __all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]
 
@@ -29,8 +27,6 @@ _COLUMNS = (
     "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
     "snippets", "files", "parafen", *_MOMENTS, "reason", "by",
 )  # fmt: skip
-_WIDEST = 60
-_NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no zones
 
 
 class ExportFormat(Enum):
@@ -121,31 +117,13 @@ def _as_json(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
 
 
 def _as_csv(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_row(entry, parafen) for entry in entries)
-    return stream.getvalue().encode()
+    return csv_table(_COLUMNS, [_row(entry, parafen) for entry in entries])
 
 
 def _as_xlsx(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only an export needs it
-
-    stream = io.BytesIO()
-    with Workbook(stream, {"in_memory": True}) as book:
-        moments = [event.at.replace(tzinfo=None) for entry in entries for event in entry.events]
-        book.set_properties({"title": "Register", "created": max(moments, default=_NEVER)})
-        sheet = book.add_worksheet("Register")
-        rows = [_COLUMNS, *(_row(entry, parafen) for entry in entries)]
-        bold = book.add_format({"bold": True})
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row):  # as text: a formula in a name stays a name
-                sheet.write_string(number, column, text, None if number else bold)
-        for column, texts in enumerate(zip(*rows, strict=True)):
-            sheet.set_column(column, column, min(max(map(len, texts)) + 2, _WIDEST))
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, len(rows) - 1, len(_COLUMNS) - 1)
-    return stream.getvalue()
+    rows = [_row(entry, parafen) for entry in entries]
+    moments = [event.at for entry in entries for event in entry.events]
+    return xlsx_table("Register", _COLUMNS, rows, max(moments, default=None))
 
 
 EXPORTS: Mapping[ExportFormat, Callable[[Sequence[Entry], Sequence[Paraaf]], bytes]] = (

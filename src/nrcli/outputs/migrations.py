@@ -104,7 +104,59 @@ _PARAFEN = (
     *_append_only("paraaf"),
 )
 
+_MAILINGS = (
+    # "to": JSON. A mailing that is prepared anew is another row of the same name.
+    """
+    CREATE TABLE mailing (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        letter TEXT NOT NULL,
+        "to" TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        run TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX mailing_name ON mailing (name)",
+    # "to", cc: a mail address on each line.
+    """
+    CREATE TABLE mailing_letter (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailing INTEGER NOT NULL REFERENCES mailing,
+        entry INTEGER NOT NULL REFERENCES entry,
+        version INTEGER NOT NULL REFERENCES version,
+        key TEXT NOT NULL,
+        name TEXT NOT NULL,
+        function TEXT NOT NULL,
+        seats INTEGER NOT NULL,
+        "to" TEXT NOT NULL,
+        cc TEXT NOT NULL,
+        UNIQUE (mailing, key)
+    )
+    """,
+    "CREATE INDEX mailing_letter_entry ON mailing_letter (entry)",
+    "CREATE INDEX mailing_letter_key ON mailing_letter (key)",
+    # What happened to the letter with a key, in whichever mailing.
+    """
+    CREATE TABLE delivery (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        run TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        target TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX delivery_key ON delivery (key)",
+    *_append_only("mailing"),
+    *_append_only("mailing_letter"),
+    *_append_only("delivery"),
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"0001-kenmerken": _KENMERKEN, "0002-parafen": _PARAFEN}
+    {"0001-kenmerken": _KENMERKEN, "0002-parafen": _PARAFEN, "0003-mailings": _MAILINGS}
 )
 """The statements of each step, by its name, in their order."""

@@ -12,6 +12,7 @@ from typing import Any
 from nrcli.domain.entry import Entry, Event, EventKind, LetterId, Version
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.paraaf import Paraaf
+from nrcli.outputs.mailing_content import MailingContent
 
 __all__ = ["RegisterContent"]
 
@@ -40,12 +41,21 @@ class RegisterContent:
         values = (letter_id.letter, letter_id.who, letter_id.date.isoformat())
         return self._entries("letter = ? AND who = ? AND date = ?", values)
 
+    def of_day(self, letter: str, day: date) -> tuple[Entry, ...]:
+        """Give the entries of a letter's name on a day, to whomever."""
+        return self._entries("letter = ? AND date = ?", (letter, day.isoformat()))
+
     def of_mailing(self, letter: str, day: date) -> tuple[Entry, ...]:
         """Give the entries of a letter's shared kenmerken on a day."""
         return self._entries(
             "letter = ? AND date = ? AND shared = 1 AND series IS NOT NULL",
             (letter, day.isoformat()),
         )
+
+    @property
+    def mailings(self) -> MailingContent:
+        """The mailings, and the journal of their delivery."""
+        return MailingContent(self._connection, self._entries)
 
     def unfinished(self) -> tuple[Entry, ...]:
         """Give the entries whose files somebody is writing, or was stopped while doing so."""
@@ -114,7 +124,7 @@ class RegisterContent:
         for (told,) in self._connection.execute("PRAGMA integrity_check"):
             if told != "ok":
                 yield told
-        for table in ("entry", "version", "event", "paraaf"):
+        for table in _TABLES:
             last, count = self._connection.execute(
                 f"SELECT coalesce(max(seq), 0), (SELECT count(*) FROM {table})"  # noqa: S608 - the tables above
                 " FROM sqlite_sequence WHERE name = ?",
@@ -191,6 +201,7 @@ class RegisterContent:
         return tuple(_entry(number, columns, events[number]) for number, columns in found.items())
 
 
+_TABLES = ("entry", "version", "event", "paraaf", "mailing", "mailing_letter", "delivery")
 _VERSION_FIELDS = tuple(field.name for field in dataclasses.fields(Version))
 _LINES = ("recipient", "signatory")
 _VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from nrcli.domain.address import Address
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.mail_settings import MailSettings
 from nrcli.domain.office_settings import OfficeSettings, OpenDataSettings, RosterSettings
 from nrcli.domain.person import Partner, Person, Provenance
 from nrcli.domain.picture import Picture
@@ -93,7 +94,8 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "naamgebruik": "E own name, P the partner's, V the partner's first, N the own name first.",
         "adellijke_titel": "A title of nobility, such as baron.",
         "address_name": "The lines of the name on an envelope, where it is too wide for one.",
-        "email": "A mail address; not printed.",
+        "email": "A mail address; not printed. Mailings go there.",
+        "cc": "Mail addresses that get a copy of mail to this person.",
         "imported": "Kept by nrcli: where this was imported from.",
     },
     Partner: {
@@ -137,6 +139,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
     OfficeSettings: {
         "roster": "How old the roster may be, and its order.",
         "open_data": "The Tweede Kamer's service.",
+        "mail": "How mailings are sent by mail.",
     },
     RosterSettings: {
         "confirmed_within_days": "After how many days without a source nrcli warns.",
@@ -146,6 +149,20 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "url": "The address of the service.",
         "timeout_seconds": "How long to wait for an answer.",
         "attempts": "How often to ask.",
+    },
+    MailSettings: {
+        "from": "Who the mail is from: Bureau <bureau@example.nl>.",
+        "server": "The name of the mail server (SMTP).",
+        "port": "Mostly 587 with starttls, 465 with tls.",
+        "security": "How the connection is encrypted.",
+        "reply_to": "Where answers go, if not to from.",
+        "cc": "Mail addresses that get a copy of every mail.",
+        "text": "The text of the mail: the name of a file in templates/mails.",
+        "per_minute": "How many letters are sent in a minute at most; 0 for no limit.",
+        "timeout_seconds": "How long to wait for the server.",
+        "answer_seconds": "How long to wait for its word on a whole message.",
+        "attempts": "How often to offer a message that the server puts off.",
+        "wait_seconds": "How long to wait before the second time; then twice as long.",
     },
     HouseStyle: {
         "name": "What it is called.",

@@ -17,6 +17,7 @@ from typing import Any
 
 from nrcli.domain.address import Postcode
 from nrcli.domain.dutch_dates import PartialDate
+from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.length import Length
@@ -187,6 +188,11 @@ _SCALARS: Mapping[Any, _Schema] = {
         "description": "A Dutch postcode: 2500 EA.",
         "type": "string",
         "pattern": "^[1-9][0-9]{3} ?[A-Za-z]{2}$",
+    },
+    EmailAddress: {
+        "description": "A mail address: naam@example.nl, or Naam <naam@example.nl>.",
+        "type": "string",
+        "pattern": "^[^@]+@[^@]+$",
     },
     ServiceUrl: {"type": "string", "pattern": "^https?://"},
     Kenmerk: {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": 80},

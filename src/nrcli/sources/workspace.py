@@ -19,7 +19,7 @@ from nrcli.domain.page_fit import misfits
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
 from nrcli.domain.roster import Roster
 from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import REFERRED_TO, LetterSource, SnippetSource
+from nrcli.domain.source_texts import REFERRED_TO, LetterSource, SnippetSource, SourceText
 from nrcli.errors import LetterError
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
@@ -115,6 +115,12 @@ class Workspace:
         """Read a snippet by name."""
         path = self._find("snippets", name, place)
         return self._text_file(SnippetSource, path, name) if path else None
+
+    def mail_text(self, name: str, place: Location = NOWHERE) -> SourceText | None:
+        """Read the text of a mail by name; the package's own if the workspace has none."""
+        path = self._find("mails", name, place)
+        text = self._read(path) if path else None
+        return SourceText(text=text, file=self.shown(path)) if text and path else None
 
     def sender(self, name: str, place: Location = NOWHERE) -> Sender | None:
         """Read a sender by name; the package's own if the workspace has none of that name."""
@@ -235,11 +241,18 @@ def _names_in(folder: Path, kind: str) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in found))
 
 
-_SUFFIXES = {"letters": ".md", "snippets": ".md", "senders": ".yaml", "house-styles": ".yaml"}
+_SUFFIXES = {
+    "letters": ".md",
+    "snippets": ".md",
+    "senders": ".yaml",
+    "house-styles": ".yaml",
+    "mails": ".txt",
+}
 _SINGULAR = {
     "letters": "letter",
     "snippets": "snippet",
     "senders": "sender",
     "house-styles": "house style",
+    "mails": "mail text",
 }
-_SHIPPED = frozenset({"senders", "house-styles"})
+_SHIPPED = frozenset({"senders", "house-styles", "mails"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from nrcli.sources.finished_docx import read_docx
 from nrcli.sources.finished_pdf import read_pdf
 from nrcli.sources.workspace import find_workspace
 
-__all__ = ["ProofResult", "ProofedLetter", "proof"]
+__all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 
 _SUFFIXES = (".pdf", ".docx")
 
@@ -55,13 +55,24 @@ def proof(path: Path, folder: Path | None = None) -> ProofResult:
     """
     workspace = find_workspace(folder, Path.cwd())
     files, concepts = _letters_at(path)
-    with Register(workspace).reading() as content:
-        known = _Known(content.entries(), workspace)
     letters: dict[Path, list[Path]] = {}
     for file in files:
         letters.setdefault(file.with_suffix(""), []).append(file)
-    proofed = tuple(_proofed(both, known) for both in letters.values())
+    proofed = tuple(proof_letters(letters.values(), workspace))
     return ProofResult(letters=proofed, concepts=concepts)
+
+
+def proof_letters(letters: Iterable[Sequence[Path]], workspace: Path) -> Iterator[ProofedLetter]:
+    """Proof letters, each by its files, one after the other.
+
+    Raises:
+        NrcliError: the register cannot be read.
+
+    """
+    with Register(workspace).reading() as content:
+        known = _Known(content.entries(), workspace)
+    for files in letters:
+        yield _proofed(files, known)
 
 
 def _letters_at(path: Path) -> tuple[list[Path], int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from nrcli.domain.delivery import is_open
 from nrcli.domain.entry import Entry, Event, EventKind, State, Version
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import Problem, Problems
@@ -101,6 +102,9 @@ class Registrar:
                 "date": day_in_amsterdam(sent.at).isoformat(),
             }
             return Problem(code="letter-sent", values=values)
+        if changed and is_open(content.mailings.of_entry(entry.number)):
+            values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
+            return Problem(code="delivery-open", values=values)
         self._making[entry.number] = version
         if version != (making.version if making is not None else issued):
             reason = self._reissue if entry.state is State.SENT and changed else ""

@@ -89,7 +89,7 @@ def _details_of(senders: Sequence[Sender]) -> Iterator[str]:
 def _details_of_roster(workspace: Workspace) -> Iterator[str]:
     roster = workspace.roster
     yield from (_whole(address) for address in roster.addresses.values())
-    yield from (person.email for person in roster.people.values())
+    yield from (person.email.address for person in roster.people.values() if person.email)
 
 
 def _whole(address: Address) -> str:

@@ -12,6 +12,7 @@ from nrcli.domain.wordings.calls import CALLS
 from nrcli.domain.wordings.checks import CHECKS
 from nrcli.domain.wordings.files import FILES
 from nrcli.domain.wordings.imports import IMPORTS
+from nrcli.domain.wordings.mailings import MAILINGS
 from nrcli.domain.wordings.people import PEOPLE
 from nrcli.domain.wordings.pictures import PICTURES
 from nrcli.domain.wordings.proofs import PROOFS
@@ -36,6 +37,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **PICTURES,
         **REGISTERS,
         **PROOFS,
+        **MAILINGS,
         **CALLS,
         **CHECKS,
     }

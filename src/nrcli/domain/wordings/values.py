@@ -18,6 +18,10 @@ VALUES: Mapping[str, Wording] = {
         "'{text}' is not a Dutch postcode.",
         "Write four digits, a space and two letters: 2500 EA. Leave it out for an address abroad.",
     ),
+    "bad-email-address": Wording(
+        "'{text}' is not a mail address.",
+        "Write naam@example.nl, or with a name before it: Naam <naam@example.nl>.",
+    ),
     "bad-service-url": Wording(
         "'{text}' is not the address of a service.",
         "Write an address that begins with https:// and holds no name, password or question.",

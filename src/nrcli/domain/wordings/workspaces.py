@@ -13,6 +13,7 @@ WORKSPACES: Mapping[str, Wording] = {
     "unknown-snippet": Wording("There is no snippet '{name}'.", "{suggestion}"),
     "unknown-sender": Wording("There is no sender '{name}'.", "{suggestion}"),
     "unknown-house-style": Wording("There is no house style '{name}'.", "{suggestion}"),
+    "unknown-mail-text": Wording("There is no mail text '{name}'.", "{suggestion}"),
     "unknown-schema": Wording("There is no schema '{name}'.", "{suggestion}"),
     "unknown-recipient": Wording(
         "'{name}' is no role, list or person in recipients.yaml.", "{suggestion}"

@@ -1,0 +1,253 @@
+"""`nrcli mailing`: letters to many, prepared, looked at, sent, and accounted for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nrcli.cli.asking import is_terminal
+from nrcli.cli.console import (
+    counted,
+    moment,
+    next_step,
+    print_bytes,
+    print_json,
+    print_table,
+    print_text,
+    progress_bar,
+)
+from nrcli.cli.mailing_telling import (
+    ask_what_became,
+    next_command,
+    report_row,
+    states_of,
+    tell_mailed,
+    tell_prepared,
+)
+from nrcli.cli.options import (
+    DateOption,
+    JsonOption,
+    SetOption,
+    SnippetOption,
+    ToOption,
+    WorkspaceOption,
+    flag,
+    parse_fields,
+)
+
+__all__ = ["MailingArgument", "WhoOption", "mailing"]
+
+_FORMATS = ("csv", "json", "xlsx")
+
+mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody gets one twice.")
+
+MailingArgument = Annotated[str, typer.Argument(metavar="MAILING", help="The mailing's name.")]
+WhoOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="WHO", help="Only the letter to this recipient."),
+]
+DespiteOption = Annotated[
+    bool,
+    flag("--despite-changes", "Go on though something changed since the mailing was prepared."),
+]
+
+
+@mailing.command("prepare")
+def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
+    letter: Annotated[
+        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
+    ],
+    name: Annotated[
+        str,
+        typer.Option("--name", metavar="NAME", help="The mailing's name; else LETTER-DATE."),
+    ] = "",
+    to: ToOption = None,
+    date: DateOption = None,
+    kenmerk: Annotated[
+        str, typer.Option("--kenmerk", metavar="K", help="A kenmerk by hand, for all letters.")
+    ] = "",
+    reissue: Annotated[
+        str,
+        typer.Option(
+            "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
+        ),
+    ] = "",
+    snippet: SnippetOption = None,
+    set_: SetOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Where the letters go; otherwise `out` in the workspace.",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
+    ] = None,
+    force: Annotated[bool, flag("--force", "Replace files even if they were edited.")] = False,
+    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Draft and proof a letter to everybody, and freeze who gets what. Nothing is sent."""
+    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.preparing import prepare_mailing  # noqa: PLC0415
+
+    request = DraftRequest(
+        letter=letter,
+        workspace=workspace,
+        to=tuple(to or ()),
+        date=date,
+        kenmerk=kenmerk,
+        reissue=reissue,
+        snippets=tuple(snippet) if snippet else None,
+        fields=parse_fields(set_ or []),
+        out=out,
+        jobs=jobs,
+        force=force,
+        strict=strict,
+    )
+    with progress_bar(letter) as bar:
+        prepared = prepare_mailing(request, name=name, progress=bar.step)
+    tell_prepared(prepared, as_json=as_json)
+
+
+@mailing.command("list")
+def _list(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """List the mailings, the one that was prepared last at the end."""
+    from nrcli.workflows.open_mailing import (  # noqa: PLC0415 - start-up stays light
+        mailing_names,
+        open_mailing,
+    )
+
+    opened = [open_mailing(name, workspace) for name in mailing_names(workspace)]
+    rows = [
+        (each.mailing.name, moment(each.mailing.at), each.mailing.by, states_of(each.courses))
+        for each in opened
+    ]
+    if as_json:
+        keys = ("name", "prepared_at", "prepared_by", "states")
+        print_json([dict(zip(keys, row, strict=True)) for row in rows])
+    elif not rows:
+        next_step("There are none. Next: `nrcli mailing prepare LETTER`.")
+    else:
+        print_table(["Mailing", "Prepared", "By", "Letters"], rows)
+
+
+@mailing.command("mail")
+def _mail(
+    name: MailingArgument,
+    to: WhoOption = None,
+    send: Annotated[bool, flag("--send", "Send by the mail server of nrcli.yaml.")] = False,
+    eml: Annotated[
+        Path | None,
+        typer.Option(
+            "--eml",
+            metavar="DIR",
+            help="Write drafts (.eml) that a mail program opens as not sent yet.",
+            show_default=False,
+        ),
+    ] = None,
+    despite_changes: DespiteOption = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Mail the letters that were not sent yet, as PDF. Without --send or --eml: only look."""
+    from nrcli.workflows.mailing import MailRequest, mail  # noqa: PLC0415 - start-up stays light
+
+    if send and eml:
+        message = "give --send or --eml, not both."
+        raise typer.BadParameter(message)
+    request = MailRequest(
+        mailing=name,
+        workspace=workspace,
+        to=tuple(to or ()),
+        send=send,
+        eml=eml,
+        despite_changes=despite_changes,
+    )
+    with progress_bar(name) as bar:
+        result = mail(request, progress=bar)
+    tell_mailed(result, request, as_json=as_json)
+
+
+@mailing.command("resume")
+def _resume(
+    name: MailingArgument,
+    sent: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sent", metavar="WHO", help="This letter, of unknown outcome, was sent; or 'all'."
+        ),
+    ] = None,
+    again: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--again", metavar="WHO", help="This letter, of unknown outcome, may go; or 'all'."
+        ),
+    ] = None,
+    send: Annotated[bool, flag("--send", "Send by the mail server of nrcli.yaml.")] = False,
+    despite_changes: DespiteOption = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Go on with what failed or was not reached; settle first what nobody knows the outcome of."""
+    from nrcli.workflows.mailing import MailRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.resuming import Settlement, resume, unknown_letters  # noqa: PLC0415
+
+    settlement = Settlement(sent=tuple(sent or ()), again=tuple(again or ()))
+    if is_terminal() and not (sent or again or as_json):
+        settlement = ask_what_became(unknown_letters(name, workspace))
+    request = MailRequest(
+        mailing=name,
+        workspace=workspace,
+        send=send,
+        retry=True,
+        despite_changes=despite_changes,
+    )
+    with progress_bar(name) as bar:
+        result = resume(request, settlement, progress=bar)
+    tell_mailed(result, request, as_json=as_json)
+
+
+@mailing.command("report")
+def _report(
+    name: MailingArgument,
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="A CSV, XLSX or JSON to write it to.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Say who got what, when and by which channel, and what is still to do."""
+    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.open_mailing import open_mailing  # noqa: PLC0415
+    from nrcli.workflows.reporting import write_report  # noqa: PLC0415
+
+    suffix = path.suffix.removeprefix(".").lower() if path else "json"
+    if suffix not in _FORMATS:
+        message = f"'{suffix}' is no format of a report; there are {', '.join(_FORMATS)}."
+        raise typer.BadParameter(message, param_hint="FILE")
+    if path is not None or as_json:
+        count, content = write_report(name, path, ExportFormat(suffix), workspace, force=force)
+        if path is None:
+            print_bytes(content)
+        else:
+            print_text(path.as_posix())
+            next_step(f"{counted(count, 'letter')} reported.")
+        return
+    courses = open_mailing(name, workspace).courses
+    print_table(
+        ["Recipient", "Kenmerk", "State", "How", "When", "By", "Printed"],
+        [report_row(course) for course in courses],
+    )
+    next_step(f"{states_of(courses)}. {next_command(name, courses)}")

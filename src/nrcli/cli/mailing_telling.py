@@ -1,0 +1,244 @@
+"""What `nrcli mailing` tells: what is about to happen, what did, and what is left to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from nrcli.cli.asking import ask
+from nrcli.cli.console import (
+    counted,
+    moment,
+    next_step,
+    print_json,
+    print_problems,
+    print_table,
+    print_text,
+    problem_record,
+)
+from nrcli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from nrcli.domain.delivery import Course
+    from nrcli.domain.mailing import MailingLetter
+    from nrcli.outputs.mail_message import Mail
+    from nrcli.workflows.mailing import MailRequest, MailResult
+    from nrcli.workflows.preparing import PreparedMailing
+    from nrcli.workflows.resuming import Settlement
+
+__all__ = [
+    "ask_what_became",
+    "next_command",
+    "report_row",
+    "states_of",
+    "tell_mailed",
+    "tell_prepared",
+]
+
+_MOST_SHOWN = 8
+_MOST_ROWS = 20
+
+
+def states_of(courses: Iterable[Course]) -> str:
+    """Count letters by how far they are: "11 sent, 2 to do"."""
+    found = Counter(course.state.value for course in courses)
+    return ", ".join(f"{number} {state}" for state, number in sorted(found.items()))
+
+
+def next_command(name: str, courses: Sequence[Course]) -> str:
+    """Say how to go on with a mailing."""
+    states = {course.state.value for course in courses}
+    waiting = [course.letter for course in courses if course.state.value == "to do"]
+    if "unknown" in states:
+        return f"Next: `nrcli mailing resume {name}`, to say what became of the unknown ones."
+    if "failed" in states:
+        return f"Next: `nrcli mailing resume {name} --send`."
+    if any(letter.to for letter in waiting):
+        return f"Next: `nrcli mailing mail {name}`, which only looks."
+    if waiting:
+        return f"Next: `nrcli mailing print {name}`."
+    return "There is nothing left to do."
+
+
+def report_row(course: Course) -> tuple[str, ...]:
+    """Give a letter as a row of the report."""
+    from nrcli.outputs.mailing_reports import course_record  # noqa: PLC0415 - loads csv, json
+
+    record = course_record(course)
+    how = " ".join(filter(None, (record["channel"], record["target"])))
+    last, printed = course.last, course.printed
+    return (
+        course.letter.name,
+        record["kenmerk"],
+        record["state"],
+        f"{how}: {record['reason']}" if record["reason"] and record["state"] != "sent" else how,
+        moment(last.at) if last else "",
+        record["by"],
+        moment(printed.at) if printed else "",
+    )
+
+
+def tell_prepared(prepared: PreparedMailing, *, as_json: bool) -> None:
+    """Tell on one screen what is about to happen."""
+    mailing, letters = prepared.mailing, prepared.mailing.letters
+    if as_json:
+        print_json(
+            {
+                "mailing": mailing.name,
+                "is_new": prepared.is_new,
+                "pages": prepared.pages,
+                "letters": _records(prepared.courses),
+                "warnings": [problem_record(problem) for problem in prepared.warnings],
+            }
+        )
+        return
+    print_problems(prepared.warnings)
+    first, last = letters[0], letters[-1]
+    addressed = [letter for letter in letters if letter.to]
+    without = [letter for letter in letters if not letter.to]
+    kenmerken = dict.fromkeys(str(letter.entry.kenmerk) for letter in (first, last))
+    facts = {
+        "Mailing": mailing.name,
+        "Subject": first.version.subject,
+        "Date": first.entry.letter_id.date.isoformat(),
+        "Kenmerk": " to ".join(kenmerken),
+        "Letters": f"{len(letters)}, {counted(prepared.pages, 'page')} in all",
+        "First": _named(first),
+        **({"Last": _named(last)} if last is not first else {}),
+        "By mail": counted(len(addressed), "letter"),
+        "By post": _without_address(without),
+        "State": states_of(prepared.courses),
+    }
+    for heading, value in facts.items():
+        print_text(f"{heading:<9}{value}")
+    if not prepared.is_new:
+        next_step(f"Nothing to freeze: all is as it was prepared on {moment(mailing.at)}.")
+    next_step(next_command(mailing.name, prepared.courses))
+
+
+def tell_mailed(result: MailResult, request: MailRequest, *, as_json: bool) -> None:
+    """Tell what was mailed, or would be, and leave with the exit code that it comes to."""
+    code = _exit_code(result, request)
+    if as_json:
+        print_json(
+            {
+                "mailing": result.mailing.name,
+                "dry_run": not request.goes_out,
+                "interrupted": result.interrupted,
+                "mailed": list(result.mailed),
+                "without_address": [letter.who for letter in result.without_address],
+                "letters": _records(result.courses),
+                "problems": [problem_record(problem) for problem in result.problems],
+            }
+        )
+    else:
+        if not request.goes_out:
+            _print_plan(result)
+        print_problems(result.problems)
+        if result.without_address:
+            next_step(f"By post: {_without_address(result.without_address)}.")
+        next_step(_told(result, request))
+    if code:
+        raise typer.Exit(code)
+
+
+def ask_what_became(courses: Sequence[Course]) -> Settlement:
+    """Ask of each letter whose outcome is unknown whether it was sent."""
+    from nrcli.workflows.resuming import Settlement  # noqa: PLC0415 - start-up stays light
+
+    sent, again = [], []
+    for course in courses:
+        letter, last = course.letter, course.last
+        when = f"on {moment(last.at)} by {last.channel}: {last.reason}" if last else ""
+        print_text(f"{letter.entry.kenmerk} to {letter.name}, {when or 'tried before'}")
+        answer = ask("--sent", "Was it sent?", "", ("yes", "no", "later"))
+        if answer == "yes":
+            sent.append(letter.who)
+        elif answer == "no":
+            again.append(letter.who)
+    return Settlement(sent=tuple(sent), again=tuple(again))
+
+
+def _exit_code(result: MailResult, request: MailRequest) -> int:
+    if result.interrupted:
+        return ExitCode.INTERRUPTED
+    if not request.goes_out:
+        return ExitCode.DONE
+    if result.delivered < len(result.mailed):
+        return ExitCode.PARTLY if result.delivered else ExitCode.DELIVERY
+    remains = result.without_address or any(
+        problem.severity.value == "error" for problem in result.problems
+    )
+    return ExitCode.PARTLY if remains else ExitCode.DONE
+
+
+def _print_plan(result: MailResult) -> None:
+    if result.sample is not None:
+        _print_sample(result.sample)
+    planned = [course.letter for course in result.courses if course.letter.who in result.mailed]
+    rows = [
+        (letter.name, str(letter.entry.kenmerk), "\n".join(map(str, (*letter.to, *letter.cc))))
+        for letter in planned[:_MOST_ROWS]
+    ]
+    if rows:
+        print_table(["Recipient", "Kenmerk", "Would be mailed to"], rows)
+    if len(planned) > _MOST_ROWS:
+        print_text(f"and {len(planned) - _MOST_ROWS} more")
+
+
+def _print_sample(mail: Mail) -> None:
+    """Print the first mail as its reader would see it."""
+    headers = {
+        "From": str(mail.from_),
+        "To": ", ".join(map(str, mail.to)),
+        "Cc": ", ".join(map(str, mail.cc)),
+        "Reply-To": str(mail.reply_to or ""),
+        "Subject": mail.subject,
+        "Attached": f"{mail.attachment} ({len(mail.content) // 1024 + 1} kB)",
+    }
+    for name, value in headers.items():
+        if value:
+            print_text(f"{name}: {value}")
+    print_text(f"\n{mail.text}")
+
+
+def _told(result: MailResult, request: MailRequest) -> str:
+    name, count = result.mailing.name, len(result.mailed)
+    if result.interrupted:
+        done = f"Interrupted after {counted(result.delivered, 'letter')} of {count}."
+        return f"{done} Nobody gets one twice: `nrcli mailing resume {name} --send` goes on."
+    if not count:
+        return f"Nothing to mail: {states_of(result.courses)}. {next_command(name, result.courses)}"
+    if not request.goes_out:
+        how = "the same command with --send" + ("" if request.retry else ", or with --eml DIR")
+        return f"{counted(count, 'letter')} would be mailed. Next: {how}."
+    done = f"{result.delivered} of {counted(count, 'letter')}"
+    if request.eml is not None:
+        return (
+            f"{done} written to {request.eml.as_posix()}/. Next: send them from your mail program, "
+            f"then `nrcli mailing resume {name} --sent all`."
+        )
+    if result.delivered < count:
+        return f"{done} sent. Next: `nrcli mailing resume {name} --send`, once that is mended."
+    return f"{done} sent. {next_command(name, result.courses)}"
+
+
+def _records(courses: Iterable[Course]) -> list[dict[str, str]]:
+    from nrcli.outputs.mailing_reports import course_record  # noqa: PLC0415 - start-up stays light
+
+    return [course_record(course) for course in courses]
+
+
+def _named(letter: MailingLetter) -> str:
+    return ", ".join(filter(None, (letter.name, letter.function)))
+
+
+def _without_address(letters: Sequence[MailingLetter]) -> str:
+    if not letters:
+        return "0 letters"
+    shown = ", ".join(letter.who for letter in letters[:_MOST_SHOWN])
+    more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
+    return f"{counted(len(letters), 'letter')} without a mail address: {shown}{more}"

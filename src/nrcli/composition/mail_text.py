@@ -1,0 +1,54 @@
+"""The text of the mail that a letter goes with: plain text with Jinja, filled in for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.composition.kinds import TEXT, Kind
+from nrcli.composition.templates import TextTemplate
+from nrcli.domain.dutch_dates import write_date
+from nrcli.domain.mailing import MailingLetter
+from nrcli.domain.problem import Problems
+from nrcli.domain.source_texts import SourceText
+
+__all__ = ["MailText", "mail_schema"]
+
+
+def mail_schema() -> Mapping[str, Kind]:
+    """Give the values that the text of a mail sees: what was frozen with the letter."""
+    return {
+        "recipient": Kind(parts={"name": TEXT, "aanhef": TEXT, "function": TEXT}),
+        "sender": Kind(parts={"name": TEXT, "organisation": TEXT}),
+        "subject": TEXT,
+        "kenmerk": TEXT,
+        "date": TEXT,
+    }
+
+
+class MailText:
+    """A text that was checked and can be filled in for any letter of a mailing."""
+
+    def __init__(self, source: SourceText, problems: Problems) -> None:
+        self._template = TextTemplate(source, mail_schema(), problems)
+
+    def fill_in(self, letter: MailingLetter) -> str:
+        """Give the text for one letter; its values are literal, and it ends with a line end.
+
+        Raises:
+            LetterError: a value is missing.
+
+        """
+        version, entry = letter.version, letter.entry
+        values = {
+            "recipient": {
+                "name": letter.name,
+                "aanhef": version.aanhef,
+                "function": letter.function,
+            },
+            "sender": {"name": version.signatory[0], "organisation": version.organisation},
+            "subject": version.subject,
+            "kenmerk": str(entry.kenmerk),
+            "date": write_date(entry.letter_id.date),
+        }
+        rendered = self._template.render(values, letter.who)
+        return rendered.values.resolve(rendered.text).strip() + "\n"

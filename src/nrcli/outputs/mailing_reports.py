@@ -1,0 +1,76 @@
+"""The report of a mailing: who got what, when, by which channel, as records and tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.domain.entry import EventKind
+from nrcli.outputs.exports import ExportFormat
+from nrcli.outputs.tables import csv_table, xlsx_table
+
+__all__ = ["REPORTS", "course_record"]
+
+_COLUMNS = (
+    "kenmerk", "who", "name", "function", "state", "channel", "target", "at", "by", "reason",
+    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "pdf", "digest", "key",
+)  # fmt: skip
+
+
+def course_record(course: Course) -> dict[str, str]:
+    """Give how the delivery of a letter went; what was noted in the register by hand too."""
+    letter, last, printed = course.letter, course.last, course.printed
+    version, sent = letter.version, letter.entry.last(EventKind.SENT)
+    if course.state is DeliveryState.SENT and (last is None or last.kind is not DeliveryKind.SENT):
+        told = (sent.reason, "", sent.at, sent.by, "") if sent else None
+    else:
+        told = (last.channel, last.target, last.at, last.by, last.reason) if last else None
+    channel, target, at, by, reason = told or ("", "", None, "", "")
+    return {
+        "kenmerk": str(letter.entry.kenmerk),
+        "who": letter.who,
+        "name": letter.name,
+        "function": letter.function,
+        "state": course.state.value,
+        "channel": channel,
+        "target": target,
+        "at": at.isoformat() if at else "",
+        "by": by,
+        "reason": reason,
+        "printed_at": printed.at.isoformat() if printed else "",
+        "printed_in": printed.target if printed else "",
+        "to": ", ".join(each.address for each in letter.to),
+        "cc": ", ".join(each.address for each in letter.cc),
+        "recipient": "\n".join(version.recipient),
+        "subject": version.subject,
+        "pdf": f"{version.folder}/{letter.pdf}",
+        "digest": version.files.get(letter.pdf, ""),
+        "key": letter.key,
+    }
+
+
+def _rows(courses: Sequence[Course]) -> list[tuple[str, ...]]:
+    records = map(course_record, courses)
+    return [tuple(record[column] for column in _COLUMNS) for record in records]
+
+
+def _as_json(courses: Sequence[Course]) -> bytes:
+    records = [course_record(course) for course in courses]
+    return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_csv(courses: Sequence[Course]) -> bytes:
+    return csv_table(_COLUMNS, _rows(courses))
+
+
+def _as_xlsx(courses: Sequence[Course]) -> bytes:
+    moments = [each.at for course in courses for each in course.deliveries]
+    return xlsx_table("Mailing", _COLUMNS, _rows(courses), max(moments, default=None))
+
+
+REPORTS: Mapping[ExportFormat, Callable[[Sequence[Course]], bytes]] = MappingProxyType(
+    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+)
+"""What writes each format."""

@@ -1,0 +1,103 @@
+"""Keeping the journal of delivery: what is about to be tried, then how it ended, each on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
+from nrcli.domain.entry import EventKind, State
+from nrcli.domain.mailing import MailingLetter
+from nrcli.outputs.processes import this_process
+from nrcli.outputs.register import Register
+from nrcli.outputs.register_content import RegisterContent
+from nrcli.workflows.clock import now
+from nrcli.workflows.registrar import event_now, user_name
+
+__all__ = ["Journal"]
+
+_MAY_BEGIN = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED})
+
+
+class Journal:
+    """The journal of one workspace, written by one run; each line has reached the disk."""
+
+    def __init__(self, workspace: Path, channel: str) -> None:
+        self._register = Register(workspace)
+        self._channel = channel
+
+    def begin(self, letter: MailingLetter, target: str) -> bool:
+        """Note that a letter is about to go; False if it may not go, or not any more.
+
+        Asked within the same transaction, so that of two runs only one begins.
+        """
+        with self._register.changing() as content:
+            course = _course(content, letter)
+            may_begin = course.state in _MAY_BEGIN and course.letter.entry.state is not State.VOIDED
+            if may_begin:
+                self._add(content, letter, DeliveryKind.BEGUN, target=target)
+        return may_begin
+
+    def end(
+        self, letter: MailingLetter, kind: DeliveryKind, *, target: str = "", reason: str = ""
+    ) -> None:
+        """Note how it ended; a letter that was sent is so in the register too."""
+        with self._register.changing() as content:
+            self._end(content, letter, kind, target=target, reason=reason)
+
+    def end_all(
+        self,
+        letters: Iterable[MailingLetter],
+        kind: DeliveryKind,
+        *,
+        target: str = "",
+        reason: str = "",
+    ) -> None:
+        """Note the same of several letters, of all or of none."""
+        with self._register.changing() as content:
+            for letter in letters:
+                self._end(content, letter, kind, target=target, reason=reason)
+
+    def _end(
+        self,
+        content: RegisterContent,
+        letter: MailingLetter,
+        kind: DeliveryKind,
+        *,
+        target: str,
+        reason: str,
+    ) -> None:
+        self._add(content, letter, kind, target=target, reason=reason)
+        state = content.entry(letter.entry.number).state
+        if kind is DeliveryKind.SENT and state not in {State.SENT, State.VOIDED}:
+            how = " ".join(filter(None, (self._channel, target)))
+            content.add_event(letter.entry.number, event_now(EventKind.SENT, reason=how))
+
+    def _add(
+        self,
+        content: RegisterContent,
+        letter: MailingLetter,
+        kind: DeliveryKind,
+        *,
+        target: str = "",
+        reason: str = "",
+    ) -> None:
+        content.mailings.add_delivery(
+            Delivery(
+                key=letter.key,
+                kind=kind,
+                at=now(),
+                by=user_name(),
+                run=this_process(),
+                channel=self._channel,
+                target=target,
+                reason=reason,
+            )
+        )
+
+
+def _course(content: RegisterContent, letter: MailingLetter) -> Course:
+    """Give how the delivery of a letter went, by what the register has at this moment."""
+    entry = content.entry(letter.entry.number)
+    return content.mailings.course(replace(letter, entry=entry))

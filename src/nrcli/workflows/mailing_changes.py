@@ -1,0 +1,90 @@
+"""What changed in the workspace since a mailing was prepared: texts, roles, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from nrcli.composition.addressing import recipients_of
+from nrcli.domain.email_address import EmailAddress
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.mailing import Mailing, MailingLetter
+from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.recipient import Recipient
+from nrcli.outputs.files import file_digest
+from nrcli.sources.workspace import Workspace
+from nrcli.workflows.clock import day_in_amsterdam
+
+__all__ = ["changes_since"]
+
+
+def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterator[Problem]:
+    """Give a warning for each change; none where preparing the mailing again changes nothing."""
+    yield from _changed_texts(mailing, workspace)
+    day = mailing.letters[0].entry.letter_id.date
+    now = _recipients(mailing, workspace, day)
+    frozen = {letter.who: letter for letter in mailing.letters}
+    style = _style(mailing, workspace)
+    for who, letter in frozen.items():
+        if who in now:
+            yield from _changed_recipient(letter, now[who], style)
+        else:
+            yield Problem(code="mailing-recipient-gone", values={"who": who})
+    for who in now:
+        if who not in frozen:
+            yield Problem(code="mailing-recipient-new", values={"who": who})
+    before = _recipients(mailing, workspace, day_in_amsterdam(mailing.at))
+    after = _recipients(mailing, workspace, today)
+    for who in frozen:
+        if who in before and who not in after:
+            yield Problem(code="mailing-role-ended", values={"who": who})
+
+
+def _changed_texts(mailing: Mailing, workspace: Workspace) -> Iterator[Problem]:
+    known: dict[str, set[str]] = {}
+    for letter in mailing.letters:
+        known.setdefault(mailing.letter, set()).add(letter.version.template)
+        for name, digest in letter.version.snippets.items():
+            known.setdefault(f"templates/snippets/{name}.md", set()).add(digest)
+    for path, digests in known.items():
+        if {file_digest(workspace.folder / path)} != digests:
+            values = {"path": path}
+            yield Problem(code="mailing-text-changed", location=Location(path), values=values)
+
+
+def _changed_recipient(
+    letter: MailingLetter, recipient: Recipient, style: HouseStyle | None
+) -> Iterator[Problem]:
+    """Say that a recipient would be addressed otherwise now, or mailed elsewhere."""
+    if style is not None:  # else the letter cannot be read any more, which is told
+        capitals = style.address.place_in_capitals
+        lines = recipient.address_lines(style.naming, capitals=capitals)
+        if lines != letter.version.recipient:
+            values = {"who": letter.who, "recipient": ", ".join(lines)}
+            yield Problem(code="mailing-recipient-changed", values=values)
+    before, after = (
+        _listed((*letter.to, *letter.cc)),
+        _listed((*recipient.mail_to, *recipient.mail_cc)),
+    )
+    if before != after:
+        values = {"who": letter.who, "before": before, "after": after}
+        yield Problem(code="mailing-address-changed", values=values)
+
+
+def _listed(addresses: Iterable[EmailAddress]) -> str:
+    return ", ".join(each.address for each in addresses) or "not known"
+
+
+def _recipients(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
+    """Give who the mailing would go to on a day, by today's roster."""
+    unheard = Problems()
+    return {
+        recipient.who: recipient
+        for name in mailing.to
+        for recipient in recipients_of(name, workspace.roster, day, NOWHERE, unheard)
+    }
+
+
+def _style(mailing: Mailing, workspace: Workspace) -> HouseStyle | None:
+    source = workspace.letter(str(workspace.folder / mailing.letter))
+    return workspace.house_style(source.house_style) if source else None
