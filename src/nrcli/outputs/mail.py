@@ -115,15 +115,18 @@ class MailServer:
                 raise self._failed("mail-unencrypted") from error
         connection.ehlo_or_helo_if_needed()
         if self._login is not None:
-            connection.login(self._login.user, self._login.password)
+            try:
+                connection.login(self._login.user, self._login.password)
+            except (smtplib.SMTPResponseException, smtplib.SMTPServerDisconnected):
+                raise
+            except smtplib.SMTPException as error:  # no login at all, or none that both know
+                raise self._failed("mail-no-login") from error
 
     def _cannot_connect(self, error: Exception) -> Exception:
         """Say why there is no connection: for good, or for now."""
         match error:
             case ssl.SSLCertVerificationError():
                 return self._failed("mail-certificate", reason=error.verify_message)
-            case smtplib.SMTPNotSupportedError():
-                return self._failed("mail-no-login")
             case smtplib.SMTPResponseException() if error.smtp_code >= _PERMANENT:
                 code = (
                     "mail-login"

@@ -132,6 +132,7 @@ def _look(
     """
     faults = [problem for letter in letters for problem in opened.letter_problems(letter)]
     changes = tuple(changes_since(opened.mailing, opened.workspace, today_in_amsterdam()))
+    opened.workspace.problems.raise_errors()  # recipients.yaml cannot be read
     if changes and request.goes_out and not request.despite_changes:
         done = "sent" if request.send else "written"
         values = {"name": opened.mailing.name, "done": done}

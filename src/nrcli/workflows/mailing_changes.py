@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.domain.email_address import EmailAddress
@@ -24,7 +25,7 @@ def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterat
     day = mailing.letters[0].entry.letter_id.date
     now = _recipients(mailing, workspace, day)
     frozen = {letter.who: letter for letter in mailing.letters}
-    style = _style(mailing, workspace)
+    style = _style(mailing, workspace.folder)
     for who, letter in frozen.items():
         if who in now:
             yield from _changed_recipient(letter, now[who], style)
@@ -85,6 +86,8 @@ def _recipients(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, 
     }
 
 
-def _style(mailing: Mailing, workspace: Workspace) -> HouseStyle | None:
+def _style(mailing: Mailing, folder: Path) -> HouseStyle | None:
+    """Give the house style of the letter as it is now; None if that cannot be read any more."""
+    workspace = Workspace(folder)  # what is wrong with the letter now is no fault of the mailing
     source = workspace.letter(str(workspace.folder / mailing.letter))
     return workspace.house_style(source.house_style) if source else None

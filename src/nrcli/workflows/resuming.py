@@ -10,7 +10,7 @@ from pathlib import Path
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.problem import Problems
 from nrcli.errors import RefusedError
-from nrcli.outputs.processes import has_ended
+from nrcli.outputs.processes import has_ended, this_process
 from nrcli.workflows.clock import now
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
@@ -95,4 +95,6 @@ def _named(
 
 
 def _is_over(attempt: Delivery) -> bool:
-    return has_ended(attempt.run) or now() - attempt.at > _STOPPED_AFTER
+    """Say whether no process sends it any more; this one sends nothing now."""
+    is_own = attempt.run == this_process()
+    return is_own or has_ended(attempt.run) or now() - attempt.at > _STOPPED_AFTER

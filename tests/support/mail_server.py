@@ -1,0 +1,162 @@
+"""A mail server on this machine that does what real ones do on bad days (SMTP, aiosmtpd)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+import ssl
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from enum import Enum
+from pathlib import Path
+from unittest import mock
+
+import trustme
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+__all__ = ["USER", "Fault", "MailServerOfTest", "serving"]
+
+USER = ("bureau", "geheim")
+
+
+class Fault(Enum):
+    """What the server does to one message, instead of taking it."""
+
+    REFUSE_RECIPIENT = "550 no such mailbox"
+    PUT_OFF_RECIPIENT = "451 come back later"
+    CLOSE_AT_RECIPIENT = "421 closing"
+    REFUSE_MESSAGE = "554 looks like spam"
+    PUT_OFF_MESSAGE = "452 out of space"
+    DROP_MESSAGE = "disconnect after DATA"
+    ACCEPT_AND_DROP = "accept, and disconnect before the answer"
+    ACCEPT_SLOWLY = "accept, and answer after a second"
+
+
+@dataclass
+class MailServerOfTest:
+    """What the server got, and what it is to do to the next messages to an address."""
+
+    port: int
+    accepted: list[EmailMessage] = field(default_factory=list)
+    targets: list[tuple[str, ...]] = field(default_factory=list)
+    faults: dict[str, list[Fault]] = field(default_factory=dict)
+    connections: int = 0
+
+    @property
+    def message_ids(self) -> list[str]:
+        return [message["Message-ID"] for message in self.accepted]
+
+    def _fault(self, address: str, kinds: set[Fault]) -> Fault | None:
+        waiting = self.faults.get(address, [])
+        return waiting.pop(0) if waiting and waiting[0] in kinds else None
+
+    async def handle_EHLO(  # noqa: N802 - the hook of aiosmtpd
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        del server, envelope
+        session.host_name = hostname
+        self.connections += session.ssl is not None
+        return responses
+
+    async def handle_RCPT(  # noqa: N802 - the hook of aiosmtpd
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        del session, options
+        fault = self._fault(address, _AT_RECIPIENT)
+        if fault is Fault.CLOSE_AT_RECIPIENT:
+            await server.push(fault.value)
+            _transport(server).close()
+        if fault is not None:
+            return str(fault.value)
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
+        del session
+        fault = self._fault(envelope.rcpt_tos[0], set(Fault) - _AT_RECIPIENT)
+        if fault in {Fault.REFUSE_MESSAGE, Fault.PUT_OFF_MESSAGE}:
+            return str(fault.value)
+        if fault is not Fault.DROP_MESSAGE:
+            content = envelope.content
+            assert isinstance(content, bytes)
+            self.accepted.append(message_from_bytes(content, policy=policy.default))
+            self.targets.append(tuple(envelope.rcpt_tos))
+        if fault in {Fault.DROP_MESSAGE, Fault.ACCEPT_AND_DROP}:
+            _transport(server).abort()
+        if fault is Fault.ACCEPT_SLOWLY:
+            await asyncio.sleep(1.5)
+        return "250 taken"
+
+
+_AT_RECIPIENT = {Fault.REFUSE_RECIPIENT, Fault.PUT_OFF_RECIPIENT, Fault.CLOSE_AT_RECIPIENT}
+
+
+@contextmanager
+def serving(
+    folder: Path,
+    *,
+    tls: bool = False,
+    starttls: bool = True,
+    login: bool = False,
+    name: str = "localhost",
+) -> Iterator[MailServerOfTest]:
+    """Run a server on a free port whose certificate, for `name`, this process trusts."""
+    authority = trustme.CA()
+    certificate = authority.issue_cert(name)
+    trusted = folder / "authority.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    certificate.configure_cert(context)
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    server = MailServerOfTest(port=port)
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)
+    controller = Controller(
+        server,
+        hostname="localhost",
+        port=port,
+        ssl_context=context if tls else None,
+        tls_context=context if starttls and not tls else None,
+        require_starttls=starttls and not tls,
+        authenticator=_authenticate if login else None,
+        auth_required=login,
+        auth_require_tls=not tls,
+        auth_exclude_mechanism=() if login else ("PLAIN", "LOGIN"),
+    )
+    environment: Mapping[str, str] = {"SSL_CERT_FILE": str(trusted)}
+    with mock.patch.dict(os.environ, environment), warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # a login without STARTTLS: it is TLS already
+        controller.start()
+        try:
+            yield server
+        finally:
+            controller.stop()
+
+
+def _transport(server: SMTP) -> asyncio.WriteTransport:
+    transport = server.transport
+    assert isinstance(transport, asyncio.WriteTransport)
+    return transport
+
+
+def _authenticate(
+    server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object
+) -> AuthResult:
+    del server, session, envelope, mechanism
+    is_known = (
+        isinstance(data, LoginPassword) and (data.login.decode(), data.password.decode()) == USER
+    )
+    return AuthResult(success=is_known, handled=False)
