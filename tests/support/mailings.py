@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import pikepdf
 
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry, EventKind, LetterId
@@ -26,8 +29,13 @@ SETTINGS = (
 )
 
 
-def write_mailing(folder: Path, count: int, *, port: int = 1, more: str = "") -> Path:
-    """Make a workspace with a mailing to `count` people: p0, p1 and so on at example.nl."""
+def write_mailing(
+    folder: Path, count: int, *, port: int = 1, more: str = "", pages: bool = False
+) -> Path:
+    """Make a workspace with a mailing to `count` people: p0, p1 and so on at example.nl.
+
+    With `pages` their PDFs can be read, and have one page, two and so on.
+    """
     (folder / "templates" / "letters").mkdir(parents=True)
     (folder / "out").mkdir()
     (folder / "recipients.yaml").write_text("people: {}\n", encoding="utf-8")
@@ -39,7 +47,7 @@ def write_mailing(folder: Path, count: int, *, port: int = 1, more: str = "") ->
         claim = Claim(letters=letters, scheme=KenmerkScheme())
         entries = reserve(content, claim, event(EventKind.RESERVED))
         for name, entry in zip(names, entries, strict=True):
-            pdf = f"%PDF {name}".encode()
+            pdf = _pdf(int(name[1:]) + 1) if pages else f"%PDF {name}".encode()
             (folder / "out" / f"{name}.pdf").write_bytes(pdf)
             version = replace(
                 VERSION, recipient=(name,), text=f"t-{name}", files={f"{name}.pdf": digest_of(pdf)}
@@ -74,6 +82,7 @@ def mailing_letter(entry: Entry, *, seats: int = 0) -> MailingLetter:
         version=version,
         name=who,
         function="",
+        family_name=who,
         seats=seats,
         to=(EmailAddress.parse(f"{who}@example.nl"),),
     )
@@ -89,3 +98,13 @@ def _mailing(letters: Iterable[MailingLetter]) -> Mailing:
         by="jansen",
         letters=tuple(letters),
     )
+
+
+def _pdf(pages: int) -> bytes:
+    with pikepdf.new() as document:
+        for number in range(pages):
+            document.add_blank_page(page_size=(595, 842))
+            document.pages[-1].Contents = document.make_stream(f"% {number}".encode())
+        stream = io.BytesIO()
+        document.save(stream)
+    return stream.getvalue()

@@ -18,6 +18,7 @@ from nrcli.cli.console import (
     print_text,
     progress_bar,
 )
+from nrcli.cli.mailing_options import DespiteOption, MailingArgument, WhoOption
 from nrcli.cli.mailing_telling import (
     ask_what_became,
     next_command,
@@ -36,22 +37,16 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
+from nrcli.cli.printing import posted, print_letters
 
-__all__ = ["MailingArgument", "WhoOption", "mailing"]
+__all__ = ["mailing"]
 
 _FORMATS = ("csv", "json", "xlsx")
 
 mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody gets one twice.")
 
-MailingArgument = Annotated[str, typer.Argument(metavar="MAILING", help="The mailing's name.")]
-WhoOption = Annotated[
-    list[str] | None,
-    typer.Option("--to", metavar="WHO", help="Only the letter to this recipient."),
-]
-DespiteOption = Annotated[
-    bool,
-    flag("--despite-changes", "Go on though something changed since the mailing was prepared."),
-]
+mailing.command("print")(print_letters)
+mailing.command("posted")(posted)
 
 
 @mailing.command("prepare")

@@ -35,6 +35,8 @@ class MailingLetter:
     version: Version
     name: str
     function: str
+    family_name: str
+    """What it is ordered by, by name."""
     seats: int
     """Those of the recipient's fractie on the day of the letter; 0 for others."""
     to: tuple[EmailAddress, ...] = ()

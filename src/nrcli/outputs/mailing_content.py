@@ -70,8 +70,9 @@ class MailingContent:
             ),
         ).lastrowid
         self._connection.executemany(
-            'INSERT INTO mailing_letter (mailing, entry, version, key, name, function, seats, "to",'
-            " cc) SELECT ?, entry, version, ?, ?, ?, ?, ?, ? FROM event WHERE entry = ? AND kind"
+            "INSERT INTO mailing_letter (mailing, entry, version, key, name, function,"
+            ' family_name, seats, "to", cc)'
+            " SELECT ?, entry, version, ?, ?, ?, ?, ?, ?, ? FROM event WHERE entry = ? AND kind"
             " IN ('issued', 'reissued') ORDER BY number DESC LIMIT 1",
             (
                 (
@@ -79,6 +80,7 @@ class MailingContent:
                     letter.key,
                     letter.name,
                     letter.function,
+                    letter.family_name,
                     letter.seats,
                     _lines(letter.to),
                     _lines(letter.cc),
@@ -139,8 +141,9 @@ class MailingContent:
     def _letters(self, mailing: int) -> tuple[MailingLetter, ...]:
         entries = {entry.number: entry for entry in self._entries(_IN_MAILING, (mailing,))}
         rows = self._connection.execute(
-            "SELECT mailing_letter.entry, text, folder, files, key, name, function, seats,"
-            ' "to", cc FROM mailing_letter JOIN version ON version.number = version'
+            "SELECT mailing_letter.entry, text, folder, files, key, name, function,"
+            ' family_name, seats, "to", cc FROM mailing_letter'
+            " JOIN version ON version.number = version"
             " WHERE mailing = ? ORDER BY mailing_letter.number",
             (mailing,),
         )
@@ -166,7 +169,7 @@ class MailingContent:
 
 
 def _letter(entry: Entry, *columns: Any) -> MailingLetter:  # noqa: ANN401 - of a row
-    text, folder, files, key, name, function, seats, to, cc = columns
+    text, folder, files, key, name, function, family_name, seats, to, cc = columns
     frozen = (text, folder, json.loads(files))
     version = next(
         each for each in entry.versions if (each.text, each.folder, each.files) == frozen
@@ -177,6 +180,7 @@ def _letter(entry: Entry, *columns: Any) -> MailingLetter:  # noqa: ANN401 - of 
         version=version,
         name=name,
         function=function,
+        family_name=family_name,
         seats=seats,
         to=_addresses(to),
         cc=_addresses(cc),

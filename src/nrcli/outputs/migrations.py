@@ -128,6 +128,7 @@ _MAILINGS = (
         key TEXT NOT NULL,
         name TEXT NOT NULL,
         function TEXT NOT NULL,
+        family_name TEXT NOT NULL,
         seats INTEGER NOT NULL,
         "to" TEXT NOT NULL,
         cc TEXT NOT NULL,

@@ -151,6 +151,7 @@ def _letters(
             version=version,
             name=recipient.name,
             function=recipient.function,
+            family_name=recipient.people[0].geslachtsnaam if recipient.people else recipient.name,
             seats=fractie.seats_on(day) if fractie else 0,
             to=recipient.mail_to,
             cc=recipient.mail_cc,

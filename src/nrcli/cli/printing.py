@@ -1,0 +1,119 @@
+"""`nrcli mailing print` and `posted`: the way of a mailing that goes by post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nrcli.cli.console import (
+    counted,
+    next_step,
+    print_json,
+    print_problems,
+    print_text,
+    problem_record,
+    progress_bar,
+)
+from nrcli.cli.mailing_options import MailingArgument, WhoOption
+from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+
+__all__ = ["posted", "print_letters"]
+
+_ORDERS = ("prepared", "seats", "name")
+
+
+def print_letters(  # noqa: PLR0917 - one parameter for each option of the command
+    name: MailingArgument,
+    to: WhoOption = None,
+    order: Annotated[
+        str,
+        typer.Option("--order", metavar="ORDER", help=f"One of {', '.join(_ORDERS)}."),
+    ] = "prepared",
+    new: Annotated[bool, flag("--new", "Only those that were never printed.")] = False,
+    everything: Annotated[bool, flag("--all", "Those that were sent too.")] = False,
+    per_file: Annotated[
+        int, typer.Option("--per-file", metavar="N", min=1, help="How many letters in one file.")
+    ] = 500,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Where to write; otherwise `out/mailings/MAILING`.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write one PDF for the printer, each letter on a front side, and a list for the post room."""
+    from nrcli.workflows.printing import (  # noqa: PLC0415 - start-up stays light
+        PrintOrder,
+        PrintRequest,
+        print_mailing,
+    )
+
+    if order not in _ORDERS:
+        message = f"'{order}' is no order; there are {', '.join(_ORDERS)}."
+        raise typer.BadParameter(message, param_hint="--order")
+    request = PrintRequest(
+        mailing=name,
+        workspace=workspace,
+        to=tuple(to or ()),
+        order=PrintOrder(order),
+        new=new,
+        everything=everything,
+        per_file=per_file,
+        out=out,
+    )
+    with progress_bar(name) as bar:
+        result = print_mailing(request, progress=bar)
+    if as_json:
+        print_json(
+            {
+                "files": list(result.files),
+                "letters": result.letters,
+                "pages": result.pages,
+                "left_out": result.sent,
+                "warnings": [problem_record(problem) for problem in result.warnings],
+            }
+        )
+        return
+    print_problems(result.warnings)
+    for file in result.files:
+        print_text(file)
+    left_out = f" Left out: {result.sent} that went or may have gone." if result.sent else ""
+    if not result.letters:
+        next_step(f"There is nothing to print.{left_out}")
+        return
+    next_step(
+        f"{counted(result.letters, 'letter')} on {counted(result.pages, 'page')}.{left_out} "
+        f"Next: print on both sides and post, then `nrcli mailing posted {name}`."
+    )
+
+
+def posted(
+    name: MailingArgument,
+    to: WhoOption = None,
+    how: Annotated[
+        str, typer.Option("--how", metavar="TEXT", help="How it went, for the register.")
+    ] = "per post",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Note that the printed letters have been posted: they are sent, and go no other way."""
+    from nrcli.workflows.printing import note_posted  # noqa: PLC0415 - start-up stays light
+
+    noted = note_posted(name, workspace, to=tuple(to or ()), how=how.strip())
+    if as_json:
+        print_json([course.letter.who for course in noted])
+    elif not noted:
+        next_step(f"Nothing to do: no printed letter waits. Next: `nrcli mailing print {name}`.")
+    else:
+        for course in noted:
+            print_text(f"{course.letter.entry.kenmerk}  {course.letter.who}")
+        next_step(
+            f"{counted(len(noted), 'letter')} noted as sent. Next: `nrcli mailing report {name}`."
+        )

@@ -1,0 +1,181 @@
+"""Print a mailing for the printer, with a list for the post room, and note when it was posted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.domain.mailing import MailingLetter
+from nrcli.domain.plain_text import collated
+from nrcli.domain.problem import Problem
+from nrcli.errors import RefusedError
+from nrcli.outputs.files import OutputFolder
+from nrcli.outputs.print_file import write_print_file
+from nrcli.outputs.register import Register
+from nrcli.outputs.tables import xlsx_table
+from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.journal import Journal
+from nrcli.workflows.mailing_changes import changes_since
+from nrcli.workflows.open_mailing import OpenMailing, open_mailing
+
+__all__ = ["PrintOrder", "PrintRequest", "PrintResult", "note_posted", "print_mailing"]
+
+_WAITING = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED})
+_COLUMNS = (
+    "Nr.",
+    "Kenmerk",
+    "Naam",
+    "Regel 1",
+    "Regel 2",
+    "Regel 3",
+    "Regel 4",
+    "Regel 5",
+    "Regel 6",
+)
+_LINES = 6
+
+
+class PrintOrder(Enum):
+    """In which order letters are printed."""
+
+    PREPARED = "prepared"
+    SEATS = "seats"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRequest:
+    """What to print; every field is an option of `nrcli mailing print`."""
+
+    mailing: str
+    workspace: Path | None = None
+    to: tuple[str, ...] = ()
+    order: PrintOrder = PrintOrder.PREPARED
+    new: bool = False
+    """Only those that were never printed."""
+    everything: bool = False
+    """Those that were sent too."""
+    per_file: int = 500
+    """How many letters go into one file; making one of this many takes about 100 MB."""
+    out: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintResult:
+    """The files that were made, how much is in them, and what is to be said of it."""
+
+    files: tuple[str, ...]
+    letters: int
+    pages: int
+    sent: int
+    """How many were left out, since they were sent, or may have been."""
+    warnings: tuple[Problem, ...]
+
+
+def print_mailing(
+    request: PrintRequest, *, progress: Callable[[int, int], None] | None = None
+) -> PrintResult:
+    """Write the letters of a mailing for the printer, with a list of them for the post room.
+
+    Raises:
+        NrcliError: a letter may not go as it is, or a file cannot be written.
+
+    """
+    opened = open_mailing(request.mailing, request.workspace)
+    chosen = opened.chosen(request.to)
+    kept = [each for each in chosen if request.everything or each.state in _WAITING]
+    letters = _ordered(
+        [each.letter for each in kept if not (request.new and each.printed)], request.order
+    )
+    faults = [problem for letter in letters for problem in opened.letter_problems(letter)]
+    changes = tuple(changes_since(opened.mailing, opened.workspace, today_in_amsterdam()))
+    if faults:
+        raise RefusedError([*changes, *faults])
+    folder = request.out or opened.workspace.folder / "out" / "mailings" / opened.mailing.name
+    tell = progress or (lambda _done, _total: None)
+    files: list[str] = []
+    pages = done = 0
+    for start in range(0, len(letters), request.per_file):
+        batch = letters[start : start + request.per_file]
+        made, count = _print(opened, batch, folder)
+        files += made
+        pages += count
+        done += len(batch)
+        tell(done, len(letters))
+    return PrintResult(
+        files=tuple(files),
+        letters=len(letters),
+        pages=pages,
+        sent=len(chosen) - len(kept),
+        warnings=changes,
+    )
+
+
+def note_posted(
+    name: str, folder: Path | None = None, *, to: Sequence[str] = (), how: str = "per post"
+) -> tuple[Course, ...]:
+    """Note that what was printed, and not sent yet, has been posted; give those letters.
+
+    Raises:
+        NrcliError: there is no such mailing, or one of its files is not what was printed.
+
+    """
+    opened = open_mailing(name, folder)
+    posted = tuple(
+        course for course in opened.chosen(to) if course.printed and course.state in _WAITING
+    )
+    faults = [each for course in posted for each in opened.letter_problems(course.letter)]
+    if faults:
+        raise RefusedError(faults)
+    journal = Journal(opened.workspace.folder, how)
+    journal.end_all([course.letter for course in posted], DeliveryKind.SENT)
+    return posted
+
+
+def _ordered(letters: list[MailingLetter], order: PrintOrder) -> list[MailingLetter]:
+    match order:
+        case PrintOrder.PREPARED:
+            return letters
+        case PrintOrder.NAME:
+            return sorted(letters, key=lambda letter: collated(letter.family_name))
+        case PrintOrder.SEATS:
+            return sorted(letters, key=lambda letter: -letter.seats)
+
+
+def _print(
+    opened: OpenMailing, letters: Sequence[MailingLetter], folder: Path
+) -> tuple[tuple[str, str], int]:
+    """Write one file and its list, then note what is in it; give their names and the pages.
+
+    A run that is killed before the note writes the same file again.
+    """
+    with Register(opened.workspace.folder).reading() as content:
+        number = content.mailings.prints(opened.mailing.name) + 1
+    output = OutputFolder(folder, opened.workspace.shown(folder))
+    file, listing = f"print-{number}.pdf", f"print-{number}.xlsx"
+    pages = write_print_file(
+        folder / file,
+        output.shown(file),
+        ((f"{letter.entry.kenmerk} {letter.name}", opened.path(letter)) for letter in letters),
+    )
+    output.write({listing: xlsx_table("Postlijst", _COLUMNS, _rows(letters))}, force=True)
+    journal = Journal(opened.workspace.folder, "print")
+    journal.end_all(letters, DeliveryKind.PRINTED, target=output.shown(file))
+    return (output.shown(file), output.shown(listing)), pages
+
+
+def _rows(letters: Sequence[MailingLetter]) -> list[tuple[str, ...]]:
+    """Give each letter as it lies in the file, with the lines of its window."""
+    return [
+        (
+            str(number),
+            str(letter.entry.kenmerk),
+            letter.name,
+            *letter.version.recipient[:_LINES],
+            *([""] * (_LINES - len(letter.version.recipient))),
+        )
+        for number, letter in enumerate(letters, start=1)
+    ]
