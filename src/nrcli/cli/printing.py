@@ -24,7 +24,7 @@ __all__ = ["posted", "print_letters"]
 _ORDERS = ("prepared", "seats", "name")
 
 
-def print_letters(  # noqa: PLR0917 - one parameter for each option of the command
+def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
     name: MailingArgument,
     to: WhoOption = None,
     order: Annotated[
