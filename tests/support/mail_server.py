@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import os
 import socket
 import ssl
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -37,6 +38,7 @@ class Fault(Enum):
     DROP_MESSAGE = "disconnect after DATA"
     ACCEPT_AND_DROP = "accept, and disconnect before the answer"
     ACCEPT_SLOWLY = "accept, and answer after a second"
+    ANSWER_SLOWLY = "answer the recipient after a second"
 
 
 @dataclass
@@ -48,6 +50,11 @@ class MailServerOfTest:
     targets: list[tuple[str, ...]] = field(default_factory=list)
     faults: dict[str, list[Fault]] = field(default_factory=dict)
     connections: int = 0
+    at_fault: Callable[[], object] = lambda: None
+    """What happens while the server is slow."""
+    stop: Callable[[], None] = lambda: None
+    """Ends the server, its connections too."""
+    transports: list[asyncio.WriteTransport] = field(default_factory=list)
 
     @property
     def message_ids(self) -> list[str]:
@@ -65,7 +72,8 @@ class MailServerOfTest:
         hostname: str,
         responses: list[str],
     ) -> list[str]:
-        del server, envelope
+        del envelope
+        self.transports.append(_transport(server))
         session.host_name = hostname
         self.connections += session.ssl is not None
         return responses
@@ -78,7 +86,10 @@ class MailServerOfTest:
         if fault is Fault.CLOSE_AT_RECIPIENT:
             await server.push(fault.value)
             _transport(server).close()
-        if fault is not None:
+        if fault is Fault.ANSWER_SLOWLY:
+            self.at_fault()
+            await asyncio.sleep(1.5)
+        elif fault is not None:
             return str(fault.value)
         envelope.rcpt_tos.append(address)
         return "250 OK"
@@ -96,11 +107,17 @@ class MailServerOfTest:
         if fault in {Fault.DROP_MESSAGE, Fault.ACCEPT_AND_DROP}:
             _transport(server).abort()
         if fault is Fault.ACCEPT_SLOWLY:
+            self.at_fault()
             await asyncio.sleep(1.5)
         return "250 taken"
 
 
-_AT_RECIPIENT = {Fault.REFUSE_RECIPIENT, Fault.PUT_OFF_RECIPIENT, Fault.CLOSE_AT_RECIPIENT}
+_AT_RECIPIENT = {
+    Fault.REFUSE_RECIPIENT,
+    Fault.PUT_OFF_RECIPIENT,
+    Fault.CLOSE_AT_RECIPIENT,
+    Fault.ANSWER_SLOWLY,
+}
 
 
 @contextmanager
@@ -140,10 +157,19 @@ def serving(
     with mock.patch.dict(os.environ, environment), warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # a login without STARTTLS: it is TLS already
         controller.start()
+        server.stop = functools.partial(_stop, controller, server.transports)
         try:
             yield server
         finally:
-            controller.stop()
+            server.stop()
+
+
+def _stop(controller: Controller, transports: list[asyncio.WriteTransport]) -> None:
+    if controller.loop.is_closed():
+        return
+    for transport in transports:
+        controller.loop.call_soon_threadsafe(transport.abort)
+    controller.stop(no_assert=True)
 
 
 def _transport(server: SMTP) -> asyncio.WriteTransport:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import platform
 import signal
+import threading
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from nrcli.domain.delivery import DeliveryKind, DeliveryState
+from nrcli.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.entry import State
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
+from nrcli.workflows.clock import now
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.resuming import ALL, Settlement, resume
@@ -349,3 +354,82 @@ def test_a_letter_noted_as_sent_by_hand_is_not_mailed(
 
     assert refused.value.problems[-1].code == "mailing-letter-voided"
     assert (rest.mailed, server.targets) == (("p2",), [("p2@example.nl",)])
+
+
+def press_twice() -> None:
+    """Press Ctrl-C, and again a moment later, while the main thread waits for the server."""
+    main = threading.main_thread().ident
+    assert main is not None
+    for _ in range(2):
+        signal.pthread_kill(main, signal.SIGINT)
+        time.sleep(0.2)
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="it presses Ctrl-C as POSIX does")
+@pytest.mark.parametrize(
+    ("fault", "state"), [(Fault.ACCEPT_SLOWLY, "unknown"), (Fault.ANSWER_SLOWLY, "failed")]
+)
+def test_a_second_ctrl_c_ends_at_once_and_the_journal_knows(
+    workspace: Path, server: MailServerOfTest, fault: Fault, state: str
+) -> None:
+    settings = (workspace / "nrcli.yaml").read_text(encoding="utf-8")
+    patient = settings.replace("answer_seconds: 1", "answer_seconds: 30")
+    (workspace / "nrcli.yaml").write_text(patient, encoding="utf-8")
+    server.faults = {TO_P0: [fault]}
+    server.at_fault = press_twice
+    result = mail(request(workspace))
+
+    assert (result.interrupted, states(workspace)) == (True, [state, "to do", "to do"])
+
+
+def test_two_runs_at_once_send_every_letter_once(workspace: Path, server: MailServerOfTest) -> None:
+    runs = [threading.Thread(target=mail, args=[request(workspace)]) for _ in range(3)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+
+    assert len(server.accepted) == len(set(server.message_ids)) == 3
+    assert states(workspace) == ["sent"] * 3
+
+
+def test_a_letter_that_another_run_is_sending_cannot_be_settled(workspace: Path) -> None:
+    (letter, *_) = open_mailing(MAILING, workspace).mailing.letters
+    with Register(workspace).changing() as content:
+        for at, run in ((now(), f"1@{platform.node()}"), (now(), "1@elders")):
+            content.mailings.add_delivery(
+                Delivery(key=letter.key, kind=DeliveryKind.BEGUN, at=at, by="x", run=run)
+            )
+    with pytest.raises(RefusedError) as refused:
+        resume(request(workspace), Settlement(again=("p0",)))
+    with Register(workspace).changing() as content:
+        content.mailings.add_delivery(
+            Delivery(
+                key=letter.key,
+                kind=DeliveryKind.BEGUN,
+                at=now() - timedelta(hours=2),
+                by="x",
+                run="1@elders",
+            )
+        )
+    resume(request(workspace, send=False), Settlement(again=("p0",)))
+
+    assert [problem.code for problem in refused.value.problems] == ["delivery-under-way"]
+    assert states(workspace) == ["to do"] * 3
+
+
+def test_a_server_that_goes_away_is_waited_for_and_then_given_up(tmp_path: Path) -> None:
+    slept: list[float] = []
+
+    with serving(tmp_path) as server:
+
+        def leave(done: int, total: int) -> None:
+            del done, total
+            server.stop()
+
+        folder = write_mailing(tmp_path / "workspace", 2, port=server.port)
+        result = mail(request(folder), sleep=slept.append, progress=leave)
+
+    assert (codes(result), result.delivered) == (["delivery-failed", "mail-unreachable"], 1)
+    assert len(slept) >= 3
+    assert states(folder)[0] == "sent"
