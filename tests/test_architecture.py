@@ -22,7 +22,7 @@ LONGEST = 300
 COMPOSED_CODES = {
     f"unknown-{kind}"
     for kind in ("person", "address", "fractie", "letter", "snippet", "sender", "house-style")
-}
+} | {"unknown-mail-text"}
 # Who makes a problem of a code, its first argument.
 MAKERS = {"add", "InvalidValueError", "_failure"}
 

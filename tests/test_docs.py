@@ -18,6 +18,7 @@ import pytest
 import nrcli.domain
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
+from nrcli.domain.mail_settings import MailSettings
 from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.problem import Problems
 from nrcli.domain.sender import Signatory
@@ -27,6 +28,7 @@ from nrcli.sources.recipients import read_roster
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT
+from tests.support.mail_server import serving
 from tests.support.open_data import kamer_of_2026, served
 from tests.support.pictures import is_same_picture
 from tools.make_docs import pages, pictures
@@ -35,6 +37,7 @@ DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 WRITING = ROOT / "docs" / "writing-letters.md"
 RECIPIENTS_PAGE = ROOT / "docs" / "recipients.md"
+MAILING_PAGE = ROOT / "docs" / "mailing.md"
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 TERM = re.compile(r"^\| (\w+) \|", re.MULTILINE)
 FIRST_CELL = re.compile(r"^\| (`[^|]+`) \|", re.MULTILINE)
@@ -134,6 +137,54 @@ def test_the_commands_for_the_roster_can_be_run_in_their_order(workspace: Path) 
 
     assert len(shown) == 8
     assert any("van-der-plas" in line for line in read(workspace / "recipients.yaml").splitlines())
+
+
+def test_the_commands_for_a_mailing_can_be_run_in_their_order(
+    workspace: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = read(MAILING_PAGE)
+    (people,), (settings,), (drafts,) = (blocks(kind, text) for kind in ("people", "mail", "eml"))
+    roster = workspace / "recipients.yaml"
+    lines = read(roster).splitlines()
+    for line in people.splitlines():
+        index = next(
+            n for n, each in enumerate(lines) if each.startswith(line.partition("{")[0], 2)
+        )
+        lines[index] = f"  {line}"
+    roster.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shown = [line for block in blocks("console", text) for line in block.splitlines()]
+    with serving(tmp_path_factory.mktemp("server")) as server:
+        own = settings.replace("smtp.example.nl", "localhost").replace("587", str(server.port))
+        (workspace / "nrcli.yaml").write_text(own + "  per_minute: 0\n", encoding="utf-8")
+        for command in shown:
+            remaining = {4} if command.endswith("5 --send") else {0}
+            assert {run(shlex.split(command)[2:])} == remaining, command
+
+    assert len(shown) == 10
+    assert "13 sent" in capsys.readouterr().err
+    assert sorted(server.targets) == [
+        ("kuzu@example.nl", "archief@example.nl"),
+        ("thieme@example.nl", "secretariaat@example.nl", "archief@example.nl"),
+    ]
+    again = ["--name", "nogmaals", "--date", "2017-04-06"]
+    assert run(["mailing", "prepare", "fractievoorzitters", *again]) == 0
+    for command in drafts.splitlines():
+        words = command.replace("fractievoorzitters-2017-04-05", "nogmaals")
+        assert run(shlex.split(words)[2:]) == (4 if "--eml" in words else 0)
+
+
+def test_the_settings_of_mail_shown_are_all_there_are() -> None:
+    text = read(MAILING_PAGE)
+
+    assert [
+        name for name in written_keys(MailSettings) if not re.search(rf"\b{name}\b", text)
+    ] == []
+
+
+def test_the_text_of_a_mail_shown_is_that_which_is_shipped() -> None:
+    (shown,) = blocks("text", read(MAILING_PAGE))
+
+    assert read(ROOT / "templates/mails/aanbieding.txt").startswith(shown)
 
 
 def test_the_settings_shown_are_the_defaults(workspace: Path) -> None:
@@ -355,8 +406,8 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-allowance allowances approval approvals ascent behalf bullet clashes collated confirmed contact
-courtesy dated descent docx doubtful doubts emphasis enclosures fewest fitted fonts footnote
+allowance allowances approval approvals ascent begun behalf bullet clashes collated confirmed contact
+courtesy dated deliveries descent docx doubtful doubts drafted emphasis enclosures fewest fitted fonts footnote
 footnotes fragments gutter headings her holdings honorific honour iban inlines italic metrics misfit
 misfits misplaced mobile neighbours nobility noble nowhere organisation ours padding paragraphs
 partner personal phone pitch postal postcode predicate provenance reissued rise role roles room

@@ -44,10 +44,10 @@ EXIT_CODES = {
     ExitCode.USAGE: "wrong usage",
     ExitCode.REFUSED: (
         "refused: a file was edited, is not nrcli's, or is open elsewhere; a kenmerk is taken; "
-        "a letter was sent"
+        "a letter was sent; something changed since a mailing was prepared"
     ),
     ExitCode.PARTLY: "a list was done in part; what remains is listed",
-    ExitCode.DELIVERY: "delivery failed (kept for later: nothing is delivered yet)",
+    ExitCode.DELIVERY: "delivery failed: no letter that was to be mailed could be",
     ExitCode.BUG: "a fault in nrcli",
     ExitCode.INTERRUPTED: "interrupted; what was finished is whole",
 }

@@ -23,6 +23,17 @@ def test_a_sound_workspace_has_no_problems(workspace: Path) -> None:
     assert result.errors == 0
 
 
+def test_the_texts_of_mails_are_checked_and_that_the_chosen_one_is_there(workspace: Path) -> None:
+    (workspace / "templates/mails/kort.txt").write_text("Dag {{ naam }}\n", encoding="utf-8")
+    settings = "mail:\n  from: bureau@example.nl\n  text: weg\n"
+    (workspace / "nrcli.yaml").write_text(settings, encoding="utf-8")
+
+    assert found(check(workspace)) == [
+        ("nrcli.yaml:3:3", "unknown-mail-text"),
+        ("templates/mails/kort.txt:1:8", "unknown-value"),
+    ]
+
+
 def test_a_letter_to_nobody_is_checked_all_the_same(workspace: Path) -> None:
     letter = workspace / "templates" / "letters" / "kort.md"
     letter.write_text(FRONT.format(to="minister") + "Een `code`.\n", encoding="utf-8")

@@ -152,7 +152,7 @@ def _mail(
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Mail the letters that were not sent yet, as PDF. Without --send or --eml: only look."""
+    """Mail the letters that were not sent yet, as PDF; look first, then send them or write drafts."""
     from nrcli.workflows.mailing import MailRequest, mail  # noqa: PLC0415 - start-up stays light
 
     if send and eml:

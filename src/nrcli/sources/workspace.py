@@ -89,7 +89,7 @@ class Workspace:
         return settings or OfficeSettings()
 
     def own_names(self, kind: str) -> tuple[str, ...]:
-        """Give the names in the workspace of "letters", "snippets", "senders", "house-styles"."""
+        """Give the names in the workspace of a kind: "letters", "snippets", "mails" and so on."""
         return _names_in(self.folder, kind)
 
     def names(self, kind: str) -> tuple[str, ...]:

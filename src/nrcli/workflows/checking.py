@@ -9,9 +9,10 @@ from pathlib import Path
 from nrcli.composition.addressing import describe, recipients_of, representative_day
 from nrcli.composition.body_checks import note_body_doubts, note_copies_doubts
 from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.mail_text import MailText
 from nrcli.composition.style_checks import Repair
 from nrcli.domain.allowances import apply_allowances
-from nrcli.domain.problem import Location, Problem, Problems
+from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster_doubts import note_clashes, note_unused
 from nrcli.domain.source_texts import SnippetSource
@@ -95,7 +96,7 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tu
     ]
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
-    _ = workspace.settings
+    _check_mail_texts(workspace)
     note_clashes(workspace.roster, workspace.problems)
     if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
         note_unused(workspace.roster, workspace.problems)
@@ -114,6 +115,20 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tu
     places = {(problem.code, problem.location) for problem in found}
     result = CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
     return result, tuple(each for each in repairs if (each.code, each.location) in places)
+
+
+def _check_mail_texts(workspace: Workspace) -> None:
+    """Check the texts of mails, and that the one that nrcli.yaml names is there."""
+    settings = workspace.settings
+    names = set(workspace.own_names("mails"))
+    if settings.mail.from_ is not None:
+        names.add(settings.mail.text)
+    for name in sorted(names):
+        is_named = name == settings.mail.text
+        place = settings.origin.at("mail.text") if is_named else NOWHERE
+        source = workspace.mail_text(name, place)
+        if source is not None:
+            MailText(source, workspace.problems)
 
 
 def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:

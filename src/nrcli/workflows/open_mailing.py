@@ -62,9 +62,12 @@ class OpenMailing:
     def letter_problems(self, letter: MailingLetter) -> Iterator[Problem]:
         """Say why a letter may not go out: voided, drafted anew, edited, or gone."""
         entry = letter.entry
-        values = {"kenmerk": str(entry.kenmerk), "who": letter.who}
+        values = {
+            "kenmerk": str(entry.kenmerk),
+            "who": letter.who,
+            "reason": entry.voided_because,
+        }
         if entry.state is State.VOIDED:
-            values["reason"] = entry.voided_because
             yield Problem(code="mailing-letter-voided", values=values)
         elif entry.version is None or entry.version.text != letter.version.text:
             yield Problem(code="mailing-letter-newer", values=values)
