@@ -53,8 +53,8 @@ COMMANDS = [
     *(["register", verb] for verb in ("list", "show", "void", "sent", "export", "verify")),
     ["explain"],
     ["mailing"],
-    *(["mailing", verb] for verb in ("prepare", "list", "mail", "resume", "print", "posted")),
-    ["mailing", "report"],
+    *(["mailing", verb] for verb in ("prepare", "list", "mail", "resume", "print")),
+    *(["mailing", verb] for verb in ("posted", "report", "compare")),
     ["schema"],
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
@@ -160,7 +160,7 @@ def test_the_commands_for_a_mailing_can_be_run_in_their_order(
             remaining = {4} if command.endswith("5 --send") else {0}
             assert {run(shlex.split(command)[2:])} == remaining, command
 
-    assert len(shown) == 10
+    assert len(shown) == 11
     assert "13 sent" in capsys.readouterr().err
     assert sorted(server.targets) == [
         ("kuzu@example.nl", "archief@example.nl"),
@@ -406,13 +406,14 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-allowance allowances approval approvals ascent begun behalf bullet clashes collated confirmed contact
-courtesy dated deliveries descent docx doubtful doubts drafted emphasis enclosures fewest fitted fonts footnote
-footnotes fragments gutter headings her holdings honorific honour iban inlines italic metrics misfit
-misfits misplaced mobile neighbours nobility noble nowhere organisation ours padding paragraphs
-partner personal phone pitch postal postcode predicate provenance reissued rise role roles room
-roster rosters seats severity signatories signatory slug styled suggestion superfluous theirs twips
-unbreakable uncertain unconfirmed unwritten voided widths wording wordings wordmark
+allowance allowances approval approvals ascent begun behalf bullet clashes collated confirmed
+contact courtesy dated deliveries departure departures descent docx doubtful doubts drafted emphasis
+enclosures fewest fitted fonts footnote footnotes fragments gutter headings her holdings honorific
+honour iban inlines italic metrics misfit misfits misplaced mobile neighbours nobility noble nowhere
+organisation ours padding paragraphs partner personal phone pitch postal postcode predicate
+provenance reissued rise role roles room roster rosters seats severity signatories signatory slug
+styled suggestion superfluous theirs twips unbreakable uncertain unconfirmed unwritten voided widths
+wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -14,11 +14,13 @@ from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.bookkeeping import note_sent, void
+from nrcli.workflows.comparing_mailing import compare_mailing
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.preparing import PreparedMailing, prepare_mailing
+from tests.support.mailings import MAILING, write_mailing
 
 NAME = "fractievoorzitters-2017-04-05"
 DAY = date(2017, 4, 5)
@@ -253,3 +255,31 @@ def test_who_came_onto_the_list_or_left_the_role_is_found(workspace: Path) -> No
     grown = [each.code for each in changes_since(wider, opened, date(2017, 4, 7))]
 
     assert (kept, ended, grown) == ([], ["mailing-role-ended"], ["mailing-recipient-new"])
+
+
+def test_one_letter_is_read_for_all_and_what_else_differs_is_pointed_out(workspace: Path) -> None:
+    told: list[tuple[int, int]] = []
+    prepared(workspace, "kuzu", "thieme", "roemer", "klaver")
+    same = compare_mailing(NAME, workspace, progress=lambda *done: told.append(done))
+    edit(workspace, LETTER, "Graag", "{% if recipient.geslacht == 'v' %}Mevrouw, {% endif %}Graag")
+    prepared(workspace, "kuzu", "thieme", "roemer", "klaver")
+    other = compare_mailing(NAME, workspace)
+
+    assert [group.who for group in same.groups] == [("kuzu", "thieme", "roemer", "klaver")]
+    assert same.own["roemer"]["fractie"] == "SP"
+    assert same.own["klaver"]["kenmerk"] == "10031"
+    assert told[-1] == (4, 4)
+    assert [group.who for group in other.groups] == [("kuzu", "roemer", "klaver"), ("thieme",)]
+    assert other.groups[1].departures[0].here[0].startswith("Mevrouw, Graag bespreek")
+
+
+def test_a_letter_that_cannot_be_read_or_is_not_as_it_was_is_told(tmp_path: Path) -> None:
+    folder = write_mailing(tmp_path / "workspace", 1)
+    with pytest.raises(RefusedError) as unreadable:
+        compare_mailing(MAILING, folder)
+    (folder / "out" / "p0.pdf").write_bytes(b"other")
+    with pytest.raises(RefusedError) as edited:
+        compare_mailing(MAILING, folder)
+
+    assert codes(unreadable) == ["proof-unreadable"]
+    assert codes(edited) == ["registered-file-changed"]

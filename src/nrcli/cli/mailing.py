@@ -18,6 +18,7 @@ from nrcli.cli.console import (
     print_text,
     progress_bar,
 )
+from nrcli.cli.mailing_comparing import compare
 from nrcli.cli.mailing_options import DespiteOption, MailingArgument, WhoOption
 from nrcli.cli.mailing_telling import (
     ask_what_became,
@@ -47,6 +48,7 @@ mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody ge
 
 mailing.command("print")(print_letters)
 mailing.command("posted")(posted)
+mailing.command("compare")(compare)
 
 
 @mailing.command("prepare")
@@ -152,7 +154,7 @@ def _mail(
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Mail the letters that were not sent yet, as PDF; look first, then send them or write drafts."""
+    """Mail the letters that were not sent yet, as PDF: look, then send them or write drafts."""
     from nrcli.workflows.mailing import MailRequest, mail  # noqa: PLC0415 - start-up stays light
 
     if send and eml:

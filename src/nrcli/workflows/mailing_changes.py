@@ -16,14 +16,14 @@ from nrcli.outputs.files import file_digest
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.clock import day_in_amsterdam
 
-__all__ = ["changes_since"]
+__all__ = ["changes_since", "recipients_on"]
 
 
 def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterator[Problem]:
     """Give a warning for each change; none where preparing the mailing again changes nothing."""
     yield from _changed_texts(mailing, workspace)
     day = mailing.letters[0].entry.letter_id.date
-    now = _recipients(mailing, workspace, day)
+    now = recipients_on(mailing, workspace, day)
     frozen = {letter.who: letter for letter in mailing.letters}
     style = _style(mailing, workspace.folder)
     for who, letter in frozen.items():
@@ -34,8 +34,8 @@ def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterat
     for who in now:
         if who not in frozen:
             yield Problem(code="mailing-recipient-new", values={"who": who})
-    before = _recipients(mailing, workspace, day_in_amsterdam(mailing.at))
-    after = _recipients(mailing, workspace, today)
+    before = recipients_on(mailing, workspace, day_in_amsterdam(mailing.at))
+    after = recipients_on(mailing, workspace, today)
     for who in frozen:
         if who in before and who not in after:
             yield Problem(code="mailing-role-ended", values={"who": who})
@@ -76,7 +76,7 @@ def _listed(addresses: Iterable[EmailAddress]) -> str:
     return ", ".join(each.address for each in addresses) or "not known"
 
 
-def _recipients(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
+def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
     """Give who the mailing would go to on a day, by today's roster."""
     unheard = Problems()
     return {
