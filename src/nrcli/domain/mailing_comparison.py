@@ -62,8 +62,9 @@ class MailingComparison:
 def compare_texts(texts: Sequence[LetterText]) -> MailingComparison:
     """Compare letters, of which there is at least one.
 
-    A paragraph is taken as it is or with what is declared left out, whichever more letters have, rather the latter:
-    so an aanhef that two share is theirs, and a fractie that every letter speaks of is nobody's.
+    A paragraph is taken as it is only if more letters have it so than have it with what is
+    declared left out. So an aanhef that two share is theirs, and a fractie that every letter
+    speaks of is nobody's.
     """
     masks = [_Mask(text.declared) for text in texts]
     plain: Counter[str] = Counter()
