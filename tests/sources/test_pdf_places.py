@@ -56,6 +56,16 @@ def test_the_mark_of_a_footnote_stays_with_its_text() -> None:
     assert {"Een kop met een noot3", "2.het tweede, met een noot4", "•daarbinnen een punt"} <= texts
 
 
+def test_a_marking_in_the_margin_is_turned_and_a_watermark_left_out() -> None:
+    letters = golden_letters()
+    marked = read_places(RENDERERS[OutputFormat.PDF](letters["marking"]).content)
+    concept = read_places(RENDERERS[OutputFormat.PDF](letters["concept"]).content)
+    turned = {each.text: each.pieces[0].angle for each in marked if each.pieces[0].angle}
+
+    assert turned == {"VERTROUWELIJK": pytest.approx(90)}
+    assert not any("CONCEPT" in each.text for each in concept)
+
+
 def test_headings_have_their_levels_and_artifacts_are_known() -> None:
     placed = read_places(RENDERERS[OutputFormat.PDF](golden_letters()["kitchen-sink"]).content)
     levels = {paragraph.text: paragraph.level for paragraph in placed if paragraph.level}

@@ -88,9 +88,10 @@ def _paragraph(paragraph: PreviewParagraph) -> _Json:
 
 def _line(line: PlacedLine) -> _Json:
     first = line[0]
+    largest = max(line, key=lambda piece: piece.size)  # the mark of a footnote is raised
     return {
         "x": round(first.x, 2),
-        "y": round(first.y, 2),
+        "y": round(largest.y, 2),
         "angle": round(first.angle, 2),
         "pieces": [[piece.text, piece.size, piece.style.value] for piece in line],
     }

@@ -78,4 +78,11 @@ def _placed(piece: Piece, height: float) -> PlacedText:
     style = FontStyle.of(
         bold="Bold" in piece.font, italic="Italic" in piece.font or "Oblique" in piece.font
     )
-    return PlacedText(text=piece.text, x=piece.x, y=height - piece.y, size=piece.size, style=style)
+    return PlacedText(
+        text=piece.text,
+        x=piece.x,
+        y=height - piece.y,
+        size=piece.size,
+        style=style,
+        angle=piece.angle,
+    )
