@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +17,11 @@ from nrcli.workflows.registrar import Registrar
 
 __all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "registered_folder"]
 
-_AT_ONCE = 32
-"""How many letters of a list are registered in one go."""
+_LONGEST = 0.5
+"""Seconds of making after which the letters made are registered, in one go, and written."""
+
+_MOST = 256
+"""How many letters wait for that at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ class Filing:
         """Write letters as they come, and tell after each; give what came of it, in their order."""
         letters = iter(letters)
         outcomes: list[Outcome] = []
-        while batch := list(itertools.islice(letters, _AT_ONCE)):
+        while batch := _batch(letters):
             refused = dict(self._unapproved(batch))
             versions = {
                 plan.recipient.who: made.version
@@ -162,6 +165,17 @@ class Filing:
         self.registrar.note_written(
             {entry.number: written.get(who) for who, entry in self.entries.items() if who in noted}
         )
+
+
+def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:
+    """Take the letters that are made within half a second; the last batch is empty."""
+    ends = time.monotonic() + _LONGEST
+    batch: list[tuple[Plan, Made]] = []
+    for letter in letters:
+        batch.append(letter)
+        if len(batch) == _MOST or time.monotonic() > ends:
+            break
+    return batch
 
 
 def registered_folder(out: Path, workspace: Path) -> str:
