@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.completion import completer_of
 from nrcli.cli.console import next_step, print_json, print_table, print_text
 from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.options import JsonOption, WorkspaceOption
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from nrcli.workflows.catalogue import CatalogueEntry
 
 __all__ = ["letters", "print_entries", "print_list", "senders", "snippets"]
+
+
+def _complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete a name of the noun that the command stands under."""
+    return completer_of(str(ctx.parent and ctx.parent.info_name))(ctx, incomplete)
 
 
 def _noun(
@@ -30,7 +36,10 @@ def _noun(
 
     @app.command("show", help=f"Show one {singular}, whole.")
     def show(
-        name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")],
+        name: Annotated[
+            str,
+            typer.Argument(metavar="NAME", help="Its name.", autocompletion=_complete),
+        ],
         as_json: JsonOption = False,
         workspace: WorkspaceOption = None,
     ) -> None:
