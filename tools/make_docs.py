@@ -19,6 +19,7 @@ import typer
 from PIL import Image
 
 from nrcli.cli.app import app
+from nrcli.cli.commands import Commands, load
 from nrcli.domain.wordings import WORDINGS, Wording
 from nrcli.errors import ExitCode
 from nrcli.renderers import RENDERERS, OutputFormat
@@ -105,7 +106,8 @@ def _command_lines(path: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - 
         yield from ("", "| option | what it does |", "| --- | --- |")
         yield from (f"| {_option(each)} | {_help(each)} |" for each in options)
     for name, inner in sorted(getattr(command, "commands", {}).items()):
-        yield from _command_lines(f"{path} {name}", inner)
+        whole = load(name) if isinstance(command, Commands) else inner
+        yield from _command_lines(f"{path} {name}", whole)
 
 
 def _argument(parameter: Any) -> str:  # noqa: ANN401 - typer's own

@@ -10,9 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from nrcli import __version__
-from nrcli.cli import catalogue
-from nrcli.cli.approve import approve
-from nrcli.cli.check import check
+from nrcli.cli.commands import Commands
 from nrcli.cli.console import (
     next_step,
     print_finding,
@@ -22,17 +20,7 @@ from nrcli.cli.console import (
     problem_record,
     use_safe_streams,
 )
-from nrcli.cli.creating import new_letter, new_sender, new_snippet
-from nrcli.cli.draft import draft
-from nrcli.cli.explain import explain
-from nrcli.cli.init import init
-from nrcli.cli.mailing import mailing
 from nrcli.cli.options import flag
-from nrcli.cli.preview import preview
-from nrcli.cli.proof import proof
-from nrcli.cli.recipients import recipients
-from nrcli.cli.register import register
-from nrcli.cli.schema import schema
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
 from nrcli.errors import ExitCode, LetterError, NrcliError
@@ -41,27 +29,11 @@ __all__ = ["app", "run"]
 
 app = typer.Typer(
     name="nrcli",
+    cls=Commands,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-app.command()(init)
-app.command()(draft)
-app.command()(preview)
-app.command()(check)
-app.command()(approve)
-app.command()(proof)
-app.command()(explain)
-app.command()(schema)
-catalogue.letters.command("new")(new_letter)
-catalogue.snippets.command("new")(new_snippet)
-catalogue.senders.command("new")(new_sender)
-app.add_typer(catalogue.letters, name="letters")
-app.add_typer(catalogue.snippets, name="snippets")
-app.add_typer(catalogue.senders, name="senders")
-app.add_typer(recipients, name="recipients")
-app.add_typer(register, name="register")
-app.add_typer(mailing, name="mailing")
 
 _UsageError: Any = typer.BadParameter.__mro__[1]
 

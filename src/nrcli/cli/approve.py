@@ -17,6 +17,7 @@ from nrcli.cli.console import (
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
+    LetterArgument,
     SetOption,
     SnippetOption,
     ToOption,
@@ -32,9 +33,7 @@ __all__ = ["approve"]
 
 
 def approve(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
-    ],
+    letter: LetterArgument,
     name: Annotated[
         str,
         typer.Option("--name", metavar="NAME", help="Who approves it.", show_default=False),

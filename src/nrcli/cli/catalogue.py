@@ -1,4 +1,4 @@
-"""`nrcli letters|snippets|senders list|show`: what a workspace holds."""
+"""`nrcli letters|snippets|senders list|show|new`: what a workspace holds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.completion import completer_of
 from nrcli.cli.console import next_step, print_json, print_table, print_text
+from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.options import JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:
@@ -17,8 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["letters", "print_entries", "print_list", "senders", "snippets"]
 
 
-def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
-    """Make the commands `list` and `show` for one kind of thing."""
+def _complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete a name of the noun that the command stands under."""
+    return completer_of(str(ctx.parent and ctx.parent.info_name))(ctx, incomplete)
+
+
+def _noun(
+    plural: str, singular: str, columns: Sequence[str], new: Callable[..., None]
+) -> typer.Typer:
+    """Make the commands `list`, `show` and `new` for one kind of thing."""
     app = typer.Typer(no_args_is_help=True, help=f"The {plural} of the workspace.")
 
     @app.command("list", help=f"List the {plural} there are.")
@@ -27,18 +36,22 @@ def _noun(plural: str, singular: str, columns: Sequence[str]) -> typer.Typer:
 
     @app.command("show", help=f"Show one {singular}, whole.")
     def show(
-        name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")],
+        name: Annotated[
+            str,
+            typer.Argument(metavar="NAME", help="Its name.", autocompletion=_complete),
+        ],
         as_json: JsonOption = False,
         workspace: WorkspaceOption = None,
     ) -> None:
         print_entries([_workflow(f"show_{singular}")(name, workspace)], as_json=as_json)
 
+    app.command("new")(new)
     return app
 
 
-letters = _noun("letters", "letter", ("subject", "to", "snippets"))
-snippets = _noun("snippets", "snippet", ("title", "valid_until", "letters"))
-senders = _noun("senders", "sender", ("signatory", "contact"))
+letters = _noun("letters", "letter", ("subject", "to", "snippets"), new_letter)
+snippets = _noun("snippets", "snippet", ("title", "valid_until", "letters"), new_snippet)
+senders = _noun("senders", "sender", ("signatory", "contact"), new_sender)
 
 
 def _workflow(name: str) -> Callable[..., Any]:

@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 from zoneinfo import ZoneInfo
 
+from nrcli.cli.tables import drawn_table
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress, TaskID
 
 __all__ = [
     "counted",
@@ -74,15 +76,33 @@ def print_json(content: object) -> None:
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
     """Print rows under their headings."""
+    console = _console(sys.stdout)
+    cells = [[_visible(cell) for cell in row] for row in rows]
+    drawn = None
+    if not title and console.encoding.startswith("utf") and not console.legacy_windows:
+        drawn = drawn_table(
+            columns, cells, console.width, lambda name: f"[bold]{_literal(name)}[/]"
+        )
+    if drawn is None:
+        _print_by_rich(console, columns, cells, title)
+    else:
+        head, rest = drawn
+        console.print("\n".join(head), soft_wrap=True, highlight=False)
+        sys.stdout.writelines(f"{line}\n" for line in rest)
+    sys.stdout.flush()
+
+
+def _print_by_rich(
+    console: Console, columns: Sequence[str], cells: Iterable[Sequence[str]], title: str
+) -> None:
     from rich.table import Table  # noqa: PLC0415 - start-up stays light
 
     table = Table(title=title or None, title_justify="left", title_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(_escaped(cell) for cell in row))
-    _console(sys.stdout).print(table)
-    sys.stdout.flush()
+    for row in cells:
+        table.add_row(*map(_literal, row))
+    console.print(table)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -128,33 +148,19 @@ def problem_record(problem: Problem) -> Mapping[str, Any]:
 
 
 class _Bar:
-    """A progress bar that can be told how far the work is."""
+    """A progress bar that can be told how far the work is; there is none in a pipe."""
 
     def __init__(self, description: str) -> None:
-        from rich.progress import (  # noqa: PLC0415 - start-up stays light
-            BarColumn,
-            MofNCompleteColumn,
-            Progress,
-            TextColumn,
-            TimeElapsedColumn,
-            TimeRemainingColumn,
-        )
-
-        self._step = ""
-        self._progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[rate]}"),
-            TimeElapsedColumn(),
-            TextColumn("left"),
-            TimeRemainingColumn(),
-            console=_console(sys.stderr),
-        )
-        self._task = self._progress.add_task(_escaped(description), total=None, rate="")
+        self._description = description
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
 
     def __call__(self, done: int, total: int) -> None:
-        if not self._progress.live.is_started:
+        if not sys.stderr.isatty():
+            return
+        if self._progress is None or self._task is None:
+            self._progress = _progress()
+            self._task = self._progress.add_task(_escaped(self._description), total=total, rate="")
             self._progress.start()
         speed = self._progress.tasks[0].speed
         rate = f"{speed:.1f}/s" if speed else ""
@@ -162,19 +168,42 @@ class _Bar:
 
     def step(self, what: str, done: int, total: int) -> None:
         """Tell a step of several, each from its first to its last."""
-        if what != self._step:
-            self._step = what
-            self._progress.reset(self._task, description=_escaped(what), rate="")
+        if what != self._description:
+            self._description = what
+            if self._progress is not None and self._task is not None:
+                self._progress.reset(self._task, description=_escaped(what), rate="")
         self(done, total)
 
     def stop(self) -> None:
-        if self._progress.live.is_started:
+        if self._progress is not None:
             self._progress.stop()
+
+
+def _progress() -> Progress:
+    from rich.progress import (  # noqa: PLC0415 - start-up stays light
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        console=_console(sys.stderr),
+    )
 
 
 @contextlib.contextmanager
 def progress_bar(description: str) -> Iterator[_Bar]:
-    """Show a progress bar from the first news of the work on; in a pipe, only its end."""
+    """Show a progress bar from the first news of the work on."""
     bar = _Bar(description)
     try:
         yield bar
@@ -191,8 +220,19 @@ def _console(stream: TextIO) -> Console:
 
 def _escaped(text: str) -> str:
     """Keep text literal: no markup, and nothing that could steer a terminal."""
-    visible = "".join(
+    return _literal(_visible(text))
+
+
+def _visible(text: str) -> str:
+    """Leave nothing in a text that could steer a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
         character if character.isprintable() or character == "\n" else "\ufffd"
         for character in text
     )
-    return visible.replace("[", "\\[")
+
+
+def _literal(text: str) -> str:
+    """Leave no markup in a text."""
+    return text.replace("[", "\\[")

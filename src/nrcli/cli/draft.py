@@ -19,6 +19,7 @@ from nrcli.cli.console import (
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
+    LetterArgument,
     SetOption,
     SnippetOption,
     ToOption,
@@ -38,9 +39,7 @@ _USUAL_FORMATS = ("docx", "pdf")
 
 
 def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
-    ],
+    letter: LetterArgument,
     to: ToOption = None,
     date: DateOption = None,
     kenmerk: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
-from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption
+from nrcli.cli.options import DateOption, JsonOption, LetterArgument, WorkspaceOption
 from nrcli.domain.problem import Location
 
 if TYPE_CHECKING:
@@ -19,9 +19,7 @@ _WIDTH = 72
 
 
 def explain(
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
-    ],
+    letter: LetterArgument,
     to: Annotated[
         str,
         typer.Option(

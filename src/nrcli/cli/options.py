@@ -8,9 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from nrcli.cli.completion import complete_recipients, completer_of
+
 __all__ = [
     "DateOption",
     "JsonOption",
+    "LetterArgument",
     "SetOption",
     "SnippetOption",
     "ToOption",
@@ -71,13 +74,31 @@ DateOption = Annotated[
         show_default=False,
     ),
 ]
+LetterArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="LETTER",
+        help="A letter's name, or the path of its file.",
+        autocompletion=completer_of("letters"),
+    ),
+]
 ToOption = Annotated[
     list[str] | None,
-    typer.Option("--to", metavar="WHO", help="A role, list or person instead of the letter's own."),
+    typer.Option(
+        "--to",
+        metavar="WHO",
+        help="A role, list or person instead of the letter's own.",
+        autocompletion=complete_recipients,
+    ),
 ]
 SnippetOption = Annotated[
     list[str] | None,
-    typer.Option("--snippet", metavar="S", help="A snippet instead of those the letter lists."),
+    typer.Option(
+        "--snippet",
+        metavar="S",
+        help="A snippet instead of those the letter lists.",
+        autocompletion=completer_of("snippets"),
+    ),
 ]
 SetOption = Annotated[
     list[str] | None,

@@ -9,6 +9,7 @@ import typer
 from nrcli.cli.console import next_step, print_problems, print_text
 from nrcli.cli.options import (
     DateOption,
+    LetterArgument,
     SetOption,
     SnippetOption,
     ToOption,
@@ -27,9 +28,7 @@ _PATIENCE_S = 0.5
 
 
 def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
-    ],
+    letter: LetterArgument,
     to: ToOption = None,
     date: DateOption = None,
     kenmerk: Annotated[

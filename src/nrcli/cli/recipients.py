@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nrcli.cli.catalogue import print_entries, print_list
+from nrcli.cli.completion import complete_recipients
 from nrcli.cli.console import (
     next_step,
     print_json,
@@ -66,7 +67,12 @@ def _list(
 
 @recipients.command("show")
 def _show(
-    who: Annotated[str, typer.Argument(metavar="WHO", help="A role, list or person.")],
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO", help="A role, list or person.", autocompletion=complete_recipients
+        ),
+    ],
     date: DateOption = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,13 +12,17 @@ from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problem import Problem
 from nrcli.errors import NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
+from nrcli.workflows.interrupts import interrupts_held
 from nrcli.workflows.making import Made, Plan
 from nrcli.workflows.registrar import Registrar
 
 __all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "registered_folder"]
 
-_AT_ONCE = 32
-"""How many letters of a list are registered in one go."""
+_LONGEST = 0.5
+"""Seconds of making after which the letters made are registered, in one go, and written."""
+
+_MOST = 256
+"""How many letters wait for that at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,7 @@ class Filing:
         """Write letters as they come, and tell after each; give what came of it, in their order."""
         letters = iter(letters)
         outcomes: list[Outcome] = []
-        while batch := list(itertools.islice(letters, _AT_ONCE)):
+        while batch := _batch(letters):
             refused = dict(self._unapproved(batch))
             versions = {
                 plan.recipient.who: made.version
@@ -85,8 +89,9 @@ class Filing:
                     problem = refused.get(plan.recipient.who)
                     outcomes.append(self._file_one(plan, made, problem))
                     tell()
-            finally:  # an interrupt too
-                self._note_written(versions.keys() - refused.keys(), outcomes)
+            finally:  # an interrupt too, and one that comes right now waits for it
+                with interrupts_held():
+                    self._note_written(versions.keys() - refused.keys(), outcomes)
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
@@ -162,6 +167,17 @@ class Filing:
         self.registrar.note_written(
             {entry.number: written.get(who) for who, entry in self.entries.items() if who in noted}
         )
+
+
+def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:
+    """Take the letters that are made within half a second; the last batch is empty."""
+    ends = time.monotonic() + _LONGEST
+    batch: list[tuple[Plan, Made]] = []
+    for letter in letters:
+        batch.append(letter)
+        if len(batch) == _MOST or time.monotonic() > ends:
+            break
+    return batch
 
 
 def registered_folder(out: Path, workspace: Path) -> str:

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,7 +30,12 @@ __all__ = ["PAYS_FROM", "Made", "Plan", "make_all"]
 PAYS_FROM = 60
 """From how many letters on starting processes takes less time than it saves."""
 
-_CHUNK = 8
+_CHUNK = 4
+_BEFORE_HELPER = 4
+"""How many chunks each helper has before it: it must not run out while others are written."""
+
+_MOST_WAITING = 64
+"""How many chunks are made ahead at most: as many as while a helper starts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,26 +68,45 @@ def make_all(
     *,
     jobs: int | None = None,
 ) -> Iterator[Made]:
-    """Make the letters in order: over `jobs` processes, or as many as pay."""
+    """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
     jobs = jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
+    maker = _Maker(ingredients, occasion, formats)
     if jobs == 1 or len(plans) == 1:
-        maker = _Maker(ingredients, occasion, formats)
         yield from map(maker.make, plans)
         return
     # Spawned, not forked: Typst's threads do not survive a fork.
     with concurrent.futures.ProcessPoolExecutor(
-        max_workers=jobs,
+        max_workers=jobs - 1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start_maker,
         initargs=(ingredients, occasion, formats),
     ) as pool:
         try:
-            with _interrupts_kept_from_workers():
-                made = pool.map(_make_in_worker, plans, chunksize=_CHUNK)
-            yield from made
+            yield from _in_order(pool, jobs - 1, maker, plans)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _in_order(
+    pool: concurrent.futures.Executor, helpers: int, maker: _Maker, plans: Sequence[Plan]
+) -> Iterator[Made]:
+    """Give the letters in order, by few at a time: some from helpers, some of this process.
+
+    Helpers always have some before them. This process makes others while it waits for the next.
+    """
+    chunks = deque(plans[start : start + _CHUNK] for start in range(0, len(plans), _CHUNK))
+    waiting: deque[_Chunk] = deque()
+    while chunks or waiting:
+        if chunks and sum(not chunk.done() for chunk in waiting) < helpers * _BEFORE_HELPER:
+            with _interrupts_kept_from_workers():
+                waiting.append(pool.submit(_make_in_worker, chunks.popleft()))
+        elif chunks and not waiting[0].done() and len(waiting) < _MOST_WAITING:
+            own: _Chunk = concurrent.futures.Future()
+            own.set_result([maker.make(plan) for plan in chunks.popleft()])
+            waiting.append(own)
+        else:
+            yield from waiting.popleft().result()
 
 
 @contextlib.contextmanager
@@ -166,6 +191,7 @@ def _text_digest(letter: Letter) -> str:
     return digest_of(RENDERERS[OutputFormat.TXT](letter).content)
 
 
+_Chunk = concurrent.futures.Future[list[Made]]
 _worker: list[_Maker] = []
 
 
@@ -176,5 +202,5 @@ def _start_maker(
     _worker[:] = [_Maker(ingredients, occasion, formats)]
 
 
-def _make_in_worker(plan: Plan) -> Made:
-    return _worker[0].make(plan)
+def _make_in_worker(plans: Sequence[Plan]) -> list[Made]:
+    return [_worker[0].make(plan) for plan in plans]

@@ -1,0 +1,32 @@
+"""Completing: the names that a shell offers while a command is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nrcli.errors import NrcliError
+from nrcli.sources.workspace import Workspace, find_workspace
+
+__all__ = ["file_names", "recipient_names"]
+
+
+def file_names(kind: str, folder: Path | None) -> tuple[str, ...]:
+    """Give the names of "letters", "snippets" or "senders"; none where there is no workspace."""
+    workspace = _found(folder)
+    return workspace.names(kind) if workspace else ()
+
+
+def recipient_names(folder: Path | None) -> tuple[str, ...]:
+    """Give all that a letter can be sent to: lists, roles, people, in this order."""
+    workspace = _found(folder)
+    if workspace is None:
+        return ()
+    roster = workspace.roster
+    return (*roster.lists, *sorted(roster.role_names), *roster.people)
+
+
+def _found(folder: Path | None) -> Workspace | None:
+    try:
+        return Workspace(find_workspace(folder, Path.cwd()))
+    except NrcliError:
+        return None
