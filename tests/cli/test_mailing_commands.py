@@ -95,17 +95,21 @@ def test_changes_are_told_and_refused(small: Command, server: MailServerOfTest) 
 
 
 def test_a_mailing_is_sent_and_reported(
-    small: Command, server: MailServerOfTest, workspace: Path
+    nrcli: Command, small: Command, server: MailServerOfTest, workspace: Path
 ) -> None:
     sent = small("mail", MAILING, "--send", "--despite-changes")
     again = small("mail", MAILING, "--send", "--despite-changes")
     report = small("report", MAILING)
     small("report", MAILING, str(workspace / "verslag.csv"))
     small("report", MAILING, str(workspace / "verslag.xlsx"))
+    folder = ("--workspace", str(workspace / "small"))
+    exported = json.loads(nrcli("register", "export", *folder).out)
     table = (workspace / "verslag.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(table)))
 
     assert (sent.code, again.code) == (0, 0)
+    assert [row["to"] for row in exported["mailing_letters"]][:1] == ["p0@example.nl"]
+    assert [row["kind"] for row in exported["deliveries"]] == ["begun", "sent"] * 3
     assert sent.told.endswith("3 of 3 letters sent. There is nothing left to do.")
     assert "Nothing to mail: 3 sent." in again.told
     assert "mail p2@example.nl" in report.out
