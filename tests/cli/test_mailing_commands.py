@@ -218,6 +218,8 @@ def test_a_mailing_by_post_is_printed_posted_and_done(
     rest = nrcli("mailing", "posted", MAILING, *where)
     over = nrcli("mailing", "print", MAILING, *where)
     wrong = nrcli("mailing", "print", MAILING, "--order", "kleur", *where)
+    labelled = nrcli("mailing", "print", MAILING, "--all", "--labels", "3x8", *where)
+    no_sheet = nrcli("mailing", "print", MAILING, "--labels", "veel", *where)
 
     assert "no printed letter waits" in before.told
     assert printed.out.splitlines() == [
@@ -229,6 +231,8 @@ def test_a_mailing_by_post_is_printed_posted_and_done(
     assert (json.loads(first.out), rest.out) == (["p0"], "2  p1\n")
     assert "Left out: 2 that went or may have gone." in over.told
     assert (wrong.code, "there are prepared, seats, name" in wrong.told) == (2, True)
+    assert labelled.out.splitlines()[-1].endswith("print-2-labels.pdf")
+    assert (no_sheet.code, "'veel' is no sheet of labels." in no_sheet.told) == (2, True)
     assert "per post" in nrcli("mailing", "report", MAILING, *where).out
 
 
