@@ -95,17 +95,21 @@ def test_changes_are_told_and_refused(small: Command, server: MailServerOfTest) 
 
 
 def test_a_mailing_is_sent_and_reported(
-    small: Command, server: MailServerOfTest, workspace: Path
+    nrcli: Command, small: Command, server: MailServerOfTest, workspace: Path
 ) -> None:
     sent = small("mail", MAILING, "--send", "--despite-changes")
     again = small("mail", MAILING, "--send", "--despite-changes")
     report = small("report", MAILING)
     small("report", MAILING, str(workspace / "verslag.csv"))
     small("report", MAILING, str(workspace / "verslag.xlsx"))
+    folder = ("--workspace", str(workspace / "small"))
+    exported = json.loads(nrcli("register", "export", *folder).out)
     table = (workspace / "verslag.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(table)))
 
     assert (sent.code, again.code) == (0, 0)
+    assert [row["to"] for row in exported["mailing_letters"]][:1] == ["p0@example.nl"]
+    assert [row["kind"] for row in exported["deliveries"]] == ["begun", "sent"] * 3
     assert sent.told.endswith("3 of 3 letters sent. There is nothing left to do.")
     assert "Nothing to mail: 3 sent." in again.told
     assert "mail p2@example.nl" in report.out
@@ -214,6 +218,8 @@ def test_a_mailing_by_post_is_printed_posted_and_done(
     rest = nrcli("mailing", "posted", MAILING, *where)
     over = nrcli("mailing", "print", MAILING, *where)
     wrong = nrcli("mailing", "print", MAILING, "--order", "kleur", *where)
+    labelled = nrcli("mailing", "print", MAILING, "--all", "--labels", "3x8", *where)
+    no_sheet = nrcli("mailing", "print", MAILING, "--labels", "veel", *where)
 
     assert "no printed letter waits" in before.told
     assert printed.out.splitlines() == [
@@ -225,6 +231,8 @@ def test_a_mailing_by_post_is_printed_posted_and_done(
     assert (json.loads(first.out), rest.out) == (["p0"], "2  p1\n")
     assert "Left out: 2 that went or may have gone." in over.told
     assert (wrong.code, "there are prepared, seats, name" in wrong.told) == (2, True)
+    assert labelled.out.splitlines()[-1].endswith("print-2-labels.pdf")
+    assert (no_sheet.code, "'veel' is no sheet of labels." in no_sheet.told) == (2, True)
     assert "per post" in nrcli("mailing", "report", MAILING, *where).out
 
 

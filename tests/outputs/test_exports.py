@@ -17,6 +17,7 @@ from nrcli.outputs.exports import EXPORTS, ExportFormat
 from tests.support.entries import VERSION, event, letter, paraaf
 
 NASTY = replace(VERSION, subject='=1+1;"a", b', recipient=("=SOM(A1)", "Tweede\u00a0Kamer", "*De*"))
+MAILINGS = {"mailings": [{"name": "kort-2017-04-05"}], "deliveries": []}
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -65,7 +66,7 @@ def sheet_of(content: bytes) -> list[list[str]]:
 
 
 def test_json_has_every_event_and_digest() -> None:
-    whole = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES, PARAFEN))
+    whole = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES, PARAFEN, MAILINGS))
 
     first, second = whole["entries"]
     assert [paraaf["name"] for paraaf in whole["parafen"]] == ["A. Bakker", "C. Dekker"]
@@ -75,10 +76,11 @@ def test_json_has_every_event_and_digest() -> None:
     assert first["events"][2]["version"] == first["version"]
     assert (second["version"], second["by_hand"]) == (None, True)
     assert second["events"][1]["reason"] == "vergist"
+    assert whole["mailings"] == [{"name": "kort-2017-04-05"}]
 
 
 def test_csv_has_a_row_for_each_letter() -> None:
-    text = EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN).decode()
+    text = EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS).decode()
     first, second = csv.DictReader(io.StringIO(text))
 
     assert first["kenmerk"] == "00028"
@@ -90,9 +92,11 @@ def test_csv_has_a_row_for_each_letter() -> None:
 
 
 def test_a_sheet_has_the_same_rows_as_texts() -> None:
-    rows = list(csv.reader(io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN).decode())))
+    rows = list(
+        csv.reader(io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS).decode()))
+    )
 
-    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES, PARAFEN)) == rows
+    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES, PARAFEN, MAILINGS)) == rows
 
 
 @pytest.mark.parametrize("export_format", ExportFormat)
@@ -101,5 +105,5 @@ def test_equal_entries_give_equal_bytes_and_none_give_an_empty_table(
 ) -> None:
     export = EXPORTS[export_format]
 
-    assert export(ENTRIES, PARAFEN) == export(ENTRIES, PARAFEN)
-    assert export((), ()) != export(ENTRIES, PARAFEN)
+    assert export(ENTRIES, PARAFEN, MAILINGS) == export(ENTRIES, PARAFEN, MAILINGS)
+    assert export((), (), {}) != export(ENTRIES, PARAFEN, MAILINGS)

@@ -6,9 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from nrcli.domain.delivery import DeliveryKind
+from nrcli.domain.label_sheet import LabelSheet
 from nrcli.errors import RefusedError
 from nrcli.outputs import print_file
 from nrcli.outputs.register import Register
@@ -151,3 +153,15 @@ def test_a_file_that_cannot_be_written_or_read_is_told(workspace: Path) -> None:
 
     assert [problem.code for problem in refused.value.problems] == ["file-unwritable"]
     assert list(workspace.glob(".nrcli*")) == []
+
+
+def test_labels_have_the_same_order_and_are_told_with_the_rest(workspace: Path) -> None:
+    freeze_again(workspace, [2, 0, 3, 1])
+    result = print_mailing(request(workspace, labels=LabelSheet(1, 3)))
+    document = pypdfium2.PdfDocument((workspace / result.files[2]).read_bytes())
+    texts = [page.get_textpage().get_text_bounded().split() for page in document]
+
+    assert [Path(name).name for name in result.files] == [
+        "print-1.pdf", "print-1.xlsx", "print-1-labels.pdf",
+    ]  # fmt: skip
+    assert texts == [["p2", "p0", "p3"], ["p1"]]

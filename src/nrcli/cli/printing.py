@@ -18,10 +18,23 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.mailing_options import MailingArgument, WhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.domain.label_sheet import LabelSheet
+from nrcli.domain.problem import Problem
+from nrcli.errors import InvalidValueError
 
 __all__ = ["posted", "print_letters"]
 
 _ORDERS = ("prepared", "seats", "name")
+
+
+def _sheet(text: str) -> LabelSheet:
+    """Read a sheet of labels as options have it, 3x8."""
+    try:
+        return LabelSheet.parse(text)
+    except InvalidValueError as error:
+        problem = Problem(code=error.code, values=error.values)
+        message = f"{problem.message} {problem.hint}"
+        raise typer.BadParameter(message) from None
 
 
 def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -33,6 +46,16 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
     ] = "prepared",
     new: Annotated[bool, flag("--new", "Only those that were never printed.")] = False,
     everything: Annotated[bool, flag("--all", "Those that were sent too.")] = False,
+    labels: Annotated[
+        LabelSheet | None,
+        typer.Option(
+            "--labels",
+            metavar="CxR",
+            parser=_sheet,
+            help="Address labels too, on sheets of C columns and R rows: 3x8.",
+            show_default=False,
+        ),
+    ] = None,
     per_file: Annotated[
         int, typer.Option("--per-file", metavar="N", min=1, help="How many letters in one file.")
     ] = 500,
@@ -65,6 +88,7 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
         order=PrintOrder(order),
         new=new,
         everything=everything,
+        labels=labels,
         per_file=per_file,
         out=out,
     )

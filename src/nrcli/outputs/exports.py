@@ -108,27 +108,33 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
     return tuple(facts.get(name, "") for name in _COLUMNS)
 
 
-def _as_json(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
+def _as_json(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], mailings: Mapping[str, object]
+) -> bytes:
     records = {
         "entries": [entry_record(entry) for entry in entries],
         "parafen": [paraaf_record(paraaf) for paraaf in parafen],
+        **mailings,
     }
     return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _as_csv(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
+def _as_csv(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+) -> bytes:
     return csv_table(_COLUMNS, [_row(entry, parafen) for entry in entries])
 
 
-def _as_xlsx(entries: Sequence[Entry], parafen: Sequence[Paraaf]) -> bytes:
+def _as_xlsx(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+) -> bytes:
     rows = [_row(entry, parafen) for entry in entries]
     moments = [event.at for entry in entries for event in entry.events]
     return xlsx_table("Register", _COLUMNS, rows, max(moments, default=None))
 
 
-EXPORTS: Mapping[ExportFormat, Callable[[Sequence[Entry], Sequence[Paraaf]], bytes]] = (
-    MappingProxyType(
-        {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
-    )
+_Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object]], bytes]
+EXPORTS: Mapping[ExportFormat, _Export] = MappingProxyType(
+    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
 )
-"""What writes each format; equal entries give equal bytes."""
+"""What writes each format; equal contents give equal bytes. Mailings come as rows, by table."""

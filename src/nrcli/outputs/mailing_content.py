@@ -138,6 +138,22 @@ class MailingContent:
         ).fetchone()
         return int(count)
 
+    def rows(self) -> dict[str, list[dict[str, object]]]:
+        """Give all rows for machines, each by its columns; a letter's with its kenmerk."""
+        statements = {
+            "mailings": "SELECT * FROM mailing ORDER BY number",
+            "mailing_letters": "SELECT mailing, kenmerk, who, key, name, function, family_name,"
+            ' seats, "to", cc FROM mailing_letter JOIN entry ON entry.number = entry'
+            " ORDER BY mailing_letter.number",
+            "deliveries": "SELECT * FROM delivery ORDER BY number",
+        }
+        found = {}
+        for name, statement in statements.items():
+            rows = self._connection.execute(statement)
+            columns = [column[0] for column in rows.description]
+            found[name] = [dict(zip(columns, row, strict=True)) for row in rows]
+        return found
+
     def _letters(self, mailing: int) -> tuple[MailingLetter, ...]:
         entries = {entry.number: entry for entry in self._entries(_IN_MAILING, (mailing,))}
         rows = self._connection.execute(

@@ -110,7 +110,8 @@ def export(
     """
     with Register(find_workspace(folder, Path.cwd())).reading() as register:
         entries, parafen = register.entries(), register.parafen()
-    content = EXPORTS[export_format](entries, parafen)
+        mailings = register.mailings.rows()
+    content = EXPORTS[export_format](entries, parafen, mailings)
     if path is not None:
         OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
     return len(entries), content

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.plain_text import collated
 from nrcli.domain.problem import Problem
@@ -16,6 +17,7 @@ from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.print_file import write_print_file
 from nrcli.outputs.register import Register
 from nrcli.outputs.tables import xlsx_table
+from nrcli.renderers.labels import render_labels
 from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
@@ -58,6 +60,8 @@ class PrintRequest:
     """Only those that were never printed."""
     everything: bool = False
     """Those that were sent too."""
+    labels: LabelSheet | None = None
+    """The sheets to make address labels on, if any are wanted."""
     per_file: int = 500
     """How many letters go into one file; making one of this many takes about 100 MB."""
     out: Path | None = None
@@ -100,7 +104,7 @@ def print_mailing(
     pages = done = 0
     for start in range(0, len(letters), request.per_file):
         batch = letters[start : start + request.per_file]
-        made, count = _print(opened, batch, folder)
+        made, count = _print(opened, batch, folder, request.labels)
         files += made
         pages += count
         done += len(batch)
@@ -146,25 +150,30 @@ def _ordered(letters: list[MailingLetter], order: PrintOrder) -> list[MailingLet
 
 
 def _print(
-    opened: OpenMailing, letters: Sequence[MailingLetter], folder: Path
-) -> tuple[tuple[str, str], int]:
-    """Write one file and its list, then note what is in it; give their names and the pages.
+    opened: OpenMailing, letters: Sequence[MailingLetter], folder: Path, labels: LabelSheet | None
+) -> tuple[list[str], int]:
+    """Write one file and what goes with it, then note it; give their names and the pages.
 
-    A run that is killed before the note writes the same file again.
+    A run that is killed before the note writes the same files again.
     """
     with Register(opened.workspace.folder).reading() as content:
         number = content.mailings.prints(opened.mailing.name) + 1
     output = OutputFolder(folder, opened.workspace.shown(folder))
-    file, listing = f"print-{number}.pdf", f"print-{number}.xlsx"
+    file = f"print-{number}.pdf"
     pages = write_print_file(
         folder / file,
         output.shown(file),
         ((f"{letter.entry.kenmerk} {letter.name}", opened.path(letter)) for letter in letters),
     )
-    output.write({listing: xlsx_table("Postlijst", _COLUMNS, _rows(letters))}, force=True)
+    beside = {f"print-{number}.xlsx": xlsx_table("Postlijst", _COLUMNS, _rows(letters))}
+    if labels is not None:
+        addresses = [letter.version.recipient for letter in letters]
+        day = letters[0].entry.letter_id.date
+        beside[f"print-{number}-labels.pdf"] = render_labels(addresses, labels, day)
+    output.write(beside, force=True)
     journal = Journal(opened.workspace.folder, "print")
     journal.end_all(letters, DeliveryKind.PRINTED, target=output.shown(file))
-    return (output.shown(file), output.shown(listing)), pages
+    return [output.shown(name) for name in (file, *beside)], pages
 
 
 def _rows(letters: Sequence[MailingLetter]) -> list[tuple[str, ...]]:

@@ -22,6 +22,10 @@ VALUES: Mapping[str, Wording] = {
         "'{text}' is not a mail address.",
         "Write naam@example.nl, or with a name before it: Naam <naam@example.nl>.",
     ),
+    "bad-label-sheet": Wording(
+        "'{text}' is no sheet of labels.",
+        "Write columns and rows, such as 3x8; at most 4 and 12.",
+    ),
     "bad-service-url": Wording(
         "'{text}' is not the address of a service.",
         "Write an address that begins with https:// and holds no name, password or question.",
