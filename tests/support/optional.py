@@ -24,6 +24,7 @@ __all__ = [
     "OptionalCheck",
     "letter_fonts",
     "needs_browser",
+    "needs_git",
     "needs_letter_fonts",
     "needs_libreoffice",
     "needs_poppler",
@@ -117,9 +118,15 @@ SEED = OptionalCheck(
     is_possible=lambda: seed_folder() is not None,
     why_not="the folder ../shared/seed with its text is not there",
 )
-CHECKS = (LIBREOFFICE, POPPLER, BROWSER, LETTER_FONTS, SEED)
+GIT = OptionalCheck(
+    what="Comparing with a revision",
+    is_possible=lambda: shutil.which("git") is not None,
+    why_not="git is not installed",
+)
+CHECKS = (LIBREOFFICE, POPPLER, BROWSER, LETTER_FONTS, SEED, GIT)
 
 needs_browser = BROWSER.mark
+needs_git = GIT.mark
 needs_libreoffice = LIBREOFFICE.mark
 needs_poppler = POPPLER.mark
 needs_letter_fonts = LETTER_FONTS.mark

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
-from nrcli.cli.options import DateOption, JsonOption, LetterArgument, WorkspaceOption
+from nrcli.cli.options import (
+    DateOption,
+    JsonOption,
+    LetterArgument,
+    SetOption,
+    WorkspaceOption,
+    parse_fields,
+)
 from nrcli.domain.problem import Location
 
 if TYPE_CHECKING:
@@ -18,7 +25,7 @@ __all__ = ["explain"]
 _WIDTH = 72
 
 
-def explain(
+def explain(  # noqa: PLR0917 - one parameter for each option of the command
     letter: LetterArgument,
     to: Annotated[
         str,
@@ -30,6 +37,7 @@ def explain(
         ),
     ] = "",
     date: DateOption = None,
+    fields: SetOption = None,
     page: Annotated[
         int | None,
         typer.Option(
@@ -61,7 +69,14 @@ def explain(
         message = "--page and --line go together."
         raise typer.BadParameter(message)
     who = (to,) if to else ()
-    request = DraftRequest(letter=letter, to=who, date=date, workspace=workspace, limit=1)
+    request = DraftRequest(
+        letter=letter,
+        to=who,
+        date=date,
+        fields=parse_fields(fields or []),
+        workspace=workspace,
+        limit=1,
+    )
     explanation = run(request, (page, line) if page and line else None)
     if as_json:
         problems = [problem_record(problem) for problem in explanation.warnings]

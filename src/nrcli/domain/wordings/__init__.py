@@ -17,6 +17,7 @@ from nrcli.domain.wordings.people import PEOPLE
 from nrcli.domain.wordings.pictures import PICTURES
 from nrcli.domain.wordings.proofs import PROOFS
 from nrcli.domain.wordings.registers import REGISTERS
+from nrcli.domain.wordings.revisions import REVISIONS
 from nrcli.domain.wordings.templates import TEMPLATES
 from nrcli.domain.wordings.texts import TEXTS
 from nrcli.domain.wordings.values import VALUES
@@ -36,6 +37,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **TEXTS,
         **PICTURES,
         **REGISTERS,
+        **REVISIONS,
         **PROOFS,
         **MAILINGS,
         **CALLS,

@@ -1,0 +1,158 @@
+"""`nrcli compare`: what a change does to every letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from nrcli.cli.completing import completer_of
+from nrcli.cli.console import (
+    next_step,
+    print_json,
+    print_problems,
+    print_text,
+    problem_record,
+)
+from nrcli.cli.options import (
+    DateOption,
+    JsonOption,
+    SetOption,
+    ToOption,
+    WorkspaceOption,
+    parse_fields,
+)
+from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
+from nrcli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from nrcli.domain.letter_comparison import Difference, LetterComparison, PageLine
+
+__all__ = ["compare"]
+
+_PAGES = (".html", ".htm")
+
+
+def compare(  # noqa: PLR0917 - one parameter for each option of the command
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="REF|DIR",
+            help="What to compare with: a git revision, such as HEAD, or another workspace.",
+            show_default=False,
+        ),
+    ],
+    letter: Annotated[
+        str,
+        typer.Argument(
+            metavar="[LETTER]",
+            help="A letter's name, or the path of its file; else all letters.",
+            autocompletion=completer_of("letters"),
+        ),
+    ] = "",
+    to: ToOption = None,
+    date: DateOption = None,
+    fields: SetOption = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            help="Write a page that shows what differs on the letters' pages, side by side.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Tell what a change does to every letter: which lines and pages differ, and for whom."""
+    from nrcli.workflows.comparing import (  # noqa: PLC0415 - start-up stays light
+        CompareRequest,
+        compare_letters,
+    )
+    from nrcli.workflows.showing import write_page  # noqa: PLC0415 - start-up stays light
+
+    if html is not None and html.suffix.lower() not in _PAGES:
+        message = f"'{html}' does not end in .html."
+        raise typer.BadParameter(message, param_hint="--html")
+    comparison = compare_letters(
+        CompareRequest(
+            against=against,
+            letter=letter,
+            workspace=workspace,
+            to=tuple(to or ()),
+            date=date,
+            fields=parse_fields(fields or []),
+            drawn=html is not None,
+        )
+    )
+    if html is not None:
+        write_page(comparison.letters, html, against)
+    if as_json:
+        problems = [problem_record(problem) for problem in comparison.problems]
+        letters = [_record(each) for each in comparison.letters]
+        print_json({"letters": letters, "problems": problems})
+    else:
+        for each in comparison.letters:
+            _print(each)
+        print_problems(comparison.problems)
+    told = told_summary(comparison.letters)
+    if html is not None:
+        told += f" Open {html} in a browser to see the pages."
+    elif any(comparison.letters):
+        told += " --html FILE shows the pages side by side."
+    next_step(told)
+    return ExitCode.PARTLY if comparison.problems else ExitCode.DONE
+
+
+def _print(letter: LetterComparison) -> None:
+    for each in letter.compared:
+        print_text(told_letter(letter, each))
+        for change in each.difference.changes:
+            page = (change.after or change.before)[0].page
+            print_text(f"  page {page}: {told_words(change)}")
+    for told in told_rest(letter):
+        print_text(told)
+
+
+def _record(letter: LetterComparison) -> dict[str, Any]:
+    return {
+        "letter": letter.name,
+        "is_new": letter.is_new,
+        "is_gone": letter.is_gone,
+        "new_recipients": letter.new,
+        "gone_recipients": letter.gone,
+        "compared": [
+            {"recipients": each.recipients, **_difference_record(each.difference)}
+            for each in letter.compared
+        ],
+    }
+
+
+def _difference_record(difference: Difference) -> dict[str, Any]:
+    return {
+        "differs": bool(difference),
+        "looks_different": difference.is_reset,
+        "pages_before": difference.pages_before,
+        "pages_after": difference.pages_after,
+        "lines": {
+            "changed": difference.changed,
+            "added": difference.added,
+            "removed": difference.removed,
+        },
+        "page_ends": [
+            {"page": end.page, "before": end.before, "after": end.after}
+            for end in difference.page_ends
+        ],
+        "changes": [
+            {"before": _lines(each.before), "after": _lines(each.after)}
+            for each in difference.changes
+        ],
+    }
+
+
+def _lines(lines: Sequence[PageLine]) -> list[dict[str, Any]]:
+    return [{"page": line.page, "text": line.text} for line in lines]
