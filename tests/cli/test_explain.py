@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.cli.conftest import Command
 
@@ -46,3 +47,35 @@ def test_a_line_of_a_page_is_led_back_to_its_paragraph(nrcli: Command) -> None:
     assert len(ended.out.splitlines()) == 1
     assert nrcli(*letter, "--page", "2").code == 2
     assert nrcli(*letter, "--page", "2", "--line", "99").code == 1
+
+
+def test_a_finished_letter_is_explained_from_what_it_notes(workspace: Path, nrcli: Command) -> None:
+    assert nrcli("draft", "informateur", "--date", "2017-04-05", "--concept").code == 0
+    letter = "out/concept-informateur-schippers.pdf"
+    same = nrcli("explain", letter)
+    told = json.loads(nrcli("explain", letter, "--json").out)
+    (workspace / "templates/letters/informateur.md").unlink()
+    gone = nrcli("explain", letter)
+
+    assert same.code == 0
+    assert same.out.startswith("informateur, to schippers, of 2017-04-05, was made of:\n  templ")
+    assert same.told == "All that the letter was made of is unchanged."
+    assert (told["letter"], told["problems"]) == ("informateur", [])
+    assert "Mensenhandel" in [paragraph["text"] for paragraph in told["paragraphs"]]
+    assert gone.code == 1
+    assert "templates/letters/informateur.md: no longer there" in gone.out
+    assert "not in the files as they are now: Mensenhandel" in gone.out
+    assert "[unknown-letter]" in gone.told
+    assert nrcli("explain", letter, "--json").code == 1
+
+
+def test_the_value_of_a_field_is_given_as_for_draft(workspace: Path, nrcli: Command) -> None:
+    text = "---\nsubject: Proef\nto: informateur\nsender: nationaal-rapporteur\n"
+    text += "fields: {plaats: waar}\n---\nIn {{ plaats }}.\n"
+    path = workspace / "templates/letters/proef.md"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    letter = ("explain", "proef", "--date", "2017-04-05")
+
+    assert "In Den Haag." in nrcli(*letter, "--set", "plaats=Den Haag").out
+    assert "In <plaats>." in nrcli(*letter).out
+    assert nrcli(*letter, "--set", "plek=Den Haag").code == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nrcli.cli.completing import completer_of
+from nrcli.cli.completion import completer_of
 from nrcli.cli.console import (
     next_step,
     print_json,

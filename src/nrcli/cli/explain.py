@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.completion import completer_of
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
-    LetterArgument,
     SetOption,
     WorkspaceOption,
     parse_fields,
 )
 from nrcli.domain.problem import Location
+from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
     from nrcli.workflows.explaining import Explained, ExplainedLetter
+    from nrcli.workflows.explaining_files import ExplainedFile
 
 __all__ = ["explain"]
 
@@ -26,7 +30,14 @@ _WIDTH = 72
 
 
 def explain(  # noqa: PLR0917 - one parameter for each option of the command
-    letter: LetterArgument,
+    letter: Annotated[
+        str,
+        typer.Argument(
+            metavar="LETTER",
+            help="A letter's name, the path of its file, or a finished PDF or DOCX.",
+            autocompletion=completer_of("letters"),
+        ),
+    ],
     to: Annotated[
         str,
         typer.Option(
@@ -60,10 +71,14 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
     ] = None,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
-) -> None:
+) -> int:
     """Tell which file and line each paragraph of a letter came from, and which data."""
     from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.explaining import explain as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.workflows.explaining_files import (  # noqa: PLC0415 - start-up stays light
+        FINISHED,
+        explain_file,
+    )
 
     if (page is None) != (line is None):
         message = "--page and --line go together."
@@ -77,49 +92,89 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
         workspace=workspace,
         limit=1,
     )
-    explanation = run(request, (page, line) if page and line else None)
+    at = (page, line) if page and line else None
+    if Path(letter).suffix.lower() in FINISHED:
+        return _tell_file(explain_file(Path(letter), request, at), as_json=as_json)
+    explanation = run(request, at)
     if as_json:
         problems = [problem_record(problem) for problem in explanation.warnings]
         print_json(
             {"letters": [_record(each) for each in explanation.letters], "problems": problems}
         )
-        return
+        return ExitCode.DONE
     for each in explanation.letters:
         for paragraph in each.paragraphs:
             _print(paragraph)
     print_problems(explanation.warnings)
     shown = ", ".join(each.name for each in explanation.letters)
     next_step(f"This is the letter to {shown}; --to and --date show another.")
+    return ExitCode.DONE
 
 
-def _print(paragraph: Explained) -> None:
+def _tell_file(found: ExplainedFile, *, as_json: bool) -> int:
+    """Tell of a finished letter; what can no longer be made is an error."""
+    made = found.provenance
+    changed = [source for source in found.sources if source.state.value != "unchanged"]
+    if as_json:
+        print_json(
+            {
+                "letter": made.letter,
+                "who": made.who,
+                "date": made.date.isoformat(),
+                "sources": [
+                    {"file": source.file, "state": source.state.value} for source in found.sources
+                ],
+                "paragraphs": _paragraph_records(found.paragraphs),
+                "problems": [problem_record(problem) for problem in found.problems],
+            }
+        )
+        return ExitCode.ERRORS if found.problems else ExitCode.DONE
+    print_text(f"{made.letter}, to {made.who}, of {made.date.isoformat()}, was made of:")
+    for source in found.sources:
+        print_text(f"  {source.file}: {source.state.value}")
+    for paragraph in found.paragraphs:
+        _print(paragraph, "not in the files as they are now")
+    print_problems(found.problems)
+    next_step(
+        "Places are those of the files as they are now; some changed since the letter was made."
+        if changed
+        else "All that the letter was made of is unchanged."
+    )
+    return ExitCode.ERRORS if found.problems else ExitCode.DONE
+
+
+def _print(paragraph: Explained, nowhere: str = "given when drafting") -> None:
     text = " / ".join(paragraph.text.split("\n"))
     short = text if len(text) <= _WIDTH else text[: _WIDTH - 1].rstrip() + "…"
-    print_text(f"{_place(paragraph.location)}: {short}")
+    print_text(f"{_place(paragraph.location, nowhere)}: {short}")
     for value in paragraph.values:
         print_text(f"    {value.name} = {value.value} ({_place(value.location)})")
 
 
-def _place(location: Location) -> str:
-    return str(location) if location.file else "given when drafting"
+def _place(location: Location, nowhere: str = "given when drafting") -> str:
+    return str(location) if location.file else nowhere
 
 
 def _record(letter: ExplainedLetter) -> dict[str, Any]:
     return {
         "who": letter.who,
         "name": letter.name,
-        "paragraphs": [
-            {
-                "text": paragraph.text,
-                **_place_record(paragraph.location),
-                "values": [
-                    {"name": each.name, "value": each.value, **_place_record(each.location)}
-                    for each in paragraph.values
-                ],
-            }
-            for paragraph in letter.paragraphs
-        ],
+        "paragraphs": _paragraph_records(letter.paragraphs),
     }
+
+
+def _paragraph_records(paragraphs: Sequence[Explained]) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": paragraph.text,
+            **_place_record(paragraph.location),
+            "values": [
+                {"name": each.name, "value": each.value, **_place_record(each.location)}
+                for each in paragraph.values
+            ],
+        }
+        for paragraph in paragraphs
+    ]
 
 
 def _place_record(location: Location) -> dict[str, Any]:

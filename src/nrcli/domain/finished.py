@@ -33,6 +33,8 @@ class FinishedPdf:
     author: str = ""
     loose_fonts: Sequence[str] = ()
     """Fonts that are not embedded."""
+    sources: str = ""
+    """The note on what it was made of, in its metadata."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

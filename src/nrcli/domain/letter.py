@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -13,6 +13,7 @@ from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.marking import Marking
+from nrcli.domain.provenance import Provenance
 
 __all__ = ["Letter", "Part", "SideBlock", "SideLine"]
 
@@ -66,6 +67,8 @@ class Letter:
     sender_name: str = ""
     concept: bool = False
     marking: Marking | None = None
+    provenance: Provenance | None = field(default=None, compare=False)
+    """What its files are to say of what they were made of."""
 
     @property
     def kenmerk_text(self) -> str:

@@ -23,6 +23,7 @@ from nrcli.errors import LetterError
 from nrcli.renderers.letter_data import letter_data
 from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
+from nrcli.renderers.provenance import provenance_edits
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]
@@ -50,7 +51,8 @@ def render_letter(letter: Letter) -> Rendered:
         raise _failure("; ".join(str(warning) for warning in warnings))
     kinds = tuple(numberings(data["body"]))
     tags = list_tags(content, iter(kinds)) if kinds else []  # else there is nothing to look for
-    content = _edited(content, [*_clear_stream_ends(content), *tags])
+    note = provenance_edits(content, letter.provenance) if letter.provenance else ()
+    content = _edited(content, [*_clear_stream_ends(content), *tags, *note])
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
@@ -123,7 +125,7 @@ def _clear_stream_ends(pdf: bytes) -> Iterator[_Edit]:
 
 
 def _edited(pdf: bytes, edits: Iterable[_Edit]) -> bytes:
-    """Put other bytes in places outside streams, and move the table of objects along."""
+    """Put other bytes in places outside deflated streams, and move the table of objects along."""
     ordered = sorted(edits)
     if not ordered:
         return pdf

@@ -22,6 +22,7 @@ _INLINE = frozenset(
 )  # fmt: skip
 _HEADING = re.compile("H[1-6]")
 _NOTES = frozenset({"Note", "FENote"})
+_SOURCES = "{urn:nrcli:letter}sources"
 _open_pdf = pikepdf.open
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -51,11 +52,13 @@ def _read(document: pikepdf.Pdf) -> FinishedPdf:
     reader.read(root, None)
     with document.open_metadata() as metadata:
         title = str(metadata.get("dc:title", ""))
+        sources = str(metadata.get(_SOURCES, ""))
     return FinishedPdf(
         paragraphs=[text.strip() for text in (*reader.body, *reader.notes) if text.strip()],
         pages=["\n".join(filter(str.strip, page.outside)) for page in pages.values()],
         language=str(document.Root.get("/Lang", "")),
         title=title,
+        sources=sources,
         author=str(document.docinfo.get("/Author", "")),
         loose_fonts=sorted({name for page in document.pages for name in _loose_fonts(page)}),
     )

@@ -34,6 +34,7 @@ __all__ = ["RECIPIENTS_FILE", "SETTINGS_FILE", "Workspace", "find_workspace", "s
 
 RECIPIENTS_FILE = "recipients.yaml"
 SETTINGS_FILE = "nrcli.yaml"
+_PACKAGED = "nrcli:"
 _STYLES_OF_A_FONT = 4
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
@@ -146,10 +147,16 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         """Name a file as messages do: relative to the workspace where it lies in it."""
-        for base, prefix in ((self.folder, ""), (starter_folder(), "nrcli:")):
+        for base, prefix in ((self.folder, ""), (starter_folder(), _PACKAGED)):
             if path.is_relative_to(base):
                 return prefix + path.relative_to(base).as_posix()
         return path.as_posix()
+
+    def path_of(self, shown: str) -> Path:
+        """Give the file that messages name so."""
+        if shown.startswith(_PACKAGED):
+            return starter_folder() / shown.removeprefix(_PACKAGED)
+        return self.folder / shown
 
     def _find(self, kind: str, name: str, place: Location) -> Path | None:
         file_name = name + _SUFFIXES[kind]

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.placeholders import RESERVED_NAMES
+from nrcli.domain.blocks import plain_text
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter import Letter
 from nrcli.domain.problem import NOWHERE, Location, Problems
+from nrcli.domain.provenance import Provenance
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.errors import NrcliError
-from nrcli.outputs.files import file_digest
+from nrcli.outputs.files import digest_of, file_digest
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.stand_ins import ANYBODY, any_house_style, any_sender, any_snippet
@@ -32,6 +36,8 @@ class Ingredients:
     house_style: HouseStyle
     template_digest: str
     snippet_digests: Mapping[str, str]
+    digests: Mapping[str, str]
+    """Of every file, by its name in the workspace; what lies elsewhere by its own name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +92,31 @@ def assemble(
             name: file_digest(workspace.folder / snippet.body.file)
             for name, snippet in found.items()
         },
+        digests={
+            Path(file).name if Path(file).is_absolute() else file: file_digest(
+                workspace.path_of(file)
+            )
+            for file in (
+                source.body.file,
+                *(snippet.body.file for snippet in found.values()),
+                sender.origin.location.file,
+                style.origin.location.file,
+            )
+        },
     )
     return Assembly(ingredients=ingredients, composer=composer)
+
+
+def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provenance:
+    """Say what a letter is made of."""
+    printed = "\n".join([*letter.address_lines, plain_text(letter.aanhef)])
+    return Provenance(
+        letter=ingredients.source.name,
+        who=who,
+        date=letter.date,
+        files=ingredients.digests,
+        recipient=digest_of(printed.encode()),
+    )
 
 
 def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace) -> None:

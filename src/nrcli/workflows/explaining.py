@@ -28,7 +28,7 @@ from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Roster
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, find_workspace
-from nrcli.workflows.assembly import Ingredients
+from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.draft import DraftRequest, prepare
 from nrcli.workflows.line_finding import paragraph_at
 
@@ -68,6 +68,8 @@ class ExplainedLetter:
     who: str
     name: str
     paragraphs: tuple[Explained, ...]
+    recipient_digest: str
+    """Of what it prints of its recipient, as its files note it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +123,12 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
         else:
             paragraphs = (text[paragraph_at(letter, *line)],)
         letters.append(
-            ExplainedLetter(who=recipient.who, name=recipient.name, paragraphs=paragraphs)
+            ExplainedLetter(
+                who=recipient.who,
+                name=recipient.name,
+                paragraphs=paragraphs,
+                recipient_digest=provenance_of(letter, recipient.who, parts).recipient,
+            )
         )
     return Explanation(letters=tuple(letters), warnings=workspace.problems.warnings)
 

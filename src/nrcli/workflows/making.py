@@ -23,7 +23,7 @@ from nrcli.errors import NrcliError
 from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.sources.fonts import read_metrics
-from nrcli.workflows.assembly import Ingredients
+from nrcli.workflows.assembly import Ingredients, provenance_of
 
 __all__ = ["PAYS_FROM", "Made", "Plan", "make_all"]
 
@@ -148,9 +148,11 @@ class _Maker:
         try:
             occasion = replace(self._occasion, kenmerk=plan.kenmerk)
             composed = self._composer.compose(plan.recipient, occasion)
-            rendered = {name: RENDERERS[name](composed.letter) for name in self._formats}
+            provenance = provenance_of(composed.letter, plan.recipient.who, self._ingredients)
+            letter = replace(composed.letter, provenance=provenance)
+            rendered = {name: RENDERERS[name](letter) for name in self._formats}
             files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
-            version = self._version(composed.letter, files, plan)
+            version = self._version(letter, files, plan)
         except NrcliError as error:
             return Made(problems=error.problems, failed=True)
         pages = [made.pages for made in rendered.values() if made.pages]

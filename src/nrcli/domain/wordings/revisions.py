@@ -1,4 +1,4 @@
-"""Problems of comparing with another workspace, or with the workspace as it was."""
+"""Problems of looking back: at the workspace as it was, and at what a letter was made of."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ REVISIONS: Mapping[str, Wording] = {
         "git does not give the workspace as it was: {reason}.",
         "--against takes a revision if the workspace is in a git repository; it also takes the "
         "folder of another workspace.",
+    ),
+    "letter-unreadable": Wording(
+        "{path} cannot be read: {reason}.", "Name a PDF or DOCX that nrcli made."
+    ),
+    "lines-have-moved": Wording(
+        "What this letter was made of has changed, so its lines may be others now.",
+        "Leave out --page and --line: each paragraph that is still the same is told.",
+    ),
+    "no-longer-to": Wording(
+        "The letter '{letter}' is no longer to '{who}' on that day.",
+        "The letter or the roster has changed; `nrcli compare {letter} --against REF` tells how.",
+    ),
+    "without-sources": Wording(
+        "This file does not say what it was made of.",
+        "nrcli notes it in each letter it drafts; one of an earlier nrcli, or of other programs, "
+        "has no such note. Explain the letter by its name.",
     ),
     "unknown-revision": Wording(
         "'{name}' is neither a revision that git knows nor the folder of a workspace.",

@@ -121,9 +121,10 @@ def _relationships(written: bytes, story: Story, pictures: Pictures | None = Non
 
 def _store(letter: Letter) -> bytes:
     kenmerk, day = escape(letter.kenmerk_text), escape(letter.date_text)
+    made_of = f"<sources>{escape(letter.provenance.text)}</sources>" if letter.provenance else ""
     return (
         f'{DECLARATION}<letter xmlns="{STORE_NAMESPACE}">'
-        f"<kenmerk>{kenmerk}</kenmerk><date>{day}</date></letter>"
+        f"<kenmerk>{kenmerk}</kenmerk><date>{day}</date>{made_of}</letter>"
     ).encode()
 
 
