@@ -29,6 +29,7 @@ from tests.support import browser
 from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
+from tools.comparison_picture import moved_picture
 from tools.letters_page.page import letters_page
 from tools.letters_page.pictures import letter_pictures
 from tools.preview_picture import preview_picture
@@ -68,6 +69,7 @@ def pages() -> dict[str, str]:
 def pictures() -> Iterator[tuple[str, bytes]]:
     """Give the pictures of the documentation as PNG, by their path in the repository."""
     yield "docs/images/letter.png", picture()
+    yield "docs/images/moved.png", moved_picture()
     for name, content in letter_pictures():
         yield f"docs/images/letters/{name}.png", content
 

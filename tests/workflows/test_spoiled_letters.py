@@ -19,6 +19,8 @@ from nrcli.domain.letter import Letter
 from nrcli.errors import LetterError
 from nrcli.outputs.register import Register
 from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.sources.workspace import Workspace
+from nrcli.workflows.assembly import assemble, provenance_of
 from nrcli.workflows.bookkeeping import void
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.proofing import proof
@@ -31,7 +33,9 @@ DOCX, PDF = OutputFormat.DOCX, OutputFormat.PDF
 
 def good_letter() -> Letter:
     (letter,) = letters_in(ROOT, "informateur", "10028")
-    return letter
+    assembly = assemble(Workspace(ROOT), "informateur")
+    assert assembly is not None
+    return replace(letter, provenance=provenance_of(letter, "schippers", assembly.ingredients))
 
 
 def rendered(letter: Letter) -> Both:
