@@ -55,7 +55,7 @@ def moved_picture() -> bytes:
 
 
 def _page(side: Side, lines: list[PageLine], colour: tuple[int, int, int]) -> Image.Image:
-    (letter,) = side.letters(LETTER, to=(), day=DAY, fields={}).values()
+    (letter,) = side.letters(LETTER, to=(), day=DAY, otherwise=None, fields={}).values()
     content = RENDERERS[OutputFormat.PDF](letter.letter).content
     page = Image.open(io.BytesIO(render_page(content, 1, DPI))).convert("RGB")
     marked = Image.new("RGB", page.size, (255, 255, 255))

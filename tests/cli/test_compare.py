@@ -143,9 +143,12 @@ def test_another_look_of_the_same_lines_is_told(
 ) -> None:
     style = "templates/house-styles/rijkshuisstijl.yaml"
     change(workspace, style, "x: 165.05", "x: 166")
-    ended = nrcli("compare", "informateur", "--against", str(other), *DAY)
+    ended = nrcli("compare", "informateur", "--against", str(other), *DAY, "--html", "a.html")
+    page = (workspace / "a.html").read_text(encoding="utf-8")
 
     assert ended.out == "informateur: the same lines on the same pages look different.\n"
+    assert "Page 1, now" in page
+    assert "The words" not in page
 
 
 def test_a_letter_may_be_given_by_its_file(workspace: Path, nrcli: Command, other: Path) -> None:
@@ -256,3 +259,31 @@ def test_a_page_is_written_only_where_it_can_be(
 
     assert nrcli("compare", "--against", str(other), *DAY, "--html", name).code == code
     assert (workspace / "recipients.yaml").read_bytes() == before
+
+
+def test_a_letter_that_nobody_would_get_today_is_composed_for_the_last_day_somebody_did(
+    workspace: Path, nrcli: Command, other: Path
+) -> None:
+    for folder in (workspace, other):
+        role = "role: informateur, person: schippers"
+        change(folder, "recipients.yaml", role, role.replace("informateur", "verkenner"))
+        change(folder, "templates/letters/informateur.md", "to: informateur", "to: verkenner")
+    ended = nrcli("compare", "informateur", "--against", str(other))
+    dated = nrcli("compare", "informateur", "--against", str(other), "--date", "2017-05-01")
+
+    assert ended.out.splitlines() == [
+        "informateur: nothing changed.",
+        "informateur: as on 2017-05-29; nobody would get it today.",
+    ]
+    assert dated.out == "informateur: nothing changed.\n"
+
+
+def test_a_letter_that_has_a_date_keeps_it_on_its_side(
+    workspace: Path, nrcli: Command, other: Path
+) -> None:
+    front = "to: informateur"
+    for folder, day in ((workspace, 6), (other, 5)):
+        change(folder, "templates/letters/informateur.md", front, f"{front}\ndate: 2017-04-0{day}")
+    ended = nrcli("compare", "informateur", "--against", str(other))
+
+    assert "Datum [-5-] {+6+} april 2017" in ended.out

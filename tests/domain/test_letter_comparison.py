@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
@@ -122,6 +124,10 @@ def test_recipients_are_named_where_letters_differ_in_more_than_one_way() -> Non
             ["p: no longer to B.", "p: now to A too."],
         ),
         (LetterComparison(name="p"), []),
+        (
+            LetterComparison(name="p", new=("A",), as_on=date(2026, 1, 30)),
+            ["p: as on 2026-01-30; nobody would get it today.", "p: now to A too."],
+        ),
     ],
 )
 def test_who_gets_a_letter_on_one_side_only_is_told(

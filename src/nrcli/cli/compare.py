@@ -123,6 +123,7 @@ def _record(letter: LetterComparison) -> dict[str, Any]:
         "letter": letter.name,
         "is_new": letter.is_new,
         "is_gone": letter.is_gone,
+        "as_on": letter.as_on.isoformat() if letter.as_on else None,
         "new_recipients": letter.new,
         "gone_recipients": letter.gone,
         "compared": [

@@ -35,7 +35,9 @@ def told_letter(letter: LetterComparison, compared: ComparedLetter) -> str:
 
 
 def told_rest(letter: LetterComparison) -> Iterator[str]:
-    """Say which letters are on one side only."""
+    """Say which letters are on one side only, and of which day they are."""
+    if letter.as_on:
+        yield f"{letter.name}: as on {letter.as_on.isoformat()}; nobody would get it today."
     if letter.is_new:
         yield f"{letter.name}: a new letter, to {_named(letter.new)}."
     elif letter.is_gone:

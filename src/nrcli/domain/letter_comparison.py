@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 __all__ = [
     "ComparedLetter",
@@ -130,6 +131,8 @@ class LetterComparison:
     """Who gets it now and did not get it before."""
     is_gone: bool = False
     is_new: bool = False
+    as_on: date | None = None
+    """The day it was composed for, where nobody would get it today."""
 
     def __bool__(self) -> bool:
         """Whether anything differs."""

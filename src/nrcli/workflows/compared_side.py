@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.composition.addressing import representative_day
 from nrcli.composition.compose import LetterComposer
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Location, Problem, Problems
@@ -15,6 +16,7 @@ from nrcli.errors import LetterError, NrcliError
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.places import is_file
 from nrcli.sources.workspace import Workspace
+from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.draft import DraftRequest, prepare
 
 __all__ = ["Side", "SideLetter"]
@@ -53,10 +55,29 @@ class Side:
         """Say whether it has a letter, by name or by the path of its file."""
         return is_file(Path(letter)) if letter.endswith(_SUFFIX) else letter in self.names
 
+    def day_for(self, letter: str, to: tuple[str, ...]) -> date | None:
+        """Give a day for a letter: today, or the last day on which it has recipients.
+
+        Nothing if it has a date of its own.
+        """
+        workspace = Workspace(self.folder)
+        source = workspace.letter(letter)
+        if source is None or source.date:
+            return None
+        return representative_day((to or (source.to,))[0], workspace.roster, today_in_amsterdam())
+
     def letters(
-        self, name: str, *, to: tuple[str, ...], day: date | None, fields: Mapping[str, str]
+        self,
+        name: str,
+        *,
+        to: tuple[str, ...],
+        day: date | None,
+        otherwise: date | None,
+        fields: Mapping[str, str],
     ) -> Mapping[str, SideLetter]:
         """Compose a letter for each recipient, by their `who`; the text of a field is its name.
+
+        `day` goes before a date that the letter has, and that before `otherwise`.
 
         Raises:
             LetterError: it has errors.
@@ -65,20 +86,25 @@ class Side:
         workspace = Workspace(self.folder)
         request = DraftRequest(letter=name, to=to, date=day, fields=fields)
         try:
-            found = {each.recipient.who: each for each in self._composed(request, workspace)}
+            found = {
+                each.recipient.who: each for each in self._composed(request, otherwise, workspace)
+            }
             workspace.problems.raise_errors()
         except NrcliError as error:
             workspace.problems.extend(error.problems)
             raise LetterError(map(self._placed, workspace.problems.errors)) from error
         return found
 
-    def _composed(self, request: DraftRequest, workspace: Workspace) -> Iterator[SideLetter]:
+    def _composed(
+        self, request: DraftRequest, otherwise: date | None, workspace: Workspace
+    ) -> Iterator[SideLetter]:
         source = workspace.letter(request.letter)
+        day = request.date or (source and source.date) or otherwise
         declared = {name: f"<{name}>" for name in source.fields} if source else {}
         given = request.fields
         if self.prefix:  # a field that the letter did not have then
             given = {name: value for name, value in given.items() if name in declared}
-        prepared = prepare(replace(request, fields={**declared, **given}), workspace)
+        prepared = prepare(replace(request, date=day, fields={**declared, **given}), workspace)
         workspace.problems.raise_errors()
         parts = prepared.ingredients
         composer = LetterComposer(

@@ -23,6 +23,7 @@ from nrcli.sources.fonts import read_metrics
 from nrcli.sources.pdf_lines import read_lines
 from nrcli.sources.revisions import workspace_of
 from nrcli.sources.workspace import find_workspace
+from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.compared_side import Side, SideLetter
 
 __all__ = ["CompareRequest", "Comparison", "compare_letters"]
@@ -55,8 +56,8 @@ class Comparison:
 def compare_letters(request: CompareRequest) -> Comparison:
     """Compose letters from both workspaces for everyone they have, and tell what differs.
 
-    Both sides are composed for the same day, unless a letter has a date of its own. A field that
-    was given no value is shown by its name.
+    Both sides are composed for the same day, unless a letter has a date of its own: today, or the
+    last day on which it had recipients. A field that was given no value is shown by its name.
 
     Raises:
         LetterError: there is nothing to compare with, or no letter could be compared.
@@ -84,8 +85,9 @@ def _compared(name: str, request: CompareRequest, before: Side, after: Side) -> 
     earlier = before.counterpart(name, after)
     had, has = before.has(earlier), after.has(name)
     problems = Problems()
-    now = _letters(after, name, request, problems) if has or not had else {}
-    then = _letters(before, earlier, request, problems) if had else {}
+    day = request.date or (after if has else before).day_for(name if has else earlier, request.to)
+    now = _letters(after, name, request, day, problems) if has or not had else {}
+    then = _letters(before, earlier, request, day, problems) if had else {}
     problems.raise_errors()
     both = [who for who in now if who in then]
     return LetterComparison(
@@ -95,15 +97,18 @@ def _compared(name: str, request: CompareRequest, before: Side, after: Side) -> 
         new=_names(now[who] for who in now if who not in then),
         is_gone=not has,
         is_new=not had,
+        as_on=day if day != (request.date or today_in_amsterdam()) else None,
     )
 
 
 def _letters(
-    side: Side, name: str, request: CompareRequest, problems: Problems
+    side: Side, name: str, request: CompareRequest, otherwise: date | None, problems: Problems
 ) -> Mapping[str, SideLetter]:
     """Compose the letters of a side; what is wrong with both sides is told once."""
     try:
-        return side.letters(name, to=request.to, day=request.date, fields=request.fields)
+        return side.letters(
+            name, to=request.to, day=request.date, otherwise=otherwise, fields=request.fields
+        )
     except LetterError as error:
         known = {(problem.code, problem.message) for problem in problems}
         problems.extend(each for each in error.problems if (each.code, each.message) not in known)
