@@ -15,7 +15,7 @@ _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """The letter, its recipient and its date, and the SHA-256 digest of each file it is made of.
+    """The letter, its recipient and its date, and the SHA-256 digest of each text it is made of.
 
     Files go by their names in the workspace. Of the recipient it is the digest of what the
     letter prints of them, so that others in the roster may change.

@@ -37,7 +37,7 @@ class Ingredients:
     template_digest: str
     snippet_digests: Mapping[str, str]
     digests: Mapping[str, str]
-    """Of every file, by its name in the workspace; what lies elsewhere by its own name."""
+    """Of every file's text, by its name in the workspace; what lies elsewhere by its own name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +93,8 @@ def assemble(
             for name, snippet in found.items()
         },
         digests={
-            Path(file).name if Path(file).is_absolute() else file: file_digest(
-                workspace.path_of(file)
+            Path(file).name if Path(file).is_absolute() else file: text_digest(
+                workspace.texts.get(file, "")
             )
             for file in (
                 source.body.file,
@@ -107,6 +107,11 @@ def assemble(
     return Assembly(ingredients=ingredients, composer=composer)
 
 
+def text_digest(text: str) -> str:
+    """Give the digest of a text as it is read: line ends, and how a file begins, do not count."""
+    return digest_of(text.encode())
+
+
 def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provenance:
     """Say what a letter is made of."""
     printed = "\n".join([*letter.address_lines, plain_text(letter.aanhef)])
@@ -115,7 +120,7 @@ def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provena
         who=who,
         date=letter.date,
         files=ingredients.digests,
-        recipient=digest_of(printed.encode()),
+        recipient=text_digest(printed),
     )
 
 

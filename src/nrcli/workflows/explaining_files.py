@@ -11,10 +11,11 @@ from nrcli.domain.finished import FinishedPdf, comparable
 from nrcli.domain.problem import NOWHERE, Location, Problem
 from nrcli.domain.provenance import Provenance
 from nrcli.errors import LetterError
-from nrcli.outputs.files import file_digest
 from nrcli.sources.finished_docx import read_docx
 from nrcli.sources.finished_pdf import read_pdf
+from nrcli.sources.text_files import read_text
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
+from nrcli.workflows.assembly import text_digest
 from nrcli.workflows.draft import DraftRequest
 from nrcli.workflows.explaining import Explained, ExplainedLetter, explain
 
@@ -134,9 +135,13 @@ def _states(
     provenance: Provenance, letter: ExplainedLetter | None, workspace: Workspace
 ) -> Iterator[SourceState]:
     for file, digest in provenance.files.items():
-        found = file_digest(workspace.path_of(file))
-        state = State.UNCHANGED if found == digest else State.CHANGED if found else State.GONE
-        yield SourceState(file=file, state=state)
+        try:
+            text = read_text(workspace.path_of(file), file)
+        except LetterError:
+            yield SourceState(file=file, state=State.GONE)
+            continue
+        is_same = text_digest(text) == digest
+        yield SourceState(file=file, state=State.UNCHANGED if is_same else State.CHANGED)
     if letter is not None:
         is_same = letter.recipient_digest == provenance.recipient
         state = State.UNCHANGED if is_same else State.CHANGED
