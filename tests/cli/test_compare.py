@@ -74,7 +74,7 @@ def test_a_revision_is_that_of_the_workspace_in_a_larger_repository(
 
 @needs_git
 @pytest.mark.usefixtures("committed")
-@pytest.mark.parametrize("against", ["niets", "--output=x", "HEAD~9", ""])
+@pytest.mark.parametrize("against", ["niets", "--output=x", "HEAD~9"])
 def test_what_is_no_revision_is_told(against: str, nrcli: Command) -> None:
     ended = nrcli("compare", f"--against={against}", *DAY)
 
@@ -287,3 +287,27 @@ def test_a_letter_that_has_a_date_keeps_it_on_its_side(
     ended = nrcli("compare", "informateur", "--against", str(other))
 
     assert "Datum [-5-] {+6+} april 2017" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "give the name of a mailing, or --against"),
+        (("weg", "--to", "kuzu"), "it goes with --against"),
+        (("weg", "--date", "2017-04-05"), "it goes with --against"),
+        (("weg", "--html", "x.html"), "it goes with --against"),
+    ],
+)
+def test_without_a_revision_or_folder_it_asks_for_a_mailing_and_nothing_else(
+    nrcli: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    ended = nrcli("compare", *arguments)
+
+    assert ended.code == 2
+    assert told in ended.told
+
+
+def test_without_a_revision_or_folder_a_name_is_that_of_a_mailing(nrcli: Command) -> None:
+    ended = nrcli("compare", "weg")
+
+    assert (ended.code, "There is no mailing 'weg'." in ended.told) == (1, True)

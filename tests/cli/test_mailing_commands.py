@@ -58,10 +58,10 @@ def test_a_mailing_is_prepared_on_one_screen(nrcli: Command, workspace: Path) ->
         assert told in ended.out
     assert ended.told.endswith(f"Next: `nrcli mailing mail {NAME}`, which only looks.")
     assert json.loads(again.out)["is_new"] is False
-    compared = nrcli("mailing", "compare", NAME)
+    compared = nrcli("compare", NAME)
     assert "│ thieme" in compared.out
     assert compared.told.endswith("2 letters the same but for what is the recipient's own.")
-    assert json.loads(nrcli("mailing", "compare", NAME, "--json").out)["to_read"] == "kuzu"
+    assert json.loads(nrcli("compare", NAME, "--json").out)["to_read"] == "kuzu"
     assert "Nothing to freeze" in nrcli("mailing", *PREPARE, *who).told
     assert "2 to do" in listed.out
     assert json.loads(nrcli("mailing", "list", "--json").out)[0]["name"] == NAME

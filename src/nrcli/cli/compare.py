@@ -1,4 +1,4 @@
-"""`nrcli compare`: what a change does to every letter."""
+"""`nrcli compare`: what a change does to every letter, or how those of a mailing differ."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
+from nrcli.cli.mailing_comparing import compare_letters_of
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
@@ -36,6 +37,15 @@ _PAGES = (".html", ".htm")
 
 
 def compare(  # noqa: PLR0917 - one parameter for each option of the command
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[LETTER|MAILING]",
+            help="A letter's name, or the path of its file; else all letters. Without --against, "
+            "a mailing's name.",
+            autocompletion=completer_of("letters"),
+        ),
+    ] = "",
     against: Annotated[
         str,
         typer.Option(
@@ -43,14 +53,6 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
             metavar="REF|DIR",
             help="What to compare with: a git revision, such as HEAD, or another workspace.",
             show_default=False,
-        ),
-    ],
-    letter: Annotated[
-        str,
-        typer.Argument(
-            metavar="[LETTER]",
-            help="A letter's name, or the path of its file; else all letters.",
-            autocompletion=completer_of("letters"),
         ),
     ] = "",
     to: ToOption = None,
@@ -68,7 +70,20 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Tell what a change does to every letter: which lines and pages differ, and for whom."""
+    """Tell what a change does to every letter, or how the letters of a mailing differ.
+
+    With --against: which lines and which pages differ, and for whom. Without it: which letter of
+    the mailing to read, what is each recipient's own, and whatever else differs.
+    """
+    if not against:
+        if not name:
+            message = "give the name of a mailing, or --against with a revision or a folder."
+            raise typer.BadParameter(message, param_hint="MAILING")
+        for option, value in {"--to": to, "--date": date, "--set": fields, "--html": html}.items():
+            if value:
+                raise typer.BadParameter("it goes with --against.", param_hint=option)
+        compare_letters_of(name, workspace, as_json=as_json)
+        return ExitCode.DONE
     from nrcli.workflows.comparing import (  # noqa: PLC0415 - start-up stays light
         CompareRequest,
         compare_letters,
@@ -81,7 +96,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
     comparison = compare_letters(
         CompareRequest(
             against=against,
-            letter=letter,
+            letter=name,
             workspace=workspace,
             to=tuple(to or ()),
             date=date,

@@ -18,7 +18,6 @@ from nrcli.cli.console import (
     print_text,
     progress_bar,
 )
-from nrcli.cli.mailing_comparing import compare
 from nrcli.cli.mailing_options import DespiteOption, MailingArgument, WhoOption
 from nrcli.cli.mailing_telling import (
     ask_what_became,
@@ -48,7 +47,6 @@ mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody ge
 
 mailing.command("print")(print_letters)
 mailing.command("posted")(posted)
-mailing.command("compare")(compare)
 
 
 @mailing.command("prepare")

@@ -1,26 +1,23 @@
-"""`nrcli mailing compare`: read one letter, and know what the others say otherwise."""
+"""`nrcli compare MAILING`: read one letter, and know what the others say otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nrcli.cli.console import counted, next_step, print_json, print_table, print_text, progress_bar
-from nrcli.cli.mailing_options import MailingArgument
-from nrcli.cli.options import JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:
     from nrcli.domain.mailing_comparison import LetterGroup, MailingComparison
 
-__all__ = ["compare"]
+__all__ = ["compare_letters_of"]
 
 _COLUMNS = ("kenmerk", "aanhef", "address", "name", "function", "fractie")
 
 
-def compare(
-    name: MailingArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None
-) -> None:
+def compare_letters_of(name: str, workspace: Path | None, *, as_json: bool) -> None:
     """Say which letter to read, what is each recipient's own, and whatever else differs."""
     from nrcli.workflows.comparing_mailing import (  # noqa: PLC0415 - start-up stays light
         compare_mailing,
