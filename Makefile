@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATE := 2017-04-05
 
-.PHONY: help setup letter test check fidelity format docs fonts clean
+.PHONY: help setup letter test check fidelity bench format docs fonts clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -33,8 +33,8 @@ letter: $(VENV)/.letter  ## set up, and write the letter to the informateur and 
 test: check  ## set up, and run all checks and tests
 
 check: $(VENV)/.dev
-	$(BIN)/ruff format --check src tests tools
-	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench
 	$(BIN)/mypy
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 src
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin src
@@ -47,9 +47,18 @@ check: $(VENV)/.dev
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity
 
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group bench
+	@command -v npm >/dev/null && npm install --silent --no-package-lock --prefix bench/peers/docxtemplater || \
+		echo "npm is missing: docxtemplater is left out"
+	@touch $@
+
+bench: $(VENV)/.bench  ## measure nrcli beside its peers, into bench/RESULTS.md; ROUNDS=3, QUICK=1
+	$(BIN)/python -m bench $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(QUICK),--quick)
+
 format: $(VENV)/.dev  ## format the code
-	$(BIN)/ruff format src tests tools
-	$(BIN)/ruff check --fix src tests tools
+	$(BIN)/ruff format src tests tools bench
+	$(BIN)/ruff check --fix src tests tools bench
 
 docs: $(VENV)/.dev  ## make the pages and pictures that follow from the code
 	$(BIN)/python -m tools.make_docs

@@ -30,6 +30,7 @@ from nrcli.cli.mailing_telling import (
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
+    LetterArgument,
     SetOption,
     SnippetOption,
     ToOption,
@@ -51,9 +52,7 @@ mailing.command("posted")(posted)
 
 @mailing.command("prepare")
 def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    letter: Annotated[
-        str, typer.Argument(metavar="LETTER", help="A letter's name, or the path of its file.")
-    ],
+    letter: LetterArgument,
     name: Annotated[
         str,
         typer.Option("--name", metavar="NAME", help="The mailing's name; else LETTER-DATE."),

@@ -23,7 +23,7 @@ class _Piece:
     look: Look
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def typst_inlines(inlines: tuple[Inline, ...]) -> tuple[Any, ...]:
     """Split inlines so that Typst breaks lines by nrcli's rule and not by its own.
 

@@ -77,9 +77,9 @@ class Registrar:
         """Note for each entry whether its files are there now; None where the files must tell."""
         with self._register.changing() as content:
             for number, is_written in written.items():
-                entry = content.entry(number)
+                entry, version = content.entry(number), self._making.pop(number)
                 if is_written:
-                    _issue(content, entry, self._making[number])
+                    _issue(content, entry, version)
                 elif is_written is None:
                     self._settle(content, entry)
                 elif entry.making is not None:

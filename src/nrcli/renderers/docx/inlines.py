@@ -51,7 +51,7 @@ def render_inlines(
     return "".join(written)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _written_alone(inlines: tuple[Inline, ...], font: FontStyle) -> str | None:
     """Write inlines that refer to nothing outside themselves; None for all others."""
     runs = _runs(inlines)
@@ -75,7 +75,7 @@ def _written(each: _Run, story: Story, font: FontStyle) -> str:
             return run((part for part in parts if not isinstance(part, Footnote)), properties)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _runs(inlines: tuple[Inline, ...]) -> tuple[_Run, ...]:
     """Split inlines into runs, by their looks; most of a letter stands in all letters of a list."""
     runs: list[_Run] = []
