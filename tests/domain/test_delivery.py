@@ -55,6 +55,24 @@ def test_what_was_sent_by_hand_counts_for_the_text_it_had() -> None:
     assert course(is_sent=True, text="another").state is DeliveryState.TO_DO
 
 
+@pytest.mark.parametrize(
+    ("kinds", "state"),
+    [
+        ((), DeliveryState.VOIDED),
+        ((BEGUN, FAILED), DeliveryState.VOIDED),
+        ((BEGUN,), DeliveryState.UNKNOWN),
+    ],
+)
+def test_what_was_voided_does_not_go_but_what_may_have_gone_is_still_asked(
+    kinds: tuple[DeliveryKind, ...], state: DeliveryState
+) -> None:
+    found = course(*kinds)
+    events = (*found.letter.entry.events, event(EventKind.VOIDED, reason="vergist"))
+    voided = replace(found.letter, entry=replace(found.letter.entry, events=events))
+
+    assert replace(found, letter=voided).state is state
+
+
 def test_an_attempt_without_an_end_is_under_way() -> None:
     assert course(BEGUN).is_under_way
     assert not course(BEGUN, FAILED).is_under_way

@@ -38,6 +38,8 @@ class Fault(Enum):
     DROP_MESSAGE = "disconnect after DATA"
     ACCEPT_AND_DROP = "accept, and disconnect before the answer"
     ACCEPT_SLOWLY = "accept, and answer after a second"
+    ANSWER_NONSENSE = "hm"
+    ANSWER_AT_LENGTH = "a 250 in a line of 15,000 characters"
     ANSWER_SLOWLY = "answer the recipient after a second"
 
 
@@ -109,9 +111,13 @@ class MailServerOfTest:
         if fault is Fault.ACCEPT_SLOWLY:
             self.at_fault()
             await asyncio.sleep(1.5)
-        return "250 taken"
+        return _ODD_ANSWERS.get(fault, "250 taken")
 
 
+_ODD_ANSWERS: Mapping[Fault | None, str] = {
+    Fault.ANSWER_NONSENSE: "hm",
+    Fault.ANSWER_AT_LENGTH: "250 " + "ja " * 5000,
+}
 _AT_RECIPIENT = {
     Fault.REFUSE_RECIPIENT,
     Fault.PUT_OFF_RECIPIENT,

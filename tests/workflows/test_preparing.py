@@ -175,7 +175,7 @@ def test_a_letter_that_does_not_pass_its_proof_is_not_frozen(workspace: Path) ->
     assert set(codes(error)) == {"proof-left-over"}
 
 
-def test_a_letter_drafted_anew_or_voided_may_not_go(workspace: Path) -> None:
+def test_a_letter_drafted_anew_may_not_go_and_a_voided_one_is_left_out(workspace: Path) -> None:
     prepared(workspace)
     edit(workspace, LETTER, "Vandaag heb ik", "Gisteren heb ik")
     draft(request(workspace, "kuzu"))
@@ -188,7 +188,8 @@ def test_a_letter_drafted_anew_or_voided_may_not_go(workspace: Path) -> None:
     without = replace(opened.mailing.letters[2].version, files={})
     letter = replace(opened.mailing.letters[2], version=without)
 
-    assert found == [["mailing-letter-newer"], ["mailing-letter-voided"], []]
+    assert found == [["mailing-letter-newer"], [], []]
+    assert [course.state.value for course in opened.courses] == ["to do", "voided", "to do"]
     assert [each.code for each in opened.letter_problems(letter)] == ["mailing-without-pdf"]
 
 
@@ -271,6 +272,22 @@ def test_one_letter_is_read_for_all_and_what_else_differs_is_pointed_out(workspa
     assert told[-1] == (4, 4)
     assert [group.who for group in other.groups] == [("kuzu", "roemer", "klaver"), ("thieme",)]
     assert other.groups[1].departures[0].here[0].startswith("Mevrouw, Graag bespreek")
+
+
+def test_what_was_voided_is_neither_missed_nor_compared(workspace: Path) -> None:
+    prepared(workspace)
+    void("10029", workspace, reason="vergist")
+    edit(workspace, "recipients.yaml", "person: thieme,", "person: ouwehand,")
+    for path in (workspace / "out").glob("10029*"):
+        path.unlink()
+
+    assert changes(workspace) == []
+    assert compare_mailing(NAME, workspace).groups[0].who == ("kuzu", "roemer")
+    for kenmerk in ("10028", "10030"):
+        void(kenmerk, workspace, reason="vergist")
+    with pytest.raises(LetterError) as error:
+        compare_mailing(NAME, workspace)
+    assert (changes(workspace), codes(error)) == ([], ["mailing-all-voided"])
 
 
 def test_a_letter_that_cannot_be_read_or_is_not_as_it_was_is_told(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ class DeliveryState(Enum):
     SENT = "sent"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    VOIDED = "voided"
 
 
 _STATES = {
@@ -83,7 +84,9 @@ class Course:
         entry, frozen = self.letter.entry, self.letter.version
         if entry.state is State.SENT and entry.version and entry.version.text == frozen.text:
             return DeliveryState.SENT
-        return _STATES[self.last.kind] if self.last else DeliveryState.TO_DO
+        state = _STATES[self.last.kind] if self.last else DeliveryState.TO_DO
+        is_voided = entry.state is State.VOIDED and state is not DeliveryState.UNKNOWN
+        return DeliveryState.VOIDED if is_voided else state
 
     @property
     def is_under_way(self) -> bool:

@@ -24,6 +24,7 @@ __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]
 _GO_AHEAD = 354
 _PERMANENT = 500
 _GOOD = range(200, 300)
+_BAD = range(400, 600)
 _END_OF_MESSAGE = b".\r\n"
 
 
@@ -174,7 +175,7 @@ class MailServer:
         connection.send(_quoted(message))
         self.is_handed_over = True
         connection.send(_END_OF_MESSAGE)
-        code, reply = connection.getreply()
+        code, reply = _last_word(connection)
         self._wait_at_most(self._settings.timeout_seconds)
         _expect((code, reply))
         return Answer(outcome=Outcome.SENT, reason=_told(code, reply))
@@ -199,6 +200,22 @@ class MailServer:
     def _failed(self, code: str, **values: str) -> DeliveryError:
         server = f"{self._settings.server}:{self._settings.port}"
         return DeliveryError([Problem(code=code, values={"server": server, **values})])
+
+
+def _last_word(connection: smtplib.SMTP) -> tuple[int, bytes]:
+    """Give what the server says of a whole message; what is no answer leaves that unknown.
+
+    Raises:
+        smtplib.SMTPException: there was none.
+
+    """
+    try:
+        code, reply = connection.getreply()
+    except smtplib.SMTPResponseException as error:  # smtplib's own, of a line that is too long
+        raise smtplib.SMTPServerDisconnected(_told(error.smtp_code, error.smtp_error)) from error
+    if code not in _GOOD and code not in _BAD:
+        raise smtplib.SMTPServerDisconnected(_told(code, reply))
+    return code, reply
 
 
 def _expect(answer: tuple[int, bytes], target: str = "", good: range = _GOOD) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from nrcli.domain.delivery import DeliveryState
 from nrcli.domain.finished import comparable
 from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.mailing_comparison import LetterText, MailingComparison, compare_texts
 from nrcli.domain.problem import Location, Problem
 from nrcli.domain.recipient import Recipient
-from nrcli.errors import RefusedError
+from nrcli.errors import LetterError, RefusedError
 from nrcli.sources.finished_pdf import read_pdf
 from nrcli.workflows.mailing_changes import recipients_on
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
@@ -28,15 +29,19 @@ def compare_mailing(
 
     """
     opened = open_mailing(name, folder)
-    mailing = opened.mailing
-    day = mailing.letters[0].entry.letter_id.date
-    recipients = recipients_on(mailing, opened.workspace, day)
+    letters = [
+        course.letter for course in opened.courses if course.state is not DeliveryState.VOIDED
+    ]
+    if not letters:
+        raise LetterError([Problem(code="mailing-all-voided", values={"name": name})])
+    day = letters[0].entry.letter_id.date
+    recipients = recipients_on(opened.mailing, opened.workspace, day)
     known: dict[str, str] = {}
     texts = []
-    for done, letter in enumerate(mailing.letters, start=1):
+    for done, letter in enumerate(letters, start=1):
         texts.append(_text(opened, letter, recipients.get(letter.who), known))
         if progress is not None:
-            progress(done, len(mailing.letters))
+            progress(done, len(letters))
     return compare_texts(texts)
 
 

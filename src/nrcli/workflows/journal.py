@@ -34,7 +34,7 @@ class Journal:
         """
         with self._register.changing() as content:
             course = _course(content, letter)
-            may_begin = course.state in _MAY_BEGIN and course.letter.entry.state is not State.VOIDED
+            may_begin = course.state in _MAY_BEGIN
             if may_begin:
                 self._add(content, letter, DeliveryKind.BEGUN, target=target)
         return may_begin

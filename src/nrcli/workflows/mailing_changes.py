@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.domain.email_address import EmailAddress
+from nrcli.domain.entry import State
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
@@ -20,11 +21,16 @@ __all__ = ["changes_since", "recipients_on"]
 
 
 def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterator[Problem]:
-    """Give a warning for each change; none where preparing the mailing again changes nothing."""
-    yield from _changed_texts(mailing, workspace)
+    """Give a warning for each change; none where preparing the mailing again changes nothing.
+
+    What was voided does not go out any more, so nothing is said of it.
+    """
+    letters = [each for each in mailing.letters if each.entry.state is not State.VOIDED]
+    yield from _changed_texts(mailing, letters, workspace)
     day = mailing.letters[0].entry.letter_id.date
     now = recipients_on(mailing, workspace, day)
-    frozen = {letter.who: letter for letter in mailing.letters}
+    known = {letter.who for letter in mailing.letters}
+    frozen = {letter.who: letter for letter in letters}
     style = _style(mailing, workspace.folder)
     for who, letter in frozen.items():
         if who in now:
@@ -32,7 +38,7 @@ def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterat
         else:
             yield Problem(code="mailing-recipient-gone", values={"who": who})
     for who in now:
-        if who not in frozen:
+        if who not in known:
             yield Problem(code="mailing-recipient-new", values={"who": who})
     before = recipients_on(mailing, workspace, day_in_amsterdam(mailing.at))
     after = recipients_on(mailing, workspace, today)
@@ -41,9 +47,11 @@ def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterat
             yield Problem(code="mailing-role-ended", values={"who": who})
 
 
-def _changed_texts(mailing: Mailing, workspace: Workspace) -> Iterator[Problem]:
+def _changed_texts(
+    mailing: Mailing, letters: Iterable[MailingLetter], workspace: Workspace
+) -> Iterator[Problem]:
     known: dict[str, set[str]] = {}
-    for letter in mailing.letters:
+    for letter in letters:
         known.setdefault(mailing.letter, set()).add(letter.version.template)
         for name, digest in letter.version.snippets.items():
             known.setdefault(f"templates/snippets/{name}.md", set()).add(digest)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.delivery import Course
-from nrcli.domain.entry import State
 from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problem import Problem, Problems, suggestion
 from nrcli.errors import LetterError, RefusedError
@@ -60,16 +59,10 @@ class OpenMailing:
         return self.path(letter).read_bytes()
 
     def letter_problems(self, letter: MailingLetter) -> Iterator[Problem]:
-        """Say why a letter may not go out: voided, drafted anew, edited, or gone."""
+        """Say why a letter may not go out: drafted anew, edited, or gone."""
         entry = letter.entry
-        values = {
-            "kenmerk": str(entry.kenmerk),
-            "who": letter.who,
-            "reason": entry.voided_because,
-        }
-        if entry.state is State.VOIDED:
-            yield Problem(code="mailing-letter-voided", values=values)
-        elif entry.version is None or entry.version.text != letter.version.text:
+        values = {"kenmerk": str(entry.kenmerk), "who": letter.who}
+        if entry.version is None or entry.version.text != letter.version.text:
             yield Problem(code="mailing-letter-newer", values=values)
         elif not letter.pdf:
             yield Problem(code="mailing-without-pdf", values=values)

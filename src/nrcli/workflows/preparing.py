@@ -200,8 +200,10 @@ def _note_left_out(courses: Iterable[Course], mailing: Mailing, problems: Proble
     kept = {letter.entry.number for letter in mailing.letters}
     for course in courses:
         entry = course.letter.entry
-        is_waiting = course.state is not DeliveryState.SENT and entry.state is not State.VOIDED
-        if is_waiting and entry.number not in kept:
+        if (
+            course.state not in {DeliveryState.SENT, DeliveryState.VOIDED}
+            and entry.number not in kept
+        ):
             problems.add(
                 "mailing-left-out",
                 kenmerk=entry.kenmerk,

@@ -90,7 +90,8 @@ def print_mailing(
     """
     opened = open_mailing(request.mailing, request.workspace)
     chosen = opened.chosen(request.to)
-    kept = [each for each in chosen if request.everything or each.state in _WAITING]
+    states = set(DeliveryState) - {DeliveryState.VOIDED} if request.everything else _WAITING
+    kept = [each for each in chosen if each.state in states]
     letters = _ordered(
         [each.letter for each in kept if not (request.new and each.printed)], request.order
     )

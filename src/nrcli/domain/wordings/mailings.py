@@ -31,9 +31,8 @@ MAILINGS: Mapping[str, Wording] = {
         "more.",
         "Prepare the mailing for everybody, or give this one another --name.",
     ),
-    "mailing-letter-voided": Wording(
-        "The kenmerk {kenmerk} of the letter to {who} was voided: {reason}.",
-        "Prepare the mailing again without it.",
+    "mailing-all-voided": Wording(
+        "Every letter of the mailing {name} was voided.", "Prepare another mailing."
     ),
     "mailing-letter-newer": Wording(
         "The letter {kenmerk} to {who} was drafted anew since the mailing was prepared.",
