@@ -57,7 +57,7 @@ COMMANDS = [
     ["explain"],
     ["mailing"],
     *(["mailing", verb] for verb in ("prepare", "list", "mail", "resume", "print")),
-    *(["mailing", verb] for verb in ("posted", "report", "compare")),
+    *(["mailing", verb] for verb in ("posted", "report")),
     ["schema"],
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
