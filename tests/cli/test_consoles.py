@@ -69,7 +69,7 @@ def test_a_letter_is_the_same_bytes_on_a_system_of_another_encoding(workspace: P
         path.unlink()
     assert run(workspace, *DRAFT, environment=OLD_SYSTEM).returncode == 0
 
-    assert len(here) == 2
+    assert len(here) == 3
     assert digests(workspace) == here
 
 
@@ -117,4 +117,4 @@ def test_a_workspace_deep_in_folders_with_names_of_all_kinds_works(tmp_path: Pat
     ended = run(folder, *DRAFT, environment=OLD_SYSTEM)
 
     assert ended.returncode == 0, ended.stderr
-    assert len(digests(folder)) == 2
+    assert len(digests(folder)) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.workflows import draft as draft_workflow
+from nrcli.workflows import draft_request
 from tests.cli.conftest import Command
 from tests.support.pdf_lines import page_count
 
@@ -32,11 +32,12 @@ def test_a_role_is_one_letter_as_docx_and_pdf(nrcli: Command, workspace: Path) -
 
     assert ended.code == 0
     assert names_in(workspace / "out") == [
+        "10026-informateur-schippers-afschrift.pdf",
         "10026-informateur-schippers.docx",
         "10026-informateur-schippers.pdf",
     ]
     assert "10026-informateur-schippers.docx" in ended.out
-    assert ended.told.endswith("1 letter made. Next: read the PDF, then send it.")
+    assert ended.told.endswith("`nrcli draft fractievoorzitters --date 2017-04-05`.")
 
 
 def test_a_list_is_one_letter_each_under_a_shared_kenmerk(nrcli: Command, workspace: Path) -> None:
@@ -69,12 +70,13 @@ def test_two_holders_of_a_role_share_one_letter(nrcli: Command, workspace: Path)
     ended = nrcli("draft", "informateur", "--date", "2021-11-01", "--kenmerk", "1")
 
     assert ended.code == 0
-    assert names_in(workspace / "out")[0] == "1-informateur-remkes-koolmees.docx"
+    assert names_in(workspace / "out")[1] == "1-informateur-remkes-koolmees.docx"
 
 
 def test_the_formats_asked_for_are_written(nrcli: Command, workspace: Path) -> None:
     assert nrcli(*INFORMATEUR, "--format", "txt, PDF", "--format", "pdf").code == 0
     assert names_in(workspace / "out") == [
+        "10026-informateur-schippers-afschrift.pdf",
         "10026-informateur-schippers.pdf",
         "10026-informateur-schippers.txt",
     ]
@@ -86,7 +88,7 @@ def test_a_concept_needs_no_kenmerk_and_says_so_in_its_name(
     ended = nrcli("draft", "informateur", *DAY, "--concept")
 
     assert ended.code == 0
-    assert names_in(workspace / "out")[0] == "concept-informateur-schippers.docx"
+    assert names_in(workspace / "out")[1] == "concept-informateur-schippers.docx"
     assert "made as a concept. Next: read it" in ended.told
 
 
@@ -176,7 +178,7 @@ def test_a_letter_can_be_named_by_its_path(nrcli: Command, workspace: Path) -> N
 
 def test_another_folder_can_be_written_to(nrcli: Command, tmp_path: Path) -> None:
     assert nrcli(*INFORMATEUR, "--out", str(tmp_path / "brieven")).code == 0
-    assert len(names_in(tmp_path / "brieven")) == 2
+    assert len(names_in(tmp_path / "brieven")) == 3
 
 
 def test_processes_make_the_same_bytes(nrcli: Command, tmp_path: Path) -> None:
@@ -286,7 +288,9 @@ def test_failures_are_told_to_machines_with_their_problems(nrcli: Command, works
     told = json.loads(ended.out)
 
     assert ended.code == 4
-    assert set(told) == {"out", "dry_run", "letters", "failures", "warnings"}
+    assert set(told) == {
+        "out", "dry_run", "copies", "covering_letter", "letters", "failures", "warnings"
+    }
     assert set(told["letters"][0]) == {"who", "name", "function", "kenmerk", "pages", "files"}
     (failure,) = told["failures"]
     assert set(failure) == {"who", "name", "problems"}
@@ -425,7 +429,7 @@ def test_a_letter_is_dated_today_when_nothing_says_otherwise(
 ) -> None:
     from datetime import date  # noqa: PLC0415
 
-    monkeypatch.setattr(draft_workflow, "today_in_amsterdam", lambda: date(2017, 4, 6))
+    monkeypatch.setattr(draft_request, "today_in_amsterdam", lambda: date(2017, 4, 6))
     ended = nrcli("draft", "informateur", "--kenmerk", "1", "--format", "txt")
 
     assert ended.code == 0

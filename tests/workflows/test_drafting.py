@@ -12,7 +12,7 @@ from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.renderers import OutputFormat
 from nrcli.renderers.rendered import Rendered
-from nrcli.workflows import draft as draft_module
+from nrcli.workflows import draft_request
 from nrcli.workflows import making
 from nrcli.workflows.draft import DraftRequest, draft
 
@@ -75,7 +75,11 @@ def test_a_dry_run_gives_the_same_names_and_writes_nothing(workspace: Path) -> N
     result = draft(request)
 
     assert [letter.files for letter in result.letters] == [
-        ("1-informateur-schippers.docx", "1-informateur-schippers.pdf")
+        (
+            "1-informateur-schippers.docx",
+            "1-informateur-schippers.pdf",
+            "1-informateur-schippers-afschrift.pdf",
+        )
     ]
     assert result.dry_run
     assert not (workspace / "out").exists()
@@ -84,7 +88,7 @@ def test_a_dry_run_gives_the_same_names_and_writes_nothing(workspace: Path) -> N
 def test_the_day_is_the_request_s_else_the_letter_s_else_today(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(draft_module, "today_in_amsterdam", lambda: date(2017, 4, 6))
+    monkeypatch.setattr(draft_request, "today_in_amsterdam", lambda: date(2017, 4, 6))
     letter = workspace / "templates" / "letters" / "kort.md"
     front = "---\nsubject: Kort\nto: informateur\nsender: nationaal-rapporteur\n{}---\nDag.\n"
     dated = {

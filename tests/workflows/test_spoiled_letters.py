@@ -58,7 +58,8 @@ def write(out: Path, files: Both) -> None:
 
 
 def codes(path: Path) -> set[str]:
-    (letter,) = proof(path).letters
+    letters = proof(path).letters
+    (letter,) = [each for each in letters if each.name == STEM] or letters
     return {problem.code for problem in letter.problems}
 
 
@@ -244,7 +245,7 @@ SPOILED_DOCX = {
 
 
 def test_a_good_letter_is_good(out: Path) -> None:
-    (letter,) = proof(out).letters
+    letter = proof(out).letters[-1]
 
     assert {(out / f"{STEM}.{each.value}").read_bytes() for each in GOOD} == set(GOOD.values())
     assert (letter.name, letter.kenmerk, letter.problems) == (STEM, "10028", ())
@@ -354,7 +355,10 @@ def test_concepts_and_other_files_are_passed_over(out: Path, workspace: Path) ->
         (out / name).write_bytes(b"")
     result = proof(out)
 
-    assert ([letter.name for letter in result.letters], result.concepts) == ([STEM], 1)
+    assert ([letter.name for letter in result.letters], result.passed_over) == (
+        [f"{STEM}-afschrift", STEM],
+        2,
+    )
 
 
 @pytest.mark.parametrize("path", ["weg", "recipients.yaml", "templates"])
@@ -379,10 +383,13 @@ def test_the_command_tells_a_line_for_each_letter(
 ) -> None:
     from nrcli.cli.app import run  # noqa: PLC0415
 
-    draft(DraftRequest(letter="informateur", date=date(2017, 4, 6)))
+    for path in out.glob("*-afschrift.pdf"):
+        path.unlink()
+    draft(DraftRequest(letter="fractievoorzitters", date=date(2017, 4, 6), limit=1))
     assert run(["proof", "out"]) == 0
     told = capsys.readouterr()
-    assert told.out == f"{STEM} (docx, pdf): good\n10029-informateur-schippers (docx, pdf): good\n"
+    other = "10029-fractievoorzitters-zijlstra"
+    assert told.out == f"{STEM} (docx, pdf): good\n{other} (docx, pdf): good\n"
     assert told.err == "2 letters proofed, nothing wrong.\n"
 
     write(out, {PDF: b""})

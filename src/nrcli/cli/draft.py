@@ -13,6 +13,7 @@ from nrcli.cli.console import (
     print_json,
     print_problems,
     print_table,
+    print_text,
     problem_record,
     progress_bar,
 )
@@ -30,12 +31,11 @@ from nrcli.cli.options import (
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from nrcli.workflows.draft import DraftResult
+    from nrcli.workflows.draft import DraftRequest, DraftResult
 
 __all__ = ["draft"]
 
 _FORMATS = ("docx", "pdf", "txt")
-_USUAL_FORMATS = ("docx", "pdf")
 
 
 def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -63,7 +63,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         typer.Option(
             "--format",
             metavar="F,F",
-            help="The formats to write: docx, pdf, txt; docx,pdf if left out.",
+            help="The formats to write: docx, pdf, txt; docx,pdf if left out, pdf of an afschrift.",
         ),
     ] = None,
     out: Annotated[
@@ -78,6 +78,11 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     concept: Annotated[
         bool, flag("--concept", "Mark every page CONCEPT; needs no kenmerk.")
     ] = False,
+    public: Annotated[
+        bool,
+        flag("--public", "The version for publication: no numbers, mail addresses, signature."),
+    ] = False,
+    no_copies: Annotated[bool, flag("--no-copies", "Leave out the afschrift.")] = False,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="Make the first N letters only."),
@@ -97,6 +102,12 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
     from nrcli.workflows.draft import draft as run  # noqa: PLC0415
 
+    if public and (concept or reissue):
+        message = "it is made of a letter that is finished, and changes nothing of it."
+        raise typer.BadParameter(message, param_hint="--public")
+    named = _format_names(formats) if formats else []
+    usual = ["pdf"] if public else ["docx", "pdf"]
+    of_copies = [OutputFormat(name) for name in named if name != "txt"]
     request = DraftRequest(
         letter=letter,
         workspace=workspace,
@@ -106,7 +117,10 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         reissue=reissue,
         snippets=tuple(snippet) if snippet else None,
         fields=parse_fields(set_ or []),
-        formats=tuple(OutputFormat(name) for name in _format_names(formats or _USUAL_FORMATS)),
+        formats=tuple(map(OutputFormat, named or usual)),
+        copies=not no_copies,
+        copy_formats=tuple(of_copies) if named else None,
+        public=public,
         out=out,
         concept=concept,
         limit=limit,
@@ -120,7 +134,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     if as_json:
         print_json(_record(result))
     else:
-        _print(result, letter, concept=concept)
+        _print(result, request)
     if result.failures:
         raise typer.Exit(ExitCode.PARTLY)
 
@@ -135,7 +149,7 @@ def _format_names(given: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
+def _print(result: DraftResult, request: DraftRequest) -> None:
     print_problems(result.warnings)
     rows = [
         (
@@ -149,6 +163,9 @@ def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
     ]
     title = "Would be written" if result.dry_run else "Written"
     print_table(["Recipient", "Function", "Kenmerk", "Pages", f"{title} to {result.out}/"], rows)
+    if result.copies:
+        names = ", ".join(copy.address[0] for copy in result.copies)
+        print_text(f"Afschrift for {len(result.copies)}: {names}")
     for failure in result.failures:
         next_step(f"Not made: the letter to {failure.name} ({failure.who}).")
         print_problems(failure.problems)
@@ -156,17 +173,25 @@ def _print(result: DraftResult, letter: str, *, concept: bool) -> None:
     letters = "1 letter" if count == 1 else f"{count} letters"
     made = "would be made" if result.dry_run else "made"
     if result.failures:
-        again = " ".join(f"--to {failure.who}" for failure in result.failures)
-        failed = len(result.failures)
-        next_step(
-            f"{letters} {made}, {failed} not. Mend that, then `nrcli draft {letter} {again} …`."
+        again = f"nrcli draft {request.letter} " + " ".join(
+            f"--to {failure.who}" for failure in result.failures
         )
+        failed = len(result.failures)
+        next_step(f"{letters} {made}, {failed} not. Mend that, then `{again} …`.")
     elif result.dry_run:
         next_step(f"{letters} would be made. Next: the same command without --dry-run.")
-    elif concept:
+    elif request.concept:
         next_step(f"{letters} made as a concept. Next: read it, then draft it without --concept.")
+    elif request.public:
+        next_step(f"{letters} made for publication. Next: read it before it is published.")
     elif any(name.endswith(".pdf") for made in result.letters for name in made.files):
         what, them = ("the PDF", "it") if count == 1 else ("the PDFs", "them")
+        if result.covering_letter and result.copies:
+            covering = f"`nrcli draft {result.covering_letter} --date {result.date}`"
+            next_step(
+                f"{letters} made. Next: read {what}, and make the covering letters: {covering}."
+            )
+            return
         next_step(f"{letters} made. Next: read {what}, then send {them}.")
     else:
         next_step(f"{letters} made. Next: read it, then draft it with --format pdf to send it.")
@@ -176,6 +201,8 @@ def _record(result: DraftResult) -> dict[str, object]:
     return {
         "out": result.out,
         "dry_run": result.dry_run,
+        "copies": [{"who": copy.who, "address": list(copy.address)} for copy in result.copies],
+        "covering_letter": result.covering_letter,
         "letters": [
             {
                 "who": made.who,

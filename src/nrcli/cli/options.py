@@ -13,10 +13,12 @@ from nrcli.cli.completion import complete_recipients, completer_of
 __all__ = [
     "DateOption",
     "JsonOption",
+    "KenmerkArgument",
     "LetterArgument",
     "SetOption",
     "SnippetOption",
     "ToOption",
+    "WhoOption",
     "WorkspaceOption",
     "flag",
     "parse_day",
@@ -103,4 +105,8 @@ SnippetOption = Annotated[
 SetOption = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
+]
+KenmerkArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="The kenmerk, as printed.")]
+WhoOption = Annotated[
+    str, typer.Option("--to", metavar="WHO", help="Only the letter to this recipient.")
 ]

@@ -51,9 +51,9 @@ def _print(result: ProofResult) -> None:
         print_text(f"{letter.name} ({endings}): {verdict}")
         print_problems(letter.problems)
     letters = counted(len(result.letters), "letter")
-    concepts = f" Passed over: {counted(result.concepts, 'concept')}." if result.concepts else ""
+    others = f" Passed over, as not to be sent: {result.passed_over}." if result.passed_over else ""
     found = f"{result.failed} not to be sent" if result.failed else "nothing wrong"
-    next_step(f"{letters} proofed, {found}.{concepts}")
+    next_step(f"{letters} proofed, {found}.{others}")
 
 
 def _record(result: ProofResult) -> dict[str, object]:
@@ -68,5 +68,5 @@ def _record(result: ProofResult) -> dict[str, object]:
             }
             for letter in result.letters
         ],
-        "concepts": result.concepts,
+        "passed_over": result.passed_over,
     }

@@ -19,7 +19,8 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.cli.minuut import minuut
+from nrcli.cli.options import JsonOption, KenmerkArgument, WhoOption, WorkspaceOption, flag
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -32,11 +33,6 @@ _STATES = ("reserved", "issued", "sent", "voided")
 _FORMATS = ("csv", "json", "xlsx")
 
 register = typer.Typer(no_args_is_help=True, help="The register of kenmerken and letters.")
-
-KenmerkArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="The kenmerk, as printed.")]
-WhoOption = Annotated[
-    str, typer.Option("--to", metavar="WHO", help="Only the letter to this recipient.")
-]
 
 
 @register.command("list")
@@ -123,6 +119,9 @@ def _sent(
 
     entries = note_sent(kenmerk, workspace, how=how.strip(), who=to)
     _print_noted(entries, kenmerk, "sent", as_json=as_json)
+
+
+register.command("minuut")(minuut)
 
 
 @register.command("export")
@@ -218,6 +217,10 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
             "Signatory": "\n".join(version.signatory),
             "Files": "\n".join(_files(version)),
         }
+        if version.copies:
+            facts["Afschrift"] = "\n".join(", ".join(copy.address) for copy in version.copies)
+        if version.covering_letter:
+            facts["Covered by"] = version.covering_letter
     for heading, value in facts.items():
         first, *rest = value.split("\n")
         print_text(f"  {heading:<11}{first}")

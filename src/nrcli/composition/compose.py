@@ -14,6 +14,7 @@ from nrcli.composition.kinds import letter_schema, snippet_schema
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
 from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
+from nrcli.composition.publishing import Publication, public_recipient
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
@@ -43,6 +44,8 @@ class Occasion:
     copies_to: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     concept: bool = False
+    public: bool = False
+    """Whether it is the version for publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +107,27 @@ class LetterComposer:
         """
         problems = Problems()
         style = self._style
-        lines = recipient.address_lines(style.naming, capitals=style.address.place_in_capitals)
+        source, sender, addressee = self.source, self._sender, recipient
+        if occasion.public:
+            publication = self._publication(problems)
+            source, sender = publication.source(source), publication.public_sender()
+            addressee = public_recipient(recipient)
+        lines = addressee.address_lines(style.naming, capitals=style.address.place_in_capitals)
         address_place = recipient.address.origin.location
-        check_address(lines, style, self._metrics, address_place, problems)
+        if not occasion.public:
+            check_address(lines, style, self._metrics, address_place, problems)
         fitter = Fitter(self._metrics, style, problems, self._known)
-        origin = self.source.origin
+        origin = source.origin
         kenmerk = self._written_kenmerk(occasion)
         copies_to = "" if "copies_to" in self.used else occasion.copies_to
         listed = ListPlace.BELOW_LETTER
         first_column = compose_first_column(
-            self._sender,
+            sender,
             style,
             self._metrics,
             ons_kenmerk=kenmerk,
-            uw_kenmerk=self.source.uw_kenmerk,
-            enclosures=() if style.closing.enclosures is listed else self.source.enclosures,
+            uw_kenmerk=source.uw_kenmerk,
+            enclosures=() if style.closing.enclosures is listed else source.enclosures,
             copies_to="" if style.closing.copies_to is listed else copies_to,
         )
         repeated_column = compose_repeated_column(style, occasion.date, kenmerk)
@@ -128,14 +137,14 @@ class LetterComposer:
         self._check_lines(fitter, (return_line, *lines), address_place)
         letter = Letter(
             house_style=style,
-            title=self.source.subject,
+            title=source.subject,
             return_line=return_line,
             address_lines=lines,
             side_column=self._fit_column(first_column, fitter),
             repeated_column=self._fit_column(repeated_column, fitter),
             date=occasion.date,
             subject=fitter.inlines(
-                (Text(self.source.subject),),
+                (Text(source.subject),),
                 style.text,
                 style.references.value_width,
                 origin.at("subject"),
@@ -147,7 +156,7 @@ class LetterComposer:
                 address_place,
             ),
             body=self._compose_body(recipient, occasion, fitter),
-            closing=compose_closing(self.source, self._sender, style, copies_to, fitter),
+            closing=compose_closing(source, sender, style, copies_to, fitter),
             kenmerk=occasion.kenmerk,
             sender_name=self._sender.organisation,
             concept=occasion.concept,
@@ -155,6 +164,9 @@ class LetterComposer:
         )
         problems.raise_errors()
         return Composed(letter=letter, problems=problems)
+
+    def _publication(self, problems: Problems) -> Publication:
+        return Publication(self._sender, self._style.labels.not_public, problems)
 
     def _written_kenmerk(self, occasion: Occasion) -> str:
         return str(occasion.kenmerk or self._style.labels.kenmerk_follows)
@@ -171,6 +183,8 @@ class LetterComposer:
                 blocks += self._snippet_blocks(block.value.snippets, filling)
             else:
                 blocks.append(block)
+        if occasion.public:
+            blocks = list(self._publication(fitter.problems).blocks(blocks))
         check_succession(blocks, fitter.problems)
         is_empty = all(isinstance(block, BlankLine) for block in blocks)
         if is_empty and self._template.is_sound and not fitter.problems.errors:

@@ -39,19 +39,23 @@ class Ruler:
         return self.width_pt(fragment.text, font)
 
     def unbroken_pt(self, inlines: Sequence[Inline]) -> float:
-        """Measure the longest line that text makes when nothing breaks it but its hard breaks."""
+        """Measure the longest line that text makes when nothing breaks it but its hard breaks.
+
+        In a PDF a line that ends so has a space behind it.
+        """
         widest = width = 0.0
         for word in styled_words(inlines):
             if isinstance(word[0].content, LineBreak):
+                widest = max(widest, width + self.width_pt(" "))
                 width = 0.0
             width += self.word_pt(word)
             widest = max(widest, width)
         return widest
 
     def widths_pt(self, inlines: Sequence[Inline]) -> Iterator[tuple[str, float]]:
-        """Give each word with its width, spaces left out."""
+        """Give each word with its width, spaces and hard breaks left out."""
         for word in styled_words(inlines):
-            if not is_space(word):
+            if plain_word(word).strip():
                 yield plain_word(word), self.word_pt(word)
 
     def lines(self, inlines: Sequence[Inline], width: Length) -> Iterator[list[Word]]:

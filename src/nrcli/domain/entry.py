@@ -9,7 +9,7 @@ from enum import Enum
 
 from nrcli.domain.kenmerk import Kenmerk
 
-__all__ = ["Entry", "Event", "EventKind", "LetterId", "State", "Version"]
+__all__ = ["CopyRecipient", "Entry", "Event", "EventKind", "LetterId", "State", "Version"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -48,6 +48,14 @@ class EventKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRecipient:
+    """Somebody who gets an afschrift: their id in the roster, and the lines of their address."""
+
+    who: str
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A letter as it was made once: what it says, to whom, and the SHA-256 digests of it all."""
 
@@ -68,6 +76,10 @@ class Version:
     """Where its files are: relative to the workspace if they lie in it."""
     files: Mapping[str, str]
     """The digest of each file, by name."""
+    copies: tuple[CopyRecipient, ...] = ()
+    """Who gets an afschrift, as the letter says."""
+    covering_letter: str = ""
+    """The letter that goes with each afschrift."""
 
     def follows(self, earlier: Version | None) -> Version:
         """Give this version with the files that an earlier one of the same text left beside it."""
@@ -76,10 +88,16 @@ class Version:
         return replace(self, files={**earlier.files, **self.files})
 
     def changes(self, earlier: Version) -> bool:
-        """Say whether it has another text, or a file with other content, than an earlier one."""
+        """Say whether it has another text, or a file with other content, than an earlier one.
+
+        Or whether others get an afschrift.
+        """
         shared = earlier.files.keys() & self.files.keys()
-        return self.text != earlier.text or any(
-            self.files[name] != earlier.files[name] for name in shared
+        others = bool(earlier.copies) and self.copies != earlier.copies
+        return (
+            others
+            or self.text != earlier.text
+            or any(self.files[name] != earlier.files[name] for name in shared)
         )
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-__all__ = ["file_stem", "is_kept_by_windows"]
+__all__ = ["file_stem", "is_afschrift", "is_kept_by_windows", "is_to_be_sent"]
+
+_NOT_TO_BE_SENT = ("concept-", "minuut-", "public-")
+_AFSCHRIFT = "-afschrift"
 
 _LONGEST = 100
 """With a suffix, and in a folder of 150 characters, still within the 260 of Windows."""
@@ -20,7 +23,7 @@ _DEVICES = frozenset(
 )
 
 
-def file_stem(parts: Iterable[str]) -> str:
+def file_stem(parts: Iterable[str], *, afschrift: bool = False) -> str:
     """Join what is given of the parts to the beginning of a file's name.
 
     A long one is cut, and ends in a digest of the whole, so that two never become one.
@@ -28,10 +31,22 @@ def file_stem(parts: Iterable[str]) -> str:
     stem = "-".join(part for part in parts if part)
     if is_kept_by_windows(stem):
         stem = f"_{stem}"
-    if len(stem) > _LONGEST:
+    ending = _AFSCHRIFT if afschrift else ""
+    longest = _LONGEST - len(ending)
+    if len(stem) > longest:
         digest = hashlib.sha256(stem.encode()).hexdigest()[:_DIGITS]
-        stem = f"{stem[: _LONGEST - _DIGITS - 1].rstrip('-')}-{digest}"
-    return stem
+        stem = f"{stem[: longest - _DIGITS - 1].rstrip('-')}-{digest}"
+    return stem + ending
+
+
+def is_afschrift(file_name: str) -> bool:
+    """Say whether a file is the afschrift of a letter, by its name."""
+    return file_name.rpartition(".")[0].endswith(_AFSCHRIFT)
+
+
+def is_to_be_sent(file_name: str) -> bool:
+    """Say whether a file is a letter or afschrift: no concept, minuut or version for the public."""
+    return not file_name.startswith(_NOT_TO_BE_SENT)
 
 
 def is_kept_by_windows(file_name: str) -> bool:

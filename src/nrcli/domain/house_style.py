@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nrcli.domain.afschrift import AfschriftMark
 from nrcli.domain.box import Box
 from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.marking import MarkingStyle
+from nrcli.domain.minuut import MinuutLabels
 from nrcli.domain.naming import Naming
 from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
@@ -214,6 +216,7 @@ class Labels:
     enclosures: str = "Bijlage(n)"
     copies_to: str = "Afschrift aan"
     on_behalf_of: str = "voor deze,"
+    not_public: str = "[niet openbaar]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,8 +242,10 @@ class HouseStyle:
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
+    afschrift: AfschriftMark = field(default_factory=AfschriftMark)
     marking: MarkingStyle | None = None
     labels: Labels = field(default_factory=Labels)
+    minuut: MinuutLabels = field(default_factory=MinuutLabels)
     logo: PagePicture | None = None
     wordmark: PagePicture | None = None
     naming: Naming = field(default_factory=Naming)

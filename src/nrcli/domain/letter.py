@@ -47,8 +47,8 @@ class SideBlock:
 class Letter:
     """A letter to one recipient.
 
-    It is read in this order: marking, return address, address, side column, date,
-    subject, aanhef, body, closing. Words too wide for their column carry cut
+    It is read in this order: marking, mark of an afschrift, return address, address,
+    side column, date, subject, aanhef, body, closing. Words too wide for their column carry cut
     points already, so renderers only set what they are given.
     """
 
@@ -66,6 +66,7 @@ class Letter:
     kenmerk: Kenmerk | None = None
     sender_name: str = ""
     concept: bool = False
+    afschrift: bool = False
     marking: Marking | None = None
     provenance: Provenance | None = field(default=None, compare=False)
     """What its files are to say of what they were made of."""

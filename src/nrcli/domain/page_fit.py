@@ -32,6 +32,7 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
     yield from _beyond_the_page(style)
     yield from _overlaps(style)
     yield from _marking(style)
+    yield from _afschrift(style)
     yield from _pictures(style)
     if style.rows_per_page < _FEWEST_ROWS:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
@@ -128,6 +129,18 @@ def _marking(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("marking", "it stands outside the left margin")
     if not marking.top < marking.bottom <= style.page.height:
         yield Misfit("marking", "it ends above its beginning, or below the page")
+
+
+def _afschrift(style: HouseStyle) -> Iterator[Misfit]:
+    """Find a mark that stands in what is written on every page, or off the page."""
+    mark, side, column = style.afschrift, style.side_column, style.column
+    if not mark.x < style.page.width or not style.text.ascent <= mark.baseline:
+        yield Misfit("afschrift", "it stands outside the page")
+    foot, end = mark.baseline + style.text.descent, style.side_column.x + style.side_column.width
+    beside = mark.x >= end or foot <= side.first_baseline - style.small.ascent
+    above = mark.x >= column.x + column.width or foot <= column.first_baseline - style.text.ascent
+    if not (beside and above):
+        yield Misfit("afschrift", "it stands in the text or the side column of a following page")
 
 
 def _pictures(style: HouseStyle) -> Iterator[Misfit]:

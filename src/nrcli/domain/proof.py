@@ -14,7 +14,14 @@ from itertools import zip_longest
 from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
 from nrcli.domain.problem import Location, Problems
 
-__all__ = ["LetterFacts", "check_docx", "check_facts", "check_pdf", "check_same_text"]
+__all__ = [
+    "LetterFacts",
+    "check_afschrift",
+    "check_docx",
+    "check_facts",
+    "check_pdf",
+    "check_same_text",
+]
 
 _LEFT_OVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{[a-z_]+\}|\bundefined\b|[\ue000-\uf8ff\ufffd]", re.IGNORECASE
@@ -28,6 +35,9 @@ _PAGE_NUMBER = re.compile(r"\D*(\d+) van (\d+)\D*")
 _LABEL_WORDS = 2
 _BESIDE_A_NAME = 120
 """Characters: more than a long function, less than a paragraph that happens to name somebody."""
+
+_MARK_AT_MOST = 1
+"""Only a marking is read before the mark of an afschrift."""
 
 _SHOWN = 80
 
@@ -125,6 +135,27 @@ def check_same_text(
             values = {"pdf": _around(one, at), "docx": _around(other, at)}
             problems.add("proof-texts-differ", place, number=number, **values)
             return
+
+
+def check_afschrift(
+    afschrift: FinishedPdf | FinishedDocx,
+    letter: FinishedPdf | FinishedDocx,
+    place: Location,
+    problems: Problems,
+) -> None:
+    """Note where an afschrift is not the letter with one mark at its head, on every page."""
+    written = [comparable(text) for text in afschrift.paragraphs]
+    original = [comparable(text) for text in letter.paragraphs]
+    pairs = zip_longest(written, original, fillvalue="")
+    at = next((number for number, (one, other) in enumerate(pairs) if one != other), None)
+    if at is None:
+        problems.add("proof-unmarked", place, page=1)
+    elif at > _MARK_AT_MOST or written[:at] + written[at + 1 :] != original:
+        problems.add("proof-afschrift-differs", place, text=_short(written[at]))
+    elif isinstance(afschrift, FinishedPdf):
+        for number, text in enumerate(afschrift.pages[1:], start=2):
+            if written[at] not in map(comparable, text.split("\n")):
+                problems.add("proof-unmarked", place, page=number)
 
 
 def _check_controls(

@@ -52,6 +52,7 @@ class LetterSource:
     sender: str
     house_style: str = "rijkshuisstijl"
     copies_to: str = ""
+    covering_letter: str = ""
     snippets: tuple[str, ...] = ()
     date: date | None = None
     kenmerk: Kenmerk | None = None

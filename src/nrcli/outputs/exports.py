@@ -25,7 +25,7 @@ _MOMENTS: Mapping[str, EventKind] = {
 _WORDS = ("aanhef", "subject", "organisation", "text", "agreed", "template", "folder")
 _COLUMNS = (
     "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
-    "snippets", "files", "parafen", *_MOMENTS, "reason", "by",
+    "snippets", "files", "copies", "covering_letter", "parafen", *_MOMENTS, "reason", "by",
 )  # fmt: skip
 
 
@@ -93,6 +93,8 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
     if version is not None:
         facts |= {name: getattr(version, name) for name in _WORDS}
         facts |= {name: "\n".join(getattr(version, name)) for name in ("recipient", "signatory")}
+        facts["copies"] = "\n".join(copy.address[0] for copy in version.copies)
+        facts["covering_letter"] = version.covering_letter
         agreed = agreed_with(version, entry.letter_id.who, parafen)
         facts["parafen"] = "\n".join(paraaf.name for paraaf in agreed)
         for name in ("snippets", "files"):

@@ -157,7 +157,18 @@ _MAILINGS = (
     *_append_only("delivery"),
 )
 
+_AFSCHRIFTEN = (
+    # JSON: for each who gets one, their id and the lines of their address.
+    "ALTER TABLE version ADD COLUMN copies TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE version ADD COLUMN covering_letter TEXT NOT NULL DEFAULT ''",
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"0001-kenmerken": _KENMERKEN, "0002-parafen": _PARAFEN, "0003-mailings": _MAILINGS}
+    {
+        "0001-kenmerken": _KENMERKEN,
+        "0002-parafen": _PARAFEN,
+        "0003-mailings": _MAILINGS,
+        "0004-afschriften": _AFSCHRIFTEN,
+    }
 )
 """The statements of each step, by its name, in their order."""

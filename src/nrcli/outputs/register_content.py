@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from nrcli.domain.entry import Entry, Event, EventKind, LetterId, Version
+from nrcli.domain.entry import CopyRecipient, Entry, Event, EventKind, LetterId, Version
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.paraaf import Paraaf
 from nrcli.outputs.mailing_content import MailingContent
@@ -251,14 +251,23 @@ def _version(columns: Sequence[Any]) -> Version:
     values = dict(zip(_VERSION_FIELDS, columns, strict=True))
     for name in _LINES:
         values[name] = tuple(values[name].split("\n"))
-    return Version(**values | {name: json.loads(values[name]) for name in ("snippets", "files")})
+    values |= {name: json.loads(values[name]) for name in ("snippets", "files")}
+    values["copies"] = tuple(
+        CopyRecipient(who=who, address=tuple(address))
+        for who, *address in json.loads(values["copies"])
+    )
+    return Version(**values)
 
 
 def _version_columns(version: Version) -> tuple[str, ...]:
     values = {name: getattr(version, name) for name in _VERSION_FIELDS}
     values |= {name: "\n".join(values[name]) for name in _LINES}
-    return tuple((values | {name: _json(values[name]) for name in ("snippets", "files")}).values())
+    values["copies"] = [(copy.who, *copy.address) for copy in version.copies]
+    for name in ("snippets", "files"):
+        values[name] = dict(values[name])
+    written = ("snippets", "files", "copies")
+    return tuple((values | {name: _json(values[name]) for name in written}).values())
 
 
-def _json(mapping: Mapping[str, str]) -> str:
-    return json.dumps(dict(mapping), ensure_ascii=False, sort_keys=True)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

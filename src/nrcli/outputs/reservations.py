@@ -12,7 +12,7 @@ from nrcli.domain.problem import Problems
 from nrcli.errors import RefusedError
 from nrcli.outputs.register_content import RegisterContent
 
-__all__ = ["Claim", "reserve"]
+__all__ = ["Claim", "live_entry", "reserve"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry
     problems = Problems()
     entries = []
     for letter_id in claim.letters:
-        live = _live(content, letter_id)
+        live = live_entry(content, letter_id)
         if live is None:
             kenmerk = _kenmerk(content, claim, letter_id, problems)
             if kenmerk is not None:
@@ -58,7 +58,7 @@ def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry
     return tuple(entries)
 
 
-def _live(content: RegisterContent, letter_id: LetterId) -> Entry | None:
+def live_entry(content: RegisterContent, letter_id: LetterId) -> Entry | None:
     """Give the entry that a letter has: the one that was not voided."""
     entries = content.of_letter(letter_id)
     return next((entry for entry in entries if entry.state is not State.VOIDED), None)

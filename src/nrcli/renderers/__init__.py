@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from nrcli.domain.blocks import Block
 from nrcli.domain.letter import Letter
 from nrcli.renderers.rendered import OutputFormat, Rendered
 
-__all__ = ["RENDERERS", "OutputFormat", "Rendered", "Renderer"]
+__all__ = ["RENDERERS", "OutputFormat", "Rendered", "Renderer", "render_with_appendix"]
 
 Renderer = Callable[[Letter], Rendered]
 
@@ -23,6 +24,13 @@ def _pdf(letter: Letter) -> Rendered:
     from nrcli.renderers.pdf import render_letter  # noqa: PLC0415 - loads the Typst compiler
 
     return render_letter(letter)
+
+
+def render_with_appendix(letter: Letter, appendix: Sequence[Block]) -> Rendered:
+    """Set a letter as PDF, and behind it blocks on pages of their own."""
+    from nrcli.renderers.pdf import render_letter  # noqa: PLC0415 - as above
+
+    return render_letter(letter, appendix)
 
 
 def _text(letter: Letter) -> Rendered:

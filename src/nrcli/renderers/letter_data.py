@@ -32,8 +32,11 @@ __all__ = ["letter_data"]
 _Json = dict[str, Any]
 
 
-def letter_data(letter: Letter) -> _Json:
-    """Give all that `letter.typ` sets, lengths in points."""
+def letter_data(letter: Letter, appendix: Sequence[Block] = ()) -> _Json:
+    """Give all that `letter.typ` sets, lengths in points.
+
+    An `appendix` stands behind the letter on pages of its own, which are counted by themselves.
+    """
     style = letter.house_style
     text = style.text
     column = style.column
@@ -94,6 +97,7 @@ def letter_data(letter: Letter) -> _Json:
         "closing": closing_data(
             letter.closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
         ),
+        **({"appendix": _blocks(appendix, style, last=0)} if appendix else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""The marking in the margin as the data that `margin.typ` sets, in points."""
+"""The marking and the mark of an afschrift as the data that `margin.typ` sets, in points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ __all__ = ["margin_data"]
 
 
 def margin_data(letter: Letter) -> dict[str, Any]:
-    """Give the marking and its two places; nothing for a letter that has none."""
+    """Give what a letter has of them, and nothing for what it has not."""
+    return {**_marking(letter), **_afschrift(letter)}
+
+
+def _marking(letter: Letter) -> dict[str, Any]:
     marking = letter.marking
     if marking is None:
         return {}
@@ -26,5 +30,21 @@ def margin_data(letter: Letter) -> dict[str, Any]:
             "room": marking.room.pt,
             "top": marking.head(at_top=True).pt,
             "bottom": marking.head(at_top=False).pt,
+        }
+    }
+
+
+def _afschrift(letter: Letter) -> dict[str, Any]:
+    if not letter.afschrift:
+        return {}
+    text, mark = letter.house_style.text, letter.house_style.afschrift
+    return {
+        "afschrift": {
+            "size": text.size.pt,
+            "ascent": text.ascent.pt,
+            "descent": text.descent.pt,
+            "text": mark.text,
+            "x": mark.x.pt,
+            "y": mark.baseline.pt - text.ascent.pt,
         }
     }

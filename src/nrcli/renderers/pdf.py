@@ -10,13 +10,14 @@ import bisect
 import functools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from nrcli.domain.blocks import Block
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError
@@ -32,14 +33,16 @@ _FOLDER = Path(__file__).parent
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 
-def render_letter(letter: Letter) -> Rendered:
-    """Set a letter; equal letters give equal bytes.
+def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
+    """Set a letter, and what stands behind it on pages of its own.
+
+    Equal letters give equal bytes.
 
     Raises:
         LetterError: Typst refused it or warned, which is a fault of nrcli's own.
 
     """
-    data = letter_data(letter)
+    data = letter_data(letter, appendix)
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
     try:
         content, warnings = _compiler(letter.house_style.font.folder).compile_with_warnings(

@@ -90,6 +90,8 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     labels = letter.house_style.labels
     if letter.marking:
         yield letter.marking.text, 1
+    if letter.afschrift:
+        yield letter.house_style.afschrift.text, 1
     yield letter.return_line, 1
     yield "\n".join(letter.address_lines), 1
     for block in letter.side_column:

@@ -39,16 +39,16 @@ def list_entries(
 
 
 def show_entries(
-    kenmerk: str, folder: Path | None = None
+    kenmerk: str, folder: Path | None = None, *, who: str = ""
 ) -> tuple[tuple[Entry, ...], tuple[Paraaf, ...]]:
-    """Give the entries under a kenmerk, and the parafen of their letters.
+    """Give the entries under a kenmerk, or the one to `who`, and the parafen of their letters.
 
     Raises:
         NrcliError: as `list_entries`, or it is not in the register.
 
     """
     with Register(find_workspace(folder, Path.cwd())).reading() as content:
-        entries = _under(content, kenmerk)
+        entries = _chosen(content, kenmerk, who)
         letters = {entry.letter_id for entry in entries}
         parafen = content.parafen(entries[0].letter_id.letter)
     return entries, tuple(paraaf for paraaf in parafen if paraaf.letter_id in letters)

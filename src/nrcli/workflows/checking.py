@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.composition.addressing import describe, recipients_of, representative_day
+from nrcli.composition.addressing import recipients_of, representative_day
 from nrcli.composition.body_checks import note_body_doubts, note_copies_doubts
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
@@ -22,6 +22,7 @@ from nrcli.sources.places import is_file, is_there
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.copying import copies_of
 from nrcli.workflows.repairing import RepairedFile, repair_files
 from nrcli.workflows.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
 from nrcli.workflows.text_checking import note_text_doubts
@@ -182,18 +183,15 @@ def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Loc
     warn_about_expired(assembly.ingredients, day, workspace)
     if source.date is None:
         day = representative_day(source.to, roster, day)
-    copies_to = ""
-    if source.copies_to:
-        copies_day = source.date or representative_day(source.copies_to, roster, day)
-        place = source.origin.at("copies_to")
-        copies_to = describe(source.copies_to, roster, copies_day, place, problems) or "-"
+    copies_day = source.date or representative_day(source.copies_to or source.to, roster, day)
+    found = Problems()
+    copies = copies_of(source, workspace, copies_day, found)
     occasion = Occasion(
         date=day,
         kenmerk=source.kenmerk or ANY_KENMERK,
-        copies_to=copies_to,
+        copies_to=copies.text or ("-" if source.copies_to else ""),
         fields={name: name for name in source.fields},
     )
-    found = Problems()
     recipients = recipients_of(source.to, roster, day, source.origin.at("to"), found)
     if source.date is None:  # what holds for a day says nothing of a letter that has none yet
         problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)

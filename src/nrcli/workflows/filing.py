@@ -7,16 +7,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.entry import Entry, Version
+from nrcli.domain.entry import CopyRecipient, Entry, Version
 from nrcli.domain.paraaf import Paraaf, approval_problem
-from nrcli.domain.problem import Problem
-from nrcli.errors import NrcliError, RefusedError
+from nrcli.domain.problem import Problem, Problems
+from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
 from nrcli.workflows.interrupts import interrupts_held
 from nrcli.workflows.making import Made, Plan
 from nrcli.workflows.registrar import Registrar
 
-__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "registered_folder"]
+__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "failure_of", "registered_folder"]
 
 _LONGEST = 0.5
 """Seconds of making after which the letters made are registered, in one go, and written."""
@@ -63,6 +63,10 @@ class Filing:
     """Who registers them; nobody for concepts and dry runs."""
     entries: Mapping[str, Entry]
     """The letters' entries in the register, by recipient."""
+    afschrift_suffixes: tuple[str, ...] = ()
+    copies: tuple[CopyRecipient, ...] = ()
+    """Who gets an afschrift of each letter."""
+    covering_letter: str = ""
     parafen: Sequence[Paraaf] = ()
     approvals: int = 0
     """How many parafen each letter needs."""
@@ -139,7 +143,9 @@ class Filing:
                     yield who, problem
 
     def _names(self, plan: Plan) -> tuple[str, ...]:
-        return tuple(f"{plan.stem}.{suffix}" for suffix in self.suffixes)
+        letter = [f"{plan.stem}.{suffix}" for suffix in self.suffixes]
+        suffixes = self.afschrift_suffixes if plan.afschrift_stem else ()
+        return (*letter, *(f"{plan.afschrift_stem}.{suffix}" for suffix in suffixes))
 
     def _write(self, plan: Plan, made: Made) -> None:
         if not self.dry_run:
@@ -153,7 +159,12 @@ class Filing:
             return {}
         numbers = {self.entries[who].number: who for who in versions}
         placed = {
-            number: replace(versions[who], folder=self.registered_folder)
+            number: replace(
+                versions[who],
+                folder=self.registered_folder,
+                copies=self.copies,
+                covering_letter=self.covering_letter,
+            )
             for number, who in numbers.items()
         }
         refused = self.registrar.note_made(placed)
@@ -184,3 +195,12 @@ def registered_folder(out: Path, workspace: Path) -> str:
     """Name a folder as the register does: relative to the workspace where it lies in it."""
     whole = out.resolve()
     return (whole.relative_to(workspace) if whole.is_relative_to(workspace) else whole).as_posix()
+
+
+def failure_of(failures: Sequence[FailedLetter], problems: Problems) -> NrcliError:
+    """Tell that no letter at all was made, each reason once."""
+    kind = RefusedError if all(failure.refused for failure in failures) else LetterError
+    found = Problems()
+    for failure in failures:
+        found.extend(failure.problems)
+    return kind([*found, *problems.warnings])

@@ -13,15 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.blocks import plain_text
-from nrcli.domain.entry import Version
+from nrcli.domain.entry import Entry, Version
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.letter import Letter
+from nrcli.domain.minuut import Minuut
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.errors import NrcliError
+from nrcli.errors import NrcliError, RefusedError
 from nrcli.outputs.files import digest_of
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
 
@@ -40,13 +42,18 @@ _MOST_WAITING = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One letter to make, and the beginning of its files' names."""
+    """One letter to make, and the beginning of its files' names; an afschrift if that has one."""
 
     recipient: Recipient
     stem: str
+    afschrift_stem: str = ""
     kenmerk: Kenmerk | None = None
     needs_approval: bool = False
     """Whether its text is held against parafen."""
+    registered: Entry | None = None
+    """The entry whose text it must have, where it has to be what was made before."""
+    minuut: Minuut | None = None
+    """What stands behind the letter, where its minuut is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +72,13 @@ def make_all(
     ingredients: Ingredients,
     occasion: Occasion,
     formats: Sequence[OutputFormat],
+    copy_formats: Sequence[OutputFormat] = (),
     *,
     jobs: int | None = None,
 ) -> Iterator[Made]:
     """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
     jobs = jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
-    maker = _Maker(ingredients, occasion, formats)
+    maker = _Maker(ingredients, occasion, formats, copy_formats)
     if jobs == 1 or len(plans) == 1:
         yield from map(maker.make, plans)
         return
@@ -79,7 +87,7 @@ def make_all(
         max_workers=jobs - 1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start_maker,
-        initargs=(ingredients, occasion, formats),
+        initargs=(ingredients, occasion, formats, copy_formats),
     ) as pool:
         try:
             yield from _in_order(pool, jobs - 1, maker, plans)
@@ -130,11 +138,16 @@ class _Maker:
     """Makes one letter after the other from the same ingredients."""
 
     def __init__(
-        self, ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
+        self,
+        ingredients: Ingredients,
+        occasion: Occasion,
+        formats: Sequence[OutputFormat],
+        copy_formats: Sequence[OutputFormat],
     ) -> None:
         self._ingredients = ingredients
         self._occasion = occasion
         self._formats = formats
+        self._copy_formats = copy_formats
         self._composer = LetterComposer(
             ingredients.source,
             ingredients.snippets,
@@ -147,11 +160,17 @@ class _Maker:
     def make(self, plan: Plan) -> Made:
         try:
             occasion = replace(self._occasion, kenmerk=plan.kenmerk)
-            composed = self._composer.compose(plan.recipient, occasion)
+            composed = self._composer.compose(plan.recipient, replace(occasion, public=False))
             provenance = provenance_of(composed.letter, plan.recipient.who, self._ingredients)
-            letter = replace(composed.letter, provenance=provenance)
-            rendered = {name: RENDERERS[name](letter) for name in self._formats}
+            letter = shown = replace(composed.letter, provenance=provenance)
+            if plan.registered is not None:
+                _hold_against(plan.registered, letter)
+            if occasion.public:
+                composed = self._composer.compose(plan.recipient, occasion)
+                shown = composed.letter
+            rendered = {name: RENDERERS[name](shown) for name in self._formats}
             files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
+            files |= {**self._afschrift(letter, plan), **self._minuut(letter, plan)}
             version = self._version(letter, files, plan)
         except NrcliError as error:
             return Made(problems=error.problems, failed=True)
@@ -163,6 +182,23 @@ class _Maker:
             pages=pages[0] if pages else None,
             problems=(*composed.problems.warnings, *warnings),
         )
+
+    def _afschrift(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
+        """Give the files of the afschrift; none where the letter has none."""
+        if not plan.afschrift_stem:
+            return {}
+        copy = replace(letter, afschrift=True)
+        return {
+            f"{plan.afschrift_stem}.{name.value}": RENDERERS[name](copy).content
+            for name in self._copy_formats
+        }
+
+    def _minuut(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
+        """Give the file of the minuut, where that is made."""
+        if plan.minuut is None:
+            return {}
+        pages = compose_minuut(plan.minuut, letter.house_style, read_metrics())
+        return {f"{plan.stem}.pdf": render_with_appendix(letter, pages).content}
 
     def _version(self, letter: Letter, files: Mapping[str, bytes], plan: Plan) -> Version:
         """Say what the register keeps of a letter; the folder is for who writes the files."""
@@ -189,6 +225,18 @@ class _Maker:
         return _text_digest(self._composer.compose(plan.recipient, occasion).letter)
 
 
+def _hold_against(entry: Entry, letter: Letter) -> None:
+    """Make sure that a letter is still what the register has.
+
+    Raises:
+        RefusedError: it is not.
+
+    """
+    if entry.version is None or entry.version.text != _text_digest(letter):
+        values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
+        raise RefusedError([Problem(code="letter-differs", values=values)])
+
+
 def _text_digest(letter: Letter) -> str:
     return digest_of(RENDERERS[OutputFormat.TXT](letter).content)
 
@@ -198,10 +246,13 @@ _worker: list[_Maker] = []
 
 
 def _start_maker(
-    ingredients: Ingredients, occasion: Occasion, formats: Sequence[OutputFormat]
+    ingredients: Ingredients,
+    occasion: Occasion,
+    formats: Sequence[OutputFormat],
+    copy_formats: Sequence[OutputFormat],
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker[:] = [_Maker(ingredients, occasion, formats)]
+    _worker[:] = [_Maker(ingredients, occasion, formats, copy_formats)]
 
 
 def _make_in_worker(plans: Sequence[Plan]) -> list[Made]:

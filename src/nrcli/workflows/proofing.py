@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.entry import Entry, State
+from nrcli.domain.file_names import is_afschrift, is_to_be_sent
 from nrcli.domain.finished import FinishedDocx, FinishedPdf
 from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.proof import LetterFacts, check_docx, check_facts, check_pdf, check_same_text
+from nrcli.domain.proof import (
+    LetterFacts,
+    check_afschrift,
+    check_docx,
+    check_facts,
+    check_pdf,
+    check_same_text,
+)
 from nrcli.errors import LetterError
 from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
 from nrcli.sources.finished_docx import read_docx
 from nrcli.sources.finished_pdf import read_pdf
-from nrcli.sources.workspace import find_workspace
+from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.workflows.copying import changed_copies
 
 __all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 
@@ -35,10 +46,10 @@ class ProofedLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofResult:
-    """The letters in the order of their names, and how many concepts were passed over."""
+    """The letters in the order of their names, and how many that are not to be sent there are."""
 
     letters: tuple[ProofedLetter, ...]
-    concepts: int
+    passed_over: int
 
     @property
     def failed(self) -> int:
@@ -54,12 +65,12 @@ def proof(path: Path, folder: Path | None = None) -> ProofResult:
 
     """
     workspace = find_workspace(folder, Path.cwd())
-    files, concepts = _letters_at(path)
+    files, passed_over = _letters_at(path)
     letters: dict[Path, list[Path]] = {}
     for file in files:
         letters.setdefault(file.with_suffix(""), []).append(file)
     proofed = tuple(proof_letters(letters.values(), workspace))
-    return ProofResult(letters=proofed, concepts=concepts)
+    return ProofResult(letters=proofed, passed_over=passed_over)
 
 
 def proof_letters(letters: Iterable[Sequence[Path]], workspace: Path) -> Iterator[ProofedLetter]:
@@ -76,20 +87,20 @@ def proof_letters(letters: Iterable[Sequence[Path]], workspace: Path) -> Iterato
 
 
 def _letters_at(path: Path) -> tuple[list[Path], int]:
-    """Give the files of the letter or letters at a path, and how many concepts are among them."""
+    """Give the files of the letter or letters at a path, and how many others are passed over."""
     if path.is_dir():
         found = [each for each in sorted(path.iterdir()) if each.suffix.lower() in _SUFFIXES]
         found = [each for each in found if not each.name.startswith((".", "~$"))]
-        files = [each for each in found if not each.name.startswith("concept-")]
-        concepts = len({each.stem for each in found} - {each.stem for each in files})
+        files = [each for each in found if is_to_be_sent(each.name)]
+        passed_over = len({each.stem for each in found} - {each.stem for each in files})
     elif path.is_file() and path.suffix.lower() in _SUFFIXES:
         files = [each for each in map(path.with_suffix, _SUFFIXES) if each.is_file()]
-        concepts = 0
+        passed_over = 0
     else:
-        files, concepts = [], 0
-    if not files and not concepts:
+        files, passed_over = [], 0
+    if not files and not passed_over:
         raise LetterError([Problem(code="proof-nothing", values={"path": path.as_posix()})])
-    return files, concepts
+    return files, passed_over
 
 
 class _Known:
@@ -98,6 +109,8 @@ class _Known:
     def __init__(self, entries: Sequence[Entry], workspace: Path) -> None:
         self._by_digest: dict[str, Entry] = {}
         self._by_path: dict[Path, Entry] = {}
+        self._entries = entries
+        self._workspace = Workspace(workspace)
         for entry in entries:
             for version in entry.versions:
                 folder = (workspace / version.folder).resolve()
@@ -107,6 +120,11 @@ class _Known:
     def entry(self, path: Path, digest: str) -> Entry | None:
         """Give the entry of a file: of its place, else of its content, wherever that lies."""
         return self._by_path.get(path.resolve()) or self._by_digest.get(digest)
+
+    def copies_problems(self, entry: Entry, place: Location) -> Iterator[Problem]:
+        """Say what is wrong with who gets the afschrift at a place."""
+        yield from wrong_covering_letters(entry, self._entries, place)
+        yield from changed_copies(entry, self._workspace, place)
 
 
 def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
@@ -119,8 +137,7 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
         place = Location(path.as_posix())
         try:
             content = path.read_bytes()
-            is_pdf = path.suffix.lower() == ".pdf"
-            finished = read_pdf(content) if is_pdf else read_docx(content)
+            finished = _read(path.suffix, content)
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
@@ -135,6 +152,12 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
         facts = _facts(entry) if entry is not None else None
         if facts is not None:
             check_facts(finished.paragraphs, facts, place, problems)
+        if entry is not None and entry.state is not State.VOIDED:
+            if is_afschrift(path.name):
+                problems.extend(known.copies_problems(entry, place))
+                _check_against_letter(path, finished, entry, place, problems)
+            else:
+                problems.extend(missing_afschrift(entry, place))
         if isinstance(finished, FinishedPdf):
             pdf = finished
             check_pdf(pdf, facts, place, problems)
@@ -149,6 +172,27 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
         kenmerk=kenmerken[0] if kenmerken else "",
         problems=tuple(problems),
     )
+
+
+def _check_against_letter(
+    path: Path,
+    afschrift: FinishedPdf | FinishedDocx,
+    entry: Entry,
+    place: Location,
+    problems: Problems,
+) -> None:
+    """Hold an afschrift against the letter itself, where that lies beside it in the same format."""
+    names = entry.version.files if entry.version is not None else ()
+    for name in names:
+        letter = path.with_name(name)
+        if letter.suffix == path.suffix and not is_afschrift(name):
+            with contextlib.suppress(OSError, ValueError):  # told where that one is proofed
+                original = _read(letter.suffix, letter.read_bytes())
+                check_afschrift(afschrift, original, place, problems)
+
+
+def _read(suffix: str, content: bytes) -> FinishedPdf | FinishedDocx:
+    return read_pdf(content) if suffix.lower() == ".pdf" else read_docx(content)
 
 
 def _check_entry(entry: Entry, digest: str, place: Location, problems: Problems) -> None:

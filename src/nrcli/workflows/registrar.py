@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from pathlib import Path
 
 from nrcli.domain.delivery import is_open
-from nrcli.domain.entry import Entry, Event, EventKind, State, Version
+from nrcli.domain.entry import Entry, Event, EventKind, LetterId, State, Version
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import Problem, Problems
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.processes import has_ended, this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
-from nrcli.outputs.reservations import Claim, reserve
+from nrcli.outputs.reservations import Claim, live_entry, reserve
 from nrcli.workflows.clock import day_in_amsterdam, now
 
 __all__ = ["Registrar", "draft_command", "event_now", "user_name"]
@@ -57,6 +57,23 @@ class Registrar:
             if keep:
                 self._repair(content, problems)
             return reserve(content, claim, event_now(EventKind.RESERVED))
+
+    def made(self, letters: Iterable[LetterId], problems: Problems) -> tuple[Entry, ...]:
+        """Give the entries of letters that were made before; note which were not."""
+        found = []
+        with self._register.reading() as content:
+            for letter_id in letters:
+                entry = live_entry(content, letter_id)
+                if entry is None or entry.version is None:
+                    problems.add(
+                        "letter-unmade",
+                        letter=letter_id.letter,
+                        who=letter_id.who,
+                        date=letter_id.date,
+                    )
+                else:
+                    found.append(entry)
+        return tuple(found)
 
     def parafen(self, letter: str) -> tuple[Paraaf, ...]:
         """Give the parafen of a letter."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
 from nrcli.domain.entry import Entry, State
+from nrcli.domain.file_names import is_to_be_sent
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Location, Problem, Problems
 from nrcli.domain.wordings import Severity
@@ -57,6 +59,9 @@ def verify(folder: Path | None = None) -> VerifyResult:
         _check_state(entry, problems)
         if entry.state is not State.VOIDED:
             problems.extend(file_problems(entry, workspace))
+            place = Location(REGISTER_FILE)
+            problems.extend(missing_afschrift(entry, place))
+            problems.extend(wrong_covering_letters(entry, entries, place))
     problems.extend(_unexpected_files(entries, workspace))
     live = [entry for entry in entries if entry.state is not State.VOIDED]
     return VerifyResult(
@@ -136,7 +141,8 @@ def _unexpected_files(entries: Sequence[Entry], workspace: Path) -> Iterator[Pro
             expected |= {workspace / making.folder / name for name in making.files}
     found = [path for folder in sorted(folders) for path in sorted(folder.glob("*"))]
     for path in found:
-        is_letter = path.suffix in _SUFFIXES and not path.name.startswith((".", "concept-"))
+        is_written = path.suffix in _SUFFIXES and not path.name.startswith(".")
+        is_letter = is_written and is_to_be_sent(path.name)
         if is_letter and path not in expected:
             shown = _shown(path, workspace)
             owner = known.get(path)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from nrcli.domain.wordings.calls import CALLS
 from nrcli.domain.wordings.checks import CHECKS
+from nrcli.domain.wordings.copies import COPIES
 from nrcli.domain.wordings.files import FILES
 from nrcli.domain.wordings.imports import IMPORTS
 from nrcli.domain.wordings.mailings import MAILINGS
@@ -37,6 +38,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **TEXTS,
         **PICTURES,
         **REGISTERS,
+        **COPIES,
         **REVISIONS,
         **PROOFS,
         **MAILINGS,

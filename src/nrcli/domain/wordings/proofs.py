@@ -43,6 +43,10 @@ PROOFS: Mapping[str, Wording] = {
         "DOCX.",
         "Draft the letter again with --force, so that both are made from the text.",
     ),
+    "proof-unmarked": Wording("This afschrift is not marked as one on page {page}.", _AGAIN),
+    "proof-afschrift-differs": Wording(
+        "This afschrift is not the same as the letter: '{text}'.", _AGAIN
+    ),
     "proof-left-over": Wording(
         "There is something left over, {left}, in '{text}'.", "Mend the text of the letter."
     ),

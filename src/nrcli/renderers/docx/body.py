@@ -19,6 +19,7 @@ from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
 from nrcli.domain.letter import Letter, Part, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.controls import Controls
@@ -51,6 +52,7 @@ class Writer:
         return "".join(
             (
                 render_marking(self._letter),
+                render_afschrift(self._letter),
                 self._return_line(),
                 self._address(),
                 self.side_column(self._letter.side_column),

@@ -7,6 +7,7 @@ import re
 from nrcli.domain.blocks import Footnote
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
+from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import StyleId, base_document
 from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
@@ -91,7 +92,8 @@ def _header(letter: Letter, repeated: str, pictures: str) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
     marking = render_repeated_marking(letter, at_top=bool(repeated))
     return (
-        repeated
+        (render_afschrift(letter) if repeated else "")
+        + repeated
         + _page_number(letter.house_style)
         + marking
         + paragraph(pictures + mark, style=StyleId.HEADER)

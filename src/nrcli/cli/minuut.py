@@ -1,0 +1,63 @@
+"""`nrcli register minuut`: the letter with its parafen and its verzendlijst."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
+from nrcli.cli.options import (
+    JsonOption,
+    KenmerkArgument,
+    SetOption,
+    SnippetOption,
+    WhoOption,
+    WorkspaceOption,
+    flag,
+    parse_fields,
+)
+from nrcli.errors import ExitCode
+
+__all__ = ["minuut"]
+
+
+def minuut(
+    kenmerk: KenmerkArgument,
+    to: WhoOption = "",
+    snippet: SnippetOption = None,
+    set_: SetOption = None,
+    force: Annotated[bool, flag("--force", "Replace a minuut that was edited.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Make the minuut as one PDF: the letter, its parafen, and who was sent what."""
+    from nrcli.workflows.minuting import (  # noqa: PLC0415 - start-up stays light
+        MinuutRequest,
+        make_minuten,
+    )
+
+    result = make_minuten(
+        MinuutRequest(
+            kenmerk=kenmerk,
+            workspace=workspace,
+            who=to,
+            snippets=tuple(snippet) if snippet else None,
+            fields=parse_fields(set_ or []),
+            force=force,
+        )
+    )
+    files = [f"{result.out}/{name}" for letter in result.letters for name in letter.files]
+    failed = [problem for failure in result.failures for problem in failure.problems]
+    problems = [*result.warnings, *failed]
+    if as_json:
+        print_json({"files": files, "problems": [problem_record(each) for each in problems]})
+    else:
+        print_problems(problems)
+        for file in files:
+            print_text(file)
+        next_step(
+            f"{len(files)} made. Next: keep it with the letter; make it anew once it is sent."
+        )
+    if result.failures:
+        raise typer.Exit(ExitCode.PARTLY)

@@ -1,0 +1,87 @@
+"""The pages of a minuut that stand behind the letter, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nrcli.composition.fitting import Fitter
+from nrcli.domain.blocks import (
+    Block,
+    Heading,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Table,
+    TableCell,
+    TableColumn,
+    Text,
+)
+from nrcli.domain.dutch_dates import write_date
+from nrcli.domain.font_metrics import FontMetrics
+from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.minuut import Minuut, MinuutLabels, SendingLine
+from nrcli.domain.problem import Problems
+
+__all__ = ["compose_minuut"]
+
+
+def compose_minuut(minuut: Minuut, style: HouseStyle, metrics: FontMetrics) -> tuple[Block, ...]:
+    """Compose the parafen and the verzendlijst.
+
+    Raises:
+        LetterError: something in them cannot be set.
+
+    """
+    problems = Problems()
+    fitter = Fitter(metrics, style, problems)
+    blocks = fitter.blocks(tuple(_blocks(minuut, style.minuut)), style.column.width)
+    problems.raise_errors()
+    return blocks
+
+
+def _blocks(minuut: Minuut, labels: MinuutLabels) -> Iterator[Block]:
+    yield Heading(level=1, content=(Text(labels.title),))
+    yield Heading(level=2, content=(Text(labels.approvals),))
+    if minuut.approvals:
+        header = (labels.name, labels.role, labels.day, labels.remark)
+        yield _table(
+            header,
+            [
+                [(each.name,), (each.role,), (write_date(each.day),), (each.remark,)]
+                for each in minuut.approvals
+            ],
+        )
+    else:
+        yield Paragraph(content=(Text(labels.no_approvals),))
+    yield Heading(level=2, content=(Text(labels.sendings),))
+    rows = [[each.address, _item(each, labels), _sent(each, labels)] for each in minuut.lines]
+    yield _table((labels.address, labels.item, labels.sent), rows)
+
+
+def _item(delivery: SendingLine, labels: MinuutLabels) -> tuple[str, ...]:
+    if not delivery.is_afschrift:
+        return (labels.letter,)
+    covering = labels.covering_letter.replace("{kenmerk}", delivery.covering_kenmerk)
+    return (labels.afschrift, *((covering,) if delivery.covering_kenmerk else ()))
+
+
+def _sent(delivery: SendingLine, labels: MinuutLabels) -> tuple[str, ...]:
+    if delivery.sent is None:
+        return (labels.not_sent,)
+    return (write_date(delivery.sent), *((delivery.how,) if delivery.how else ()))
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[Sequence[str]]]) -> Table:
+    return Table(
+        columns=tuple(TableColumn() for _ in header),
+        header=tuple(TableCell(content=(Text(label),)) for label in header),
+        rows=tuple(tuple(TableCell(content=_lines(cell)) for cell in row) for row in rows),
+    )
+
+
+def _lines(written: Sequence[str]) -> tuple[Inline, ...]:
+    """Give the lines of a cell; nothing for one that is empty."""
+    lines: list[Inline] = []
+    for line in filter(None, written):
+        lines += [LineBreak(), Text(line)]
+    return tuple(lines[1:])

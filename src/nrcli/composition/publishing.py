@@ -1,0 +1,188 @@
+"""The version of a letter for publication: without direct numbers, mail addresses or signature.
+
+Numbers that anybody may call, 0800 and 0900, stay. What is left out of a text has a mark in its
+place; a line of the letterhead that holds it goes as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from nrcli.domain.address import Address
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    CutPoint,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Table,
+    TableCell,
+    Text,
+    plain_text,
+)
+from nrcli.domain.contact_details import find_contact_details
+from nrcli.domain.problem import Location, Problems
+from nrcli.domain.recipient import Recipient
+from nrcli.domain.sender import Sender, Signatory
+from nrcli.domain.source_texts import LetterSource
+
+__all__ = ["Publication", "public_recipient"]
+
+_DIRECT = re.compile(r"0(?![89]00)\d{9}|.+@.+")
+_ADDRESSES = ("mailto:", "tel:")
+_Span = tuple[int, int]
+
+
+def public_recipient(recipient: Recipient) -> Recipient:
+    """Give a recipient with name and function only."""
+    address = replace(recipient.address, lines=(), postcode=None, place="", country="")
+    return replace(recipient, address=address)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Leaves out of a letter what the public need not know; tells what, as warnings."""
+
+    sender: Sender
+    mark: str
+    """What stands in its place."""
+    problems: Problems
+
+    def public_sender(self) -> Sender:
+        """Give the sender without what only correspondents need."""
+        sender = self.sender
+        contact = sender.contact
+        second = sender.second_signatory
+        return replace(
+            sender,
+            contact=replace(contact, phone="", email="") if contact else None,
+            visiting_address=self._address(sender.visiting_address),
+            postal_address=self._address(sender.postal_address),
+            website="" if self._spans(sender.website) else sender.website,
+            reply_notice=self._text(sender.reply_notice, sender.origin.at("reply_notice")),
+            signatory=_unsigned(sender.signatory),
+            second_signatory=_unsigned(second) if second else None,
+        )
+
+    def source(self, source: LetterSource) -> LetterSource:
+        """Give a letter's own fields, as far as they are printed."""
+        origin = source.origin
+        return replace(
+            source,
+            subject=self._text(source.subject, origin.at("subject")),
+            enclosures=tuple(self._text(one, origin.at("enclosures")) for one in source.enclosures),
+        )
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Give the blocks of the body."""
+        for block in blocks:
+            match block:
+                case Paragraph() | Heading():
+                    yield replace(block, content=self._inlines(block.content, block.origin))
+                case BulletList() | OrderedList():
+                    items = (
+                        replace(item, blocks=tuple(self.blocks(item.blocks)))
+                        for item in block.items
+                    )
+                    yield replace(block, items=tuple(items))
+                case Table():
+                    header, *rows = (self._cells(row) for row in (block.header, *block.rows))
+                    yield replace(block, header=header, rows=tuple(rows))
+                case BlankLine():
+                    yield block
+                case _:
+                    assert_never(block)
+
+    def _cells(self, cells: Iterable[TableCell]) -> tuple[TableCell, ...]:
+        return tuple(
+            replace(cell, content=self._inlines(cell.content, cell.origin)) for cell in cells
+        )
+
+    def _address(self, address: Address | None) -> Address | None:
+        if address is None:
+            return None
+        return replace(address, lines=tuple(one for one in address.lines if not self._spans(one)))
+
+    def _text(self, text: str, place: Location) -> str:
+        return plain_text(self._inlines((Text(text),), place))
+
+    def _inlines(self, inlines: tuple[Inline, ...], place: Location) -> tuple[Inline, ...]:
+        """Give inlines with a mark for each detail, also for one that is written in two styles."""
+        text = plain_text(inlines)
+        spans = self._spans(text)
+        for start, end in spans:
+            self.problems.add("public-left-out", place, text=text[start:end])
+        return tuple(self._written(inlines, spans, 0, place))
+
+    def _spans(self, text: str) -> list[_Span]:
+        """Find where details stand in a text, in their order and without overlaps."""
+        contact = self.sender.contact
+        own = (contact.phone, contact.email) if contact else ()
+        found = [match.span() for one in own if one for match in re.finditer(re.escape(one), text)]
+        found += [
+            (each.offset, each.offset + len(each.text))
+            for each in find_contact_details(text)
+            if _DIRECT.fullmatch(each.key)
+        ]
+        spans: list[_Span] = []
+        for start, end in sorted(found):
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, end))
+        return spans
+
+    def _written(
+        self, inlines: Sequence[Inline], spans: Sequence[_Span], offset: int, place: Location
+    ) -> Iterator[Inline]:
+        """Write inlines that begin at an offset of their text anew."""
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    yield Text(self._marked(text, spans, offset))
+                case Link(target, content):
+                    inner = tuple(self._written(content, spans, offset, place))
+                    hidden = target.startswith(_ADDRESSES) or bool(self._spans(target))
+                    if hidden and plain_text(inner) == plain_text(content):
+                        self.problems.add("public-left-out", place, text=target)
+                    yield from inner if hidden else (Link(target, inner),)
+                case Emphasis(content) | Strong(content):
+                    inner = tuple(self._written(content, spans, offset, place))
+                    yield replace(inline, content=inner)
+                case Footnote():
+                    paragraphs = (
+                        replace(each, content=self._inlines(each.content, each.origin))
+                        for each in inline.paragraphs
+                    )
+                    yield replace(inline, paragraphs=tuple(paragraphs))
+                case LineBreak() | CutPoint():
+                    yield inline
+                case _:
+                    assert_never(inline)
+            offset += len(plain_text((inline,)))
+
+    def _marked(self, text: str, spans: Iterable[_Span], offset: int) -> str:
+        """Write a piece that begins at an offset; a mark stands where its detail begins."""
+        parts, done = [], offset
+        end_of_text = offset + len(text)
+        for start, end in spans:
+            if end <= offset or start >= end_of_text:
+                continue
+            parts.append(text[done - offset : max(start, offset) - offset])
+            if start >= offset:
+                parts.append(self.mark)
+            done = min(end, end_of_text)
+        return "".join((*parts, text[done - offset :]))
+
+
+def _unsigned(signatory: Signatory) -> Signatory:
+    return replace(signatory, signature=None)

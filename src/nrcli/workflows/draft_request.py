@@ -1,0 +1,157 @@
+"""What a draft asks for, and what it comes to: the letter, its occasion and its recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from nrcli.composition.addressing import recipients_of
+from nrcli.composition.compose import Occasion
+from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.plain_text import forbidden_character
+from nrcli.domain.problem import NOWHERE, Location, Problems, suggestion
+from nrcli.domain.recipient import Recipient
+from nrcli.errors import InvalidValueError, LetterError
+from nrcli.renderers import OutputFormat
+from nrcli.sources.workspace import Workspace
+from nrcli.workflows.assembly import Ingredients, assemble, note_rest, warn_about_expired
+from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workflows.copying import Copies, copies_of, note_addressees
+
+__all__ = ["DraftRequest", "Prepared", "prepare"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What to draft; every field is an option of `nrcli draft`."""
+
+    letter: str
+    workspace: Path | None = None
+    to: tuple[str, ...] = ()
+    date: date | None = None
+    kenmerk: str = ""
+    snippets: tuple[str, ...] | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    reissue: str = ""
+    formats: tuple[OutputFormat, ...] = (OutputFormat.DOCX, OutputFormat.PDF)
+    out: Path | None = None
+    concept: bool = False
+    public: bool = False
+    """Whether to make the version for publication of a letter that was made before."""
+    copies: bool = True
+    copy_formats: tuple[OutputFormat, ...] | None = None
+    """The formats of an afschrift; a PDF beside that of the letter, if left out."""
+    limit: int | None = None
+    jobs: int | None = None
+    dry_run: bool = False
+    force: bool = False
+    strict: bool = False
+
+    @property
+    def formats_of_copies(self) -> tuple[OutputFormat, ...]:
+        """The formats in which an afschrift is made; none where there is none."""
+        if not self.copies or self.public:
+            return ()
+        usual = tuple(each for each in self.formats if each is OutputFormat.PDF)
+        return usual if self.copy_formats is None else self.copy_formats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What a request comes to: the letter, its occasion and its recipients."""
+
+    ingredients: Ingredients
+    occasion: Occasion
+    recipients: Sequence[Recipient]
+    copies: Copies
+    is_for_many: bool
+    """Whether it is a mailing: one kenmerk given by hand is then shared."""
+
+
+def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
+    """Read the letter and find its recipients; what is wrong goes to the workspace's problems.
+
+    Raises:
+        LetterError: the letter itself cannot be read.
+
+    """
+    problems = workspace.problems
+    assembly = assemble(workspace, request.letter, snippets=request.snippets)
+    roster = workspace.roster
+    if assembly is None:
+        _check_call(request, workspace)
+        raise LetterError(problems)
+    source = assembly.ingredients.source
+    day = request.date or source.date or today_in_amsterdam()
+    warn_about_expired(assembly.ingredients, day, workspace)
+    copies = copies_of(source, workspace, day, problems)
+    occasion = Occasion(
+        date=day,
+        kenmerk=_kenmerk(request, source.kenmerk, problems),
+        copies_to=copies.text,
+        fields=_fields(request, source.fields, source.name, problems),
+        concept=request.concept,
+        public=request.public,
+    )
+    place = NOWHERE if request.to else source.origin.at("to")
+    recipients = _recipients(request.to or (source.to,), workspace, day, place)
+    note_addressees(copies, recipients, source, problems)
+    chosen = recipients[: request.limit]
+    if not chosen and not problems.errors:
+        problems.add("nothing-to-write")
+    if problems.errors:
+        note_rest(assembly, chosen, occasion, problems)
+    names = (source.to, *request.to)
+    return Prepared(
+        ingredients=assembly.ingredients,
+        occasion=occasion,
+        recipients=chosen,
+        copies=copies,
+        is_for_many=len(recipients) > 1 or any(name in roster.lists for name in names),
+    )
+
+
+def _recipients(
+    names: Sequence[str], workspace: Workspace, day: date, place: Location
+) -> list[Recipient]:
+    """Give each recipient once, in the order in which they are named."""
+    recipients: dict[str, Recipient] = {}
+    for name in names:
+        for recipient in recipients_of(name, workspace.roster, day, place, workspace.problems):
+            recipients.setdefault(recipient.who, recipient)
+    return list(recipients.values())
+
+
+def _check_call(request: DraftRequest, workspace: Workspace) -> None:
+    """Note what is wrong with a call whose letter cannot be read, as far as that can be said."""
+    _kenmerk(request, None, workspace.problems)
+    day = request.date or today_in_amsterdam()
+    _recipients(request.to, workspace, day, NOWHERE)
+
+
+def _kenmerk(request: DraftRequest, written: Kenmerk | None, problems: Problems) -> Kenmerk | None:
+    """Give the kenmerk that was given by hand; the register gives one where there is none."""
+    if not request.kenmerk:
+        return written
+    try:
+        return Kenmerk.parse(request.kenmerk)
+    except InvalidValueError as error:
+        problems.add_invalid(error, NOWHERE)
+        return None
+
+
+def _fields(
+    request: DraftRequest, declared: Mapping[str, str], letter: str, problems: Problems
+) -> dict[str, str]:
+    for name, value in request.fields.items():
+        if name not in declared:
+            problems.add("unknown-field", name=name, suggestion=suggestion(name, declared))
+        found = forbidden_character(value)
+        if found is not None:
+            problems.add("value-forbidden", name=name, source="--set", character=found[1])
+    for name in declared:
+        if name not in request.fields:
+            problems.add("field-missing", name=name, letter=letter)
+    return dict(request.fields)
