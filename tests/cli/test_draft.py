@@ -289,7 +289,13 @@ def test_failures_are_told_to_machines_with_their_problems(nrcli: Command, works
 
     assert ended.code == 4
     assert set(told) == {
-        "out", "dry_run", "copies", "covering_letter", "letters", "failures", "warnings"
+        "out",
+        "dry_run",
+        "copies",
+        "covering_letter",
+        "letters",
+        "failures",
+        "warnings",
     }
     assert set(told["letters"][0]) == {"who", "name", "function", "kenmerk", "pages", "files"}
     (failure,) = told["failures"]

@@ -7,11 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from nrcli.domain.entry import Entry, Event, EventKind, State, Version
+from nrcli.domain.entry import CopyRecipient, Entry, Event, EventKind, State, Version
 from nrcli.domain.kenmerk import Kenmerk
 from tests.support.entries import NOON, VERSION, letter
 
 RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED = EventKind
+
+COPY = CopyRecipient(who="kuzu", address=("De heer Tunahan Kuzu",))
 
 
 def entry(*kinds: EventKind, version: Version | None = VERSION) -> Entry:
@@ -95,10 +97,18 @@ def test_it_tells_why_it_was_voided_and_what_came_last_of_a_kind() -> None:
         (replace(VERSION, text="t2"), True),
         (replace(VERSION, files={"1.docx": "d2"}), True),
         (replace(VERSION, files={"1.pdf": "p1"}), False),
+        (replace(VERSION, copies=(COPY,)), False),
     ],
 )
 def test_another_text_or_other_bytes_are_a_change(later: Version, changes: bool) -> None:  # noqa: FBT001 - a table of cases
     assert later.changes(VERSION) is changes
+
+
+def test_others_who_get_an_afschrift_are_a_change() -> None:
+    promised = replace(VERSION, copies=(COPY,))
+
+    assert replace(VERSION, copies=(replace(COPY, who="krol"),)).changes(promised)
+    assert not replace(promised, text="t1").changes(promised)
 
 
 def test_files_of_the_same_text_in_the_same_folder_stay_with_it() -> None:

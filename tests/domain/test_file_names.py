@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.file_names import file_stem, is_kept_by_windows
+from nrcli.domain.file_names import file_stem, is_afschrift, is_kept_by_windows, is_to_be_sent
 
 
 @pytest.mark.parametrize("name", ["con", "CON.pdf", "Aux.1-x.docx", "nul .txt", "com1", "lpt²"])
@@ -27,6 +27,25 @@ def test_other_names_are_not(name: str) -> None:
 )
 def test_a_stem_joins_what_is_given(parts: tuple[str, ...], stem: str) -> None:
     assert file_stem(parts) == stem
+
+
+def test_an_afschrift_is_known_by_its_name_however_long() -> None:
+    short = file_stem(("10026", "brief", "x"), afschrift=True)
+    long = file_stem(("10026", "a" * 80, "b" * 200), afschrift=True)
+
+    assert short == "10026-brief-x-afschrift"
+    assert len(long) == 100
+    assert [is_afschrift(f"{stem}.pdf") for stem in (short, long, "10026-brief-x")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("beginning", ["concept-", "minuut-", "public-"])
+def test_what_is_not_to_be_sent_is_known_by_its_name(beginning: str) -> None:
+    assert not is_to_be_sent(f"{beginning}10026-brief-x.pdf")
+    assert is_to_be_sent("10026-brief-x.pdf")
 
 
 def test_a_long_stem_is_cut_and_stays_its_own() -> None:

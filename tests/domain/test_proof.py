@@ -10,7 +10,14 @@ import pytest
 
 from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
 from nrcli.domain.problem import Location, Problems
-from nrcli.domain.proof import LetterFacts, check_docx, check_facts, check_pdf, check_same_text
+from nrcli.domain.proof import (
+    LetterFacts,
+    check_afschrift,
+    check_docx,
+    check_facts,
+    check_pdf,
+    check_same_text,
+)
 
 PLACE = Location("out/28-kort-schippers.pdf")
 FACTS = LetterFacts(
@@ -244,3 +251,32 @@ def test_the_first_difference_between_the_files_is_told(
 
 def test_texts_are_compared_without_what_nobody_sees() -> None:
     assert comparable(" a\u200b\u2060b \t\n c\u00a0d e\u0301") == "ab c d \u00e9"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "pages", "expected"),
+    [
+        (["AFSCHRIFT", "Een", "twee"], ["1", "AFSCHRIFT\n2"], []),
+        (["Een", "AFSCHRIFT", "twee"], ["1", "2\nAFSCHRIFT"], []),
+        (["AFSCHRIFT", "Een", "twee"], ["1", "2"], ["proof-unmarked"]),
+        (["Een", "twee"], ["1", "2"], ["proof-unmarked"]),
+        (["Een", "twee", "AFSCHRIFT"], ["1", "2"], ["proof-afschrift-differs"]),
+        (["AFSCHRIFT", "Een", "drie"], ["1", "2"], ["proof-afschrift-differs"]),
+        (["Een"], ["1", "2"], ["proof-afschrift-differs"]),
+    ],
+)
+def test_an_afschrift_is_the_letter_with_a_mark_at_its_head_on_every_page(
+    paragraphs: list[str], pages: list[str], expected: list[str]
+) -> None:
+    afschrift = replace(PDF, paragraphs=paragraphs, pages=pages)
+    letter = replace(PDF, paragraphs=["Een", "twee"])
+    noted = found(lambda problems: check_afschrift(afschrift, letter, PLACE, problems))
+
+    assert [code for code, _ in noted] == expected
+
+
+def test_an_afschrift_in_word_is_held_against_the_letter_too() -> None:
+    afschrift = replace(DOCX, paragraphs=["AFSCHRIFT", "Een"])
+    letter = replace(DOCX, paragraphs=["Een"])
+
+    assert found(lambda problems: check_afschrift(afschrift, letter, PLACE, problems)) == []

@@ -16,9 +16,10 @@ from lxml import etree
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters
+from tests.support.minuten import minuut_pages
 from tests.support.pdf_png import render_page
 from tests.support.pictures import is_same_picture
 
@@ -86,3 +87,9 @@ def test_the_first_page(name: str, snapshot: SnapshotAssertion) -> None:
     pdf = RENDERERS[OutputFormat.PDF](golden_letters()[name]).content
 
     assert render_page(pdf, 1, DOTS_PER_INCH) == snapshot(extension_class=PagePicture)
+
+
+def test_the_page_behind_the_letter_in_a_minuut(snapshot: SnapshotAssertion) -> None:
+    pdf = render_with_appendix(golden_letters()["informateur"], minuut_pages()).content
+
+    assert render_page(pdf, 4, DOTS_PER_INCH) == snapshot(extension_class=PagePicture)

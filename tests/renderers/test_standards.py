@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 
 from nrcli.domain.letter import Letter
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from tests.support.letters import golden_letters, model_letter
+from tests.support.minuten import minuut_pages
 from tests.support.optional import needs_seed
 from tests.support.strategies import letters
 
@@ -31,6 +32,14 @@ def docx_failures(letter: Letter, folder: Path) -> list[str]:
     schema = OpenXmlValidator().validate(path).errors
     integrity = ooxml_integrity.check(str(path))
     return [*map(str, schema), *map(str, integrity)]
+
+
+def test_a_minuut_is_pdf_a_2a_and_pdf_ua_1() -> None:
+    letter = golden_letters()["informateur"]
+    content = render_with_appendix(letter, minuut_pages()).content
+    reports = [page.validate_pdf_bytes(content, profile=profile) for profile in PROFILES]
+
+    assert [failure.message for each in reports for failure in each.failures] == []
 
 
 @pytest.mark.parametrize("name", golden_letters())

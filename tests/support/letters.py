@@ -214,6 +214,7 @@ def golden_letters() -> Mapping[str, Letter]:
         "two-informateurs": letter_of("Kort.", day=date(2021, 11, 1)),
         "letterhead": letter_of(LONG, change={"house_style": {"logo": LOGO, "wordmark": WORDMARK}}),
         "marking": letter_of(LONG, marking="Vertrouwelijk", concept=True),
+        "afschrift": replace(informateur, afschrift=True),
         "signed-for": letter_of(
             "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)
         ),

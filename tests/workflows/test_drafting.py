@@ -12,8 +12,7 @@ from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.renderers import OutputFormat
 from nrcli.renderers.rendered import Rendered
-from nrcli.workflows import draft_request
-from nrcli.workflows import making
+from nrcli.workflows import draft_request, making
 from nrcli.workflows.draft import DraftRequest, draft
 
 DAY = date(2017, 4, 5)

@@ -87,7 +87,7 @@ def _drafted(sample: Sample, folder: Path) -> bytes:
         strict=True,
     )
     draft(request)
-    (pdf,) = (folder / "out").glob("*.pdf")
+    (pdf,) = set((folder / "out").glob("*.pdf")) - set((folder / "out").glob("*-afschrift.pdf"))
     return pdf.read_bytes()
 
 

@@ -151,7 +151,7 @@ def check_afschrift(
     if at is None:
         problems.add("proof-unmarked", place, page=1)
     elif at > _MARK_AT_MOST or written[:at] + written[at + 1 :] != original:
-        problems.add("proof-afschrift-differs", place, text=_short(written[at]))
+        problems.add("proof-afschrift-differs", place, text=_short("".join(written[at : at + 1])))
     elif isinstance(afschrift, FinishedPdf):
         for number, text in enumerate(afschrift.pages[1:], start=2):
             if written[at] not in map(comparable, text.split("\n")):

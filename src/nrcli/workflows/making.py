@@ -21,7 +21,7 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.minuut import Minuut
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.errors import NrcliError, RefusedError
+from nrcli.errors import LetterError, NrcliError
 from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
@@ -229,12 +229,12 @@ def _hold_against(entry: Entry, letter: Letter) -> None:
     """Make sure that a letter is still what the register has.
 
     Raises:
-        RefusedError: it is not.
+        LetterError: it is not.
 
     """
     if entry.version is None or entry.version.text != _text_digest(letter):
         values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
-        raise RefusedError([Problem(code="letter-differs", values=values)])
+        raise LetterError([Problem(code="letter-differs", values=values)])
 
 
 def _text_digest(letter: Letter) -> str:

@@ -1,0 +1,147 @@
+"""The version for publication has no direct numbers, mail addresses or signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nrcli.composition.addressing import recipients_of
+from nrcli.composition.publishing import Publication, public_recipient
+from nrcli.domain.address import Address, Postcode
+from nrcli.domain.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    CutPoint,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Table,
+    TableCell,
+    TableColumn,
+    Text,
+    plain_text,
+)
+from nrcli.domain.picture import Picture
+from nrcli.domain.problem import NOWHERE, Problems
+from nrcli.domain.sender import Contact, Sender, Signatory
+from nrcli.domain.source_texts import LetterSource
+from tests.support.samples import DAY, small_roster, small_sender
+
+MARK = "[weg]"
+PICTURE = Picture(file="handtekening.png", alt="Handtekening")
+
+
+def publication(sender: Sender | None = None) -> Publication:
+    return Publication(sender or small_sender(), MARK, Problems())
+
+
+def published(*inlines: Inline) -> tuple[Inline, ...]:
+    (block,) = publication().blocks([Paragraph(content=inlines)])
+    assert isinstance(block, Paragraph)
+    return block.content
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Bel 070 370 4514 of 06-12345678.", f"Bel {MARK} of {MARK}."),
+        ("Schrijf naar jan@voorbeeld.nl.", f"Schrijf naar {MARK}."),
+        ("Bel 0800 2000, op Postbus 20301, 2500 EH Den Haag.", None),
+        ("Ons nummer is 010 123.", f"Ons nummer is {MARK}."),
+        ("Er is niets.", None),
+    ],
+)
+def test_direct_numbers_and_mail_addresses_make_place_for_a_mark(
+    written: str, expected: str | None
+) -> None:
+    assert plain_text(published(Text(written))) == (expected or written)
+
+
+def test_a_number_in_two_styles_goes_as_a_whole() -> None:
+    content = published(
+        Text("Bel "), Strong((Text("070 370"),)), Text(" 4514"), LineBreak(), Text("of niet.")
+    )
+
+    assert content == (
+        Text("Bel "),
+        Strong((Text(MARK),)),
+        Text(""),
+        LineBreak(),
+        Text("of niet."),
+    )
+
+
+def test_a_link_to_a_mailbox_is_none_any_more() -> None:
+    problems = publication().problems
+    assert published(Link("mailto:a@b.nl", (Text("mail ons"),))) == (Text("mail ons"),)
+    assert published(Link("mailto:a@b.nl", (Text("a@b.nl"),))) == (Text(MARK),)
+    assert published(Link("https://c.nl/?m=a@b.nl", (Text("hier"),))) == (Text("hier"),)
+    kept = Link("https://c.nl", (Emphasis((Text("hier"),)), CutPoint()))
+    assert published(kept) == (kept,)
+    assert list(problems) == []
+
+
+def test_every_block_is_looked_through() -> None:
+    text = Text("a@b.nl")
+    paragraph = Paragraph(content=(text,))
+    note = Footnote(number=1, paragraphs=(paragraph,))
+    cell = TableCell(content=(text,))
+    blocks: tuple[Block, ...] = (
+        Heading(level=1, content=(text,)),
+        BulletList(items=(ListItem(blocks=(paragraph,)),)),
+        OrderedList(items=(ListItem(blocks=(paragraph,)),)),
+        Table(columns=(TableColumn(),), header=(cell,), rows=((cell,),)),
+        BlankLine(),
+        Paragraph(content=(Text("Zie"), note)),
+    )
+    made = publication()
+    found = list(made.blocks(blocks))
+
+    assert "a@b.nl" not in str(found)
+    assert str(found).count(MARK) == 6
+    assert {problem.code for problem in made.problems} == {"public-left-out"}
+
+
+def test_the_sender_keeps_what_anybody_may_know() -> None:
+    sender = replace(
+        small_sender(),
+        visiting_address=Address(lines=("Kerkplein 2", "T 070 370 4514")),
+        postal_address=None,
+        website="info@voorbeeld.nl",
+        reply_notice="Bel 070 370 4514.",
+        signatory=Signatory(name="E. Voorbeeld", signature=PICTURE),
+        second_signatory=Signatory(name="F. Ander", signature=PICTURE),
+    )
+    public = publication(sender).public_sender()
+
+    assert public.contact == Contact(name="Balie")
+    assert public.visiting_address == Address(lines=("Kerkplein 2",))
+    assert (public.website, public.reply_notice) == ("", f"Bel {MARK}.")
+    assert [one.signature for one in public.signatories] == [None, None]
+    alone = publication(replace(small_sender(), contact=None)).public_sender()
+    assert (alone.contact, alone.second_signatory) == (None, None)
+
+
+def test_what_a_letter_prints_besides_its_text_is_looked_through() -> None:
+    source = LetterSource(
+        subject="Mail a@b.nl", to="griffier", sender="kantoor", enclosures=("Nota", "c@d.nl")
+    )
+    public = publication().source(source)
+
+    assert (public.subject, public.enclosures) == (f"Mail {MARK}", ("Nota", MARK))
+
+
+def test_the_addressee_keeps_name_and_function() -> None:
+    (recipient,) = recipients_of("griffier", small_roster(), DAY, NOWHERE, Problems())
+
+    assert recipient.address.postcode == Postcode("1234 AB")
+    assert public_recipient(recipient).address_lines() == ("Mevrouw mr. A.B. de Vries", "Griffier")
