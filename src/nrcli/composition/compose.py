@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.closing import compose_closing
+from nrcli.composition.filling import Filling, Parsed
 from nrcli.composition.fitting import Fitter, check_address
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.kinds import letter_schema, snippet_schema
-from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.markdown import SnippetsPlace
 from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.publishing import Publication, public_recipient
@@ -30,7 +30,6 @@ from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
-from nrcli.errors import LetterError
 
 __all__ = ["Composed", "LetterComposer", "Occasion"]
 
@@ -78,7 +77,7 @@ class LetterComposer:
         self._style = house_style
         self._metrics = metrics
         self._known = Fitter(metrics, house_style, problems).known
-        self._parsed: _Parsed = {}
+        self._parsed: Parsed = {}
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
@@ -174,7 +173,7 @@ class LetterComposer:
     def _compose_body(
         self, recipient: Recipient, occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
-        filling = _Filling(
+        filling = Filling(
             recipient.who, self.context(recipient, occasion), fitter.problems, self._parsed
         )
         blocks: list[Block] = []
@@ -194,7 +193,7 @@ class LetterComposer:
         ruler = Ruler(self._metrics, self._style, self._style.text.size)
         return settle_footnotes(fitter.blocks(blocks, width), ruler, width, fitter.problems)
 
-    def _snippet_blocks(self, names: Iterable[str], filling: _Filling) -> Iterator[Block]:
+    def _snippet_blocks(self, names: Iterable[str], filling: Filling) -> Iterator[Block]:
         for name in names:
             snippet = self._snippets[name]
             title = Text(snippet.title)
@@ -270,40 +269,3 @@ class LetterComposer:
             )
             for block in blocks
         )
-
-
-_MOST_PARSED = 64
-_Parsed = dict[object, tuple[Block | SnippetsPlace, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Filling:
-    """The texts of one letter being filled in; its footnotes are counted through all of them.
-
-    `known` has what texts became before. One with footnotes is parsed anew: their numbers follow
-    from what stands before it.
-    """
-
-    who: str
-    context: Mapping[str, object]
-    problems: Problems
-    known: _Parsed
-    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-
-    def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
-        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
-        try:
-            rendered = template.render(self.context, self.who)
-        except LetterError as error:
-            self.problems.extend(error.problems)
-            return
-        if "[^" in rendered.text:
-            yield from parse_blocks(rendered, self.numbers, self.problems)
-            return
-        blocks = self.known.get(rendered.identity)
-        if blocks is None:
-            before = len(self.problems)
-            blocks = tuple(parse_blocks(rendered, self.numbers, self.problems))
-            if len(self.problems) == before and len(self.known) < _MOST_PARSED:
-                self.known[rendered.identity] = blocks
-        yield from blocks

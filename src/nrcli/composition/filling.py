@@ -1,0 +1,51 @@
+"""The texts of a letter, filled in for one recipient."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.templates import TextTemplate
+from nrcli.domain.blocks import Block
+from nrcli.domain.problem import Problems
+from nrcli.errors import LetterError
+
+__all__ = ["Filling", "Parsed"]
+
+_MOST_PARSED = 64
+Parsed = dict[object, tuple[Block | SnippetsPlace, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The texts of one letter being filled in; its footnotes are counted through all of them.
+
+    `known` has what texts became before. One with footnotes is parsed anew: their numbers follow
+    from what stands before it.
+    """
+
+    who: str
+    context: Mapping[str, object]
+    problems: Problems
+    known: Parsed
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
+        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
+        try:
+            rendered = template.render(self.context, self.who)
+        except LetterError as error:
+            self.problems.extend(error.problems)
+            return
+        if "[^" in rendered.text:
+            yield from parse_blocks(rendered, self.numbers, self.problems)
+            return
+        blocks = self.known.get(rendered.identity)
+        if blocks is None:
+            before = len(self.problems)
+            blocks = tuple(parse_blocks(rendered, self.numbers, self.problems))
+            if len(self.problems) == before and len(self.known) < _MOST_PARSED:
+                self.known[rendered.identity] = blocks
+        yield from blocks
