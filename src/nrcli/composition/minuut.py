@@ -53,7 +53,7 @@ def _blocks(minuut: Minuut, labels: MinuutLabels) -> Iterator[Block]:
         )
     else:
         yield Paragraph(content=(Text(labels.no_approvals),))
-    yield Heading(level=2, content=(Text(labels.sendings),))
+    yield Heading(level=2, content=(Text(labels.recipients),))
     rows = [[each.address, _item(each, labels), _sent(each, labels)] for each in minuut.lines]
     yield _table((labels.address, labels.item, labels.sent), rows)
 

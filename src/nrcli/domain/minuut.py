@@ -49,7 +49,7 @@ class MinuutLabels:
     role: str = "Functie"
     day: str = "Datum"
     remark: str = "Opmerking"
-    sendings: str = "Verzendlijst"
+    recipients: str = "Verzendlijst"
     address: str = "Aan"
     item: str = "Stuk"
     sent: str = "Verzonden"
