@@ -67,6 +67,7 @@ def test_a_finished_letter_is_explained_from_what_it_notes(workspace: Path, nrcl
     assert "not in the files as they are now: Mensenhandel" in gone.out
     assert "[unknown-letter]" in gone.told
     assert nrcli("explain", letter, "--json").code == 1
+    assert nrcli("explain", letter, "--to", "schippers").code == 2
 
 
 def test_the_value_of_a_field_is_given_as_for_draft(workspace: Path, nrcli: Command) -> None:

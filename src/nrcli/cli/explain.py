@@ -94,6 +94,9 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
     )
     at = (page, line) if page and line else None
     if Path(letter).suffix.lower() in FINISHED:
+        if to or date:
+            message = "A finished letter says itself to whom and of which day it is."
+            raise typer.BadParameter(message, param_hint="--to or --date")
         return _tell_file(explain_file(Path(letter), request, at), as_json=as_json)
     explanation = run(request, at)
     if as_json:
