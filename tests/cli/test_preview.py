@@ -45,13 +45,15 @@ def stop(process: subprocess.Popen[str]) -> tuple[int, str]:
 def test_it_prints_an_address_and_serves_it_until_ctrl_c(workspace: Path) -> None:
     with running(workspace, *LETTER, "--no-open") as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         address = process.stdout.readline().strip()
         answer = httpx.get(address, trust_env=False)
+        waiting = process.stderr.readline()
         code, told = stop(process)
 
     assert answer.status_code == 200
     assert code == 0
-    assert "Ctrl-C stops." in told
+    assert "Ctrl-C stops." in waiting
     assert told.endswith("Stopped. Nothing was written; `nrcli draft` makes the letter.")
     assert not (workspace / "out").exists()
 
