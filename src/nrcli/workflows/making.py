@@ -27,7 +27,7 @@ from nrcli.workflows.assembly import Ingredients, provenance_of
 
 __all__ = ["PAYS_FROM", "Made", "Plan", "make_all"]
 
-PAYS_FROM = 60
+PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""
 
 _CHUNK = 4
