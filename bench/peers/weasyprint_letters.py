@@ -29,7 +29,6 @@ h1 {{ font-size: 9pt; margin-top: 24pt }}
 def letter_maker() -> Callable[[Values], bytes]:
     """Give what writes one letter."""
     _, content, *_ = mailing()
-    fonts = FontConfiguration()
 
     def paragraph(lines: list[str], tag: str = "p") -> str:
         text = "\n".join(map(escape, lines))
@@ -53,6 +52,7 @@ def letter_maker() -> Callable[[Values], bytes]:
             f"<html lang=nl><title>{escape(content['subject'])}</title>"
             f"<style>{style}</style><body>{''.join(parts)}"
         )
+        fonts = FontConfiguration()  # as its manual has it: one for each document
         pdf = HTML(string=html).write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
         return bytes(pdf)
 

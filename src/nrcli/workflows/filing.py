@@ -21,7 +21,7 @@ __all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "failure_of", "
 _LONGEST = 0.5
 """Seconds of making after which the letters made are registered, in one go, and written."""
 
-_MOST = 256
+_MOST = 128
 """How many letters wait for that at most."""
 
 

@@ -29,15 +29,15 @@ from nrcli.workflows.assembly import Ingredients, provenance_of
 
 __all__ = ["PAYS_FROM", "Made", "Plan", "make_all"]
 
-PAYS_FROM = 60
+PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""
 
 _CHUNK = 4
 _BEFORE_HELPER = 4
 """How many chunks each helper has before it: it must not run out while others are written."""
 
-_MOST_WAITING = 64
-"""How many chunks are made ahead at most: as many as while a helper starts."""
+_MOST_AHEAD = 32
+"""How many chunks more are made ahead at most: as many as while a helper starts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +105,13 @@ def _in_order(
     """
     chunks = deque(plans[start : start + _CHUNK] for start in range(0, len(plans), _CHUNK))
     waiting: deque[_Chunk] = deque()
+    before_helpers = helpers * _BEFORE_HELPER
     while chunks or waiting:
-        if chunks and sum(not chunk.done() for chunk in waiting) < helpers * _BEFORE_HELPER:
+        more = bool(chunks) and len(waiting) < before_helpers + _MOST_AHEAD
+        if more and sum(not chunk.done() for chunk in waiting) < before_helpers:
             with _interrupts_kept_from_workers():
                 waiting.append(pool.submit(_make_in_worker, chunks.popleft()))
-        elif chunks and not waiting[0].done() and len(waiting) < _MOST_WAITING:
+        elif more and not waiting[0].done():
             own: _Chunk = concurrent.futures.Future()
             own.set_result([maker.make(plan) for plan in chunks.popleft()])
             waiting.append(own)
