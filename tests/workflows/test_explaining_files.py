@@ -30,6 +30,7 @@ def drafted(workspace: Path, letter: str = "informateur", *, to: str = "") -> tu
         to=(to,) if to else (),
         date=DAY,
         formats=FORMATS,
+        copies=False,
         out=workspace / "out",
     )
     pdf, docx = draft(request).letters[0].files

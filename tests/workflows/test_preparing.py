@@ -300,3 +300,12 @@ def test_a_letter_that_cannot_be_read_or_is_not_as_it_was_is_told(tmp_path: Path
 
     assert codes(unreadable) == ["proof-unreadable"]
     assert codes(edited) == ["registered-file-changed"]
+
+
+def test_what_goes_out_is_the_letter_and_not_its_afschrift(workspace: Path) -> None:
+    request = DraftRequest(letter="informateur", workspace=workspace, date=date(2017, 4, 5))
+
+    (letter,) = prepare_mailing(request).mailing.letters
+
+    assert letter.pdf == "10028-informateur-schippers.pdf"
+    assert "10028-informateur-schippers-afschrift.pdf" in letter.version.files
