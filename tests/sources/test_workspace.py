@@ -343,3 +343,14 @@ def test_what_is_wrong_in_the_settings_has_its_place(folder: Path) -> None:
         ("nrcli.yaml:2:17", "bad-choice"),
         ("nrcli.yaml:3:18", "bad-service-url"),
     ]
+
+
+def test_a_roster_that_was_let_go_is_read_anew(tmp_path: Path) -> None:
+    workspace = Workspace(small_workspace(tmp_path))
+    first = workspace.roster
+
+    workspace.forget_roster()
+    workspace.forget_roster()
+
+    assert workspace.roster is not first
+    assert workspace.roster == first

@@ -80,6 +80,10 @@ class Workspace:
         roster = read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
         return replace(roster, settings=self.settings.roster)
 
+    def forget_roster(self) -> None:
+        """Let the roster go, which may hold thousands of people; it is read anew if asked for."""
+        self.__dict__.pop("roster", None)
+
     @functools.cached_property
     def settings(self) -> OfficeSettings:
         """The office's own settings; the defaults where it has none."""

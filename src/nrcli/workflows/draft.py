@@ -74,6 +74,7 @@ def draft(
     stop_if_errors(problems, strict=request.strict)
     registrar = Registrar(workspace.folder, reissue=request.reissue)
     entries = _register(request, prepared, registrar, problems)
+    workspace.forget_roster()
     ingredients = prepared.ingredients
     source = ingredients.source
     registers = bool(entries) and not request.public
