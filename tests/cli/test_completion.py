@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.mailings import MAILING, write_mailing
 from tests.support.samples import small_workspace
 
 SNIPPET = "---\ntitle: Een onderwerp\n---\nTekst.\n"
@@ -53,6 +54,13 @@ def test_a_shell_completes_names(words: str, names: list[str], tmp_path: Path) -
     small_workspace(tmp_path, letters__bijlage=letter, snippets__onderwerp=SNIPPET)
 
     assert sorted(completed(words, tmp_path)) == sorted(names)
+
+
+def test_a_shell_completes_the_names_of_mailings(tmp_path: Path) -> None:
+    write_mailing(tmp_path / "werk", 1)
+
+    assert completed("nrcli mailing report k", tmp_path / "werk") == [MAILING]
+    assert completed("nrcli mailing report k", tmp_path) == []
 
 
 def test_a_workspace_named_before_is_where_names_come_from(tmp_path: Path) -> None:

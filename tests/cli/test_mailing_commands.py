@@ -62,8 +62,17 @@ def test_a_mailing_is_prepared_on_one_screen(nrcli: Command, workspace: Path) ->
     assert "│ thieme" in compared.out
     assert compared.told.endswith("2 letters the same but for what is the recipient's own.")
     assert json.loads(nrcli("compare", NAME, "--json").out)["to_read"] == "kuzu"
+    letter = workspace / "templates/letters/fractievoorzitters.md"
+    condition = "{% if recipient.geslacht == 'v' %}Mevrouw, {% endif %}Graag bespreek"
+    text = letter.read_text(encoding="utf-8").replace("Graag bespreek", condition, 1)
     assert "Nothing to freeze" in nrcli("mailing", *PREPARE, *who).told
     assert "2 to do" in listed.out
+    letter.write_text(text, encoding="utf-8")
+    assert nrcli("mailing", *PREPARE, *who, "--to", "klaver").code == 0
+    differing = nrcli("compare", NAME)
+    assert "1 letter: thieme\n  - Graag bespreek" in differing.out
+    assert "\n  + Mevrouw, Graag bespreek" in differing.out
+    assert differing.told.endswith("own; 1 with other differences, above.")
     assert json.loads(nrcli("mailing", "list", "--json").out)[0]["name"] == NAME
 
 

@@ -104,7 +104,8 @@ def test_another_recipient_kenmerk_or_text_is_another_key(
 
 def test_a_letter_knows_its_pdf_and_its_message_id() -> None:
     found = course().letter
-    with_pdf = replace(found, version=replace(VERSION, files={"1.docx": "d", "1.pdf": "e"}))
+    files = {"1.docx": "d", "1-afschrift.pdf": "f", "1.pdf": "e", "minuut-1.pdf": "g"}
+    with_pdf = replace(found, version=replace(VERSION, files=files))
 
     assert (found.pdf, with_pdf.pdf) == ("", "1.pdf")
     assert found.message_id("example.nl") == f"<{found.key[:32]}@example.nl>"

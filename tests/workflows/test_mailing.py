@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import signal
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -234,6 +235,32 @@ def test_a_server_that_cannot_be_used_ends_the_run_and_nothing_is_sent(
     assert (codes(result), result.delivered, server.accepted) == ([code], 0, [])
     assert states(folder) == ["to do", "to do"]
     assert kinds(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "code"),
+    [
+        ("554 we do not take mail", "mail-server-refuses"),
+        ("421 later", "mail-unreachable"),
+        ("hm", "mail-unreachable"),
+    ],
+)
+def test_a_server_that_turns_away_whoever_comes_is_told(
+    tmp_path: Path, greeting: str, code: str
+) -> None:
+    def turn_away() -> None:
+        connection, _ = listening.accept()
+        with connection:
+            connection.sendall(f"{greeting}\r\n".encode())
+
+    with socket.create_server(("localhost", 0)) as listening:
+        door = threading.Thread(target=turn_away)
+        door.start()
+        folder = write_mailing(tmp_path / "workspace", 1, port=listening.getsockname()[1])
+        result = mail(request(folder))
+        door.join()
+
+    assert (codes(result), states(folder)) == ([code], ["to do"])
 
 
 def test_a_server_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:

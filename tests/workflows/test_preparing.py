@@ -248,6 +248,7 @@ def test_who_came_onto_the_list_or_left_the_role_is_found(workspace: Path) -> No
         DraftRequest(letter="informateur", workspace=workspace, date=date(2017, 4, 5)), name="inf"
     )
     mailing = open_mailing("inf", workspace).mailing
+    assert mailing.letters[0].pdf == "10028-informateur-schippers.pdf"  # and not its afschrift
     then = replace(mailing, at=mailing.at.replace(year=2017, month=4, day=5))
     opened = Workspace(workspace)
     kept = [each.code for each in changes_since(then, opened, date(2017, 4, 7))]
@@ -300,12 +301,3 @@ def test_a_letter_that_cannot_be_read_or_is_not_as_it_was_is_told(tmp_path: Path
 
     assert codes(unreadable) == ["proof-unreadable"]
     assert codes(edited) == ["registered-file-changed"]
-
-
-def test_what_goes_out_is_the_letter_and_not_its_afschrift(workspace: Path) -> None:
-    request = DraftRequest(letter="informateur", workspace=workspace, date=date(2017, 4, 5))
-
-    (letter,) = prepare_mailing(request).mailing.letters
-
-    assert letter.pdf == "10028-informateur-schippers.pdf"
-    assert "10028-informateur-schippers-afschrift.pdf" in letter.version.files

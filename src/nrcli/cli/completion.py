@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-__all__ = ["complete_recipients", "completer_of"]
+__all__ = ["complete_mailings", "complete_recipients", "completer_of"]
 
 
 def completer_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
@@ -25,6 +25,13 @@ def complete_recipients(ctx: typer.Context, incomplete: str) -> list[str]:
     from nrcli.workflows.completing import recipient_names  # noqa: PLC0415 - start-up stays light
 
     return _begun(recipient_names(ctx.params.get("workspace")), incomplete)
+
+
+def complete_mailings(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the name of a mailing."""
+    from nrcli.workflows.completing import mailings_in  # noqa: PLC0415 - start-up stays light
+
+    return _begun(mailings_in(ctx.params.get("workspace")), incomplete)
 
 
 def _begun(names: Sequence[str], incomplete: str) -> list[str]:

@@ -6,11 +6,15 @@ from typing import Annotated
 
 import typer
 
+from nrcli.cli.completion import complete_mailings
 from nrcli.cli.options import flag
 
 __all__ = ["DespiteOption", "MailingArgument", "WhoOption"]
 
-MailingArgument = Annotated[str, typer.Argument(metavar="MAILING", help="The mailing's name.")]
+MailingArgument = Annotated[
+    str,
+    typer.Argument(metavar="MAILING", help="The mailing's name.", autocompletion=complete_mailings),
+]
 WhoOption = Annotated[
     list[str] | None,
     typer.Option("--to", metavar="WHO", help="Only the letter to this recipient."),

@@ -8,7 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-__all__ = ["file_stem", "is_afschrift", "is_kept_by_windows", "is_to_be_sent"]
+__all__ = [
+    "file_stem",
+    "is_afschrift",
+    "is_kept_by_windows",
+    "is_letter_itself",
+    "is_to_be_sent",
+]
 
 _NOT_TO_BE_SENT = ("concept-", "minuut-", "public-")
 _AFSCHRIFT = "-afschrift"
@@ -47,6 +53,11 @@ def is_afschrift(file_name: str) -> bool:
 def is_to_be_sent(file_name: str) -> bool:
     """Say whether a file is a letter or afschrift: no concept, minuut or version for the public."""
     return not file_name.startswith(_NOT_TO_BE_SENT)
+
+
+def is_letter_itself(file_name: str) -> bool:
+    """Say whether a file is what its addressee gets: to be sent, and no afschrift."""
+    return is_to_be_sent(file_name) and not is_afschrift(file_name)
 
 
 def is_kept_by_windows(file_name: str) -> bool:

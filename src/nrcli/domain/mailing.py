@@ -9,7 +9,7 @@ from datetime import datetime
 
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry, Version
-from nrcli.domain.file_names import is_afschrift
+from nrcli.domain.file_names import is_letter_itself
 from nrcli.domain.kenmerk import Kenmerk
 
 __all__ = ["Mailing", "MailingLetter", "delivery_key"]
@@ -51,9 +51,9 @@ class MailingLetter:
 
     @property
     def pdf(self) -> str:
-        """The name of its PDF; empty if none was made."""
-        names = (name for name in self.version.files if not is_afschrift(name))
-        return next((name for name in names if name.endswith(".pdf")), "")
+        """The name of the PDF that its addressee gets; empty if none was made."""
+        found = (name for name in self.version.files if name.endswith(".pdf"))
+        return next(filter(is_letter_itself, found), "")
 
     def message_id(self, domain: str) -> str:
         """Give the Message-ID that every mail with this letter has (RFC 5322)."""

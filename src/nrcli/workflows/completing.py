@@ -6,8 +6,9 @@ from pathlib import Path
 
 from nrcli.errors import NrcliError
 from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.workflows.open_mailing import mailing_names
 
-__all__ = ["file_names", "recipient_names"]
+__all__ = ["file_names", "mailings_in", "recipient_names"]
 
 
 def file_names(kind: str, folder: Path | None) -> tuple[str, ...]:
@@ -23,6 +24,14 @@ def recipient_names(folder: Path | None) -> tuple[str, ...]:
         return ()
     roster = workspace.roster
     return (*roster.lists, *sorted(roster.role_names), *roster.people)
+
+
+def mailings_in(folder: Path | None) -> tuple[str, ...]:
+    """Give the names of the mailings; none where there is no workspace or no register to read."""
+    try:
+        return mailing_names(folder)
+    except NrcliError:
+        return ()
 
 
 def _found(folder: Path | None) -> Workspace | None:

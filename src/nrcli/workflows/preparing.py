@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nrcli.domain.delivery import Course, DeliveryState
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.file_names import is_afschrift
+from nrcli.domain.file_names import is_letter_itself
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.problem import Problem, Problems
 from nrcli.errors import LetterError, RefusedError
@@ -118,7 +118,7 @@ def _proof(
     """Read every letter back; fail with what is wrong with any of them."""
     problems: list[Problem] = []
     files = (
-        [out / name for name in letter.files if not is_afschrift(name)] for letter in result.letters
+        [out / name for name in filter(is_letter_itself, letter.files)] for letter in result.letters
     )
     for done, letter in enumerate(proof_letters(files, workspace), start=1):
         problems += letter.problems
