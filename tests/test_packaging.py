@@ -93,6 +93,7 @@ def test_an_installed_wheel_makes_a_workspace_and_writes_the_letters(
     assert {path.name for path in (folder / "out").glob("10026-*")} == {
         "10026-informateur-schippers.docx",
         "10026-informateur-schippers.pdf",
+        "10026-informateur-schippers-afschrift.pdf",
     }
     assert checked.returncode == 0, checked.stderr
 

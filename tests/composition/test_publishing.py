@@ -66,6 +66,16 @@ def test_direct_numbers_and_mail_addresses_make_place_for_a_mark(
     assert plain_text(published(Text(written))) == (expected or written)
 
 
+def test_a_number_that_is_the_sender_s_own_and_found_as_one_too_goes_once() -> None:
+    sender = replace(small_sender(), contact=Contact(name="Bureau", phone="070 370 4514"))
+    paragraph = Paragraph(content=(Text("Bel 070 370 4514."),))
+
+    (block,) = publication(sender).blocks([paragraph])
+
+    assert isinstance(block, Paragraph)
+    assert plain_text(block.content) == f"Bel {MARK}."
+
+
 def test_a_number_in_two_styles_goes_as_a_whole() -> None:
     content = published(
         Text("Bel "), Strong((Text("070 370"),)), Text(" 4514"), LineBreak(), Text("of niet.")
