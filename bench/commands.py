@@ -32,6 +32,7 @@ def draft(workspace: Path, *options: str) -> Callable[[], Sample]:
             LIST,
             "--date",
             str(DAY),
+            "--no-copies",  # no peer makes afschriften
             *options,
         )
         return run(command, workspace)

@@ -172,7 +172,8 @@ def long_letters(workspace: Path) -> Contest:
         snippets = "{{ snippets }}\n"  # about two pages
         longer = written.replace(snippets, f"{snippets}\n" * (pages // 2), 1)
         letter.with_name(f"long-{pages}.md").write_text(longer, encoding="utf-8")
-        command = (NRCLI, "draft", f"long-{pages}", "--concept", "--date", str(DAY), "--force")
+        name = f"long-{pages}"
+        command = (NRCLI, "draft", name, "--concept", "--date", str(DAY), "--force", "--no-copies")
         return Contestant(
             key=f"long-{pages}",
             name=f"**nrcli**, a body of {pages} pages",
