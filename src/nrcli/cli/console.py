@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 from zoneinfo import ZoneInfo
 
-from nrcli.cli.tables import drawn_table
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
 
@@ -76,33 +75,15 @@ def print_json(content: object) -> None:
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
     """Print rows under their headings."""
-    console = _console(sys.stdout)
-    cells = [[_visible(cell) for cell in row] for row in rows]
-    drawn = None
-    if not title and console.encoding.startswith("utf") and not console.legacy_windows:
-        drawn = drawn_table(
-            columns, cells, console.width, lambda name: f"[bold]{_literal(name)}[/]"
-        )
-    if drawn is None:
-        _print_by_rich(console, columns, cells, title)
-    else:
-        head, rest = drawn
-        console.print("\n".join(head), soft_wrap=True, highlight=False)
-        sys.stdout.writelines(f"{line}\n" for line in rest)
-    sys.stdout.flush()
-
-
-def _print_by_rich(
-    console: Console, columns: Sequence[str], cells: Iterable[Sequence[str]], title: str
-) -> None:
     from rich.table import Table  # noqa: PLC0415 - start-up stays light
 
     table = Table(title=title or None, title_justify="left", title_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in cells:
-        table.add_row(*map(_literal, row))
-    console.print(table)
+    for row in rows:
+        table.add_row(*map(_escaped, row))
+    _console(sys.stdout).print(table)
+    sys.stdout.flush()
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -220,19 +201,9 @@ def _console(stream: TextIO) -> Console:
 
 def _escaped(text: str) -> str:
     """Keep text literal: no markup, and nothing that could steer a terminal."""
-    return _literal(_visible(text))
-
-
-def _visible(text: str) -> str:
-    """Leave nothing in a text that could steer a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() or character == "\n" else "\ufffd"
-        for character in text
-    )
-
-
-def _literal(text: str) -> str:
-    """Leave no markup in a text."""
+    if not text.isprintable():
+        text = "".join(
+            character if character.isprintable() or character == "\n" else "\ufffd"
+            for character in text
+        )
     return text.replace("[", "\\[")
