@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import representative_day
-from nrcli.composition.compose import LetterComposer
 from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Location, Problem, Problems
+from nrcli.domain.problem import Location, Problem
 from nrcli.domain.recipient import Recipient
 from nrcli.errors import LetterError, NrcliError
-from nrcli.sources.fonts import read_metrics
 from nrcli.sources.places import is_file
 from nrcli.sources.workspace import Workspace
-from nrcli.workflows.clock import today_in_amsterdam
-from nrcli.workflows.draft import DraftRequest, prepare
+from nrcli.workflows.draft_request import (
+    DraftRequest,
+    day_with_recipients,
+    fields_by_name,
+    prepare,
+)
 
 __all__ = ["Side", "SideLetter"]
 
@@ -60,11 +61,7 @@ class Side:
 
         Nothing if it has a date of its own.
         """
-        workspace = Workspace(self.folder)
-        source = workspace.letter(letter)
-        if source is None or source.date:
-            return None
-        return representative_day((to or (source.to,))[0], workspace.roster, today_in_amsterdam())
+        return day_with_recipients(letter, to, Workspace(self.folder))
 
     def letters(
         self,
@@ -100,23 +97,14 @@ class Side:
     ) -> Iterator[SideLetter]:
         source = workspace.letter(request.letter)
         day = request.date or (source and source.date) or otherwise
-        declared = {name: f"<{name}>" for name in source.fields} if source else {}
+        declared = fields_by_name(request.letter, workspace)
         given = request.fields
         if self.prefix:  # a field that the letter did not have then
             given = {name: value for name, value in given.items() if name in declared}
         prepared = prepare(replace(request, date=day, fields={**declared, **given}), workspace)
         workspace.problems.raise_errors()
-        parts = prepared.ingredients
-        composer = LetterComposer(
-            parts.source,
-            parts.snippets,
-            parts.sender,
-            parts.house_style,
-            read_metrics(),
-            Problems(),
-        )
         for recipient in prepared.recipients:
-            composed = composer.compose(recipient, prepared.occasion)
+            composed = prepared.composer.compose(recipient, prepared.occasion)
             yield SideLetter(recipient=recipient, letter=composed.letter)
 
     def _placed(self, problem: Problem) -> Problem:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import recipients_of
-from nrcli.composition.compose import Occasion
+from nrcli.composition.addressing import recipients_of, representative_day
+from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Location, Problems, suggestion
@@ -20,7 +20,7 @@ from nrcli.workflows.assembly import Ingredients, assemble, note_rest, warn_abou
 from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.copying import Copies, copies_of, note_addressees
 
-__all__ = ["DraftRequest", "Prepared", "prepare"]
+__all__ = ["DraftRequest", "Prepared", "day_with_recipients", "fields_by_name", "prepare"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class Prepared:
     """What a request comes to: the letter, its occasion and its recipients."""
 
     ingredients: Ingredients
+    composer: LetterComposer
     occasion: Occasion
     recipients: Sequence[Recipient]
     copies: Copies
@@ -106,11 +107,29 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
     names = (source.to, *request.to)
     return Prepared(
         ingredients=assembly.ingredients,
+        composer=assembly.composer,
         occasion=occasion,
         recipients=chosen,
         copies=copies,
         is_for_many=len(recipients) > 1 or any(name in roster.lists for name in names),
     )
+
+
+def fields_by_name(letter: str, workspace: Workspace) -> dict[str, str]:
+    """Give for each field that a letter declares what shows it while it has no value: its name."""
+    source = workspace.letter(letter)
+    return {name: f"<{name}>" for name in source.fields} if source else {}
+
+
+def day_with_recipients(letter: str, to: Sequence[str], workspace: Workspace) -> date | None:
+    """Give a day for a letter: today, or the last day on which it has recipients.
+
+    Nothing if it has a date of its own, or cannot be read.
+    """
+    source = workspace.letter(letter)
+    if source is None or source.date:
+        return None
+    return representative_day((to or (source.to,))[0], workspace.roster, today_in_amsterdam())
 
 
 def _recipients(

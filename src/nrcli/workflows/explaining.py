@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.compose import Occasion
 from nrcli.domain.blocks import (
     BlankLine,
     Block,
@@ -23,13 +23,12 @@ from nrcli.domain.blocks import (
     plain_text,
 )
 from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problem import NOWHERE, Location, Problem
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Roster
-from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, provenance_of
-from nrcli.workflows.draft import DraftRequest, prepare
+from nrcli.workflows.draft_request import DraftRequest, fields_by_name, prepare
 from nrcli.workflows.line_finding import paragraph_at
 
 __all__ = [
@@ -91,16 +90,12 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
 
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
-    source = workspace.letter(request.letter)
-    declared = {name: f"<{name}>" for name in source.fields} if source else {}
-    fields = {**declared, **request.fields}
+    fields = {**fields_by_name(request.letter, workspace), **request.fields}
     request = replace(request, fields=fields, dry_run=True, concept=True)
     prepared = prepare(request, workspace)
     workspace.problems.raise_errors()
     parts = prepared.ingredients
-    composer = LetterComposer(
-        parts.source, parts.snippets, parts.sender, parts.house_style, read_metrics(), Problems()
-    )
+    composer = prepared.composer
     letters = []
     for recipient in prepared.recipients[: request.limit]:
         composed = composer.compose(recipient, prepared.occasion)

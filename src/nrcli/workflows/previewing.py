@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import recipients_of, representative_day
-from nrcli.composition.compose import LetterComposer
+from nrcli.composition.addressing import recipients_of
 from nrcli.domain.letter import Letter
 from nrcli.domain.placed_text import PlacedLine, PlacedParagraph, lines_of
 from nrcli.domain.problem import NOWHERE, Problem, Problems
@@ -21,7 +20,13 @@ from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients
 from nrcli.workflows.checking import check
 from nrcli.workflows.clock import today_in_amsterdam
-from nrcli.workflows.draft import DraftRequest, Prepared, prepare
+from nrcli.workflows.draft_request import (
+    DraftRequest,
+    Prepared,
+    day_with_recipients,
+    fields_by_name,
+    prepare,
+)
 from nrcli.workflows.explaining import Explained, Places, explained_parts
 from nrcli.workflows.origins import origins
 
@@ -184,7 +189,7 @@ def _compose(request: DraftRequest, who: str) -> tuple[Previewed, tuple[Explaine
     asked, is_other_day = _on_a_day_with_recipients(request, workspace)
     source = workspace.letter(request.letter)
     declared = source.fields if source else {}
-    stand_ins = {name: f"<{name}>" for name in declared}
+    stand_ins = fields_by_name(request.letter, workspace)
     given = {name: value for name, value in request.fields.items() if value}
     prepared = prepare(replace(asked, fields={**stand_ins, **given}, limit=None), workspace)
     problems = workspace.problems
@@ -193,9 +198,7 @@ def _compose(request: DraftRequest, who: str) -> tuple[Previewed, tuple[Explaine
         (each for each in prepared.recipients if each.who == who), prepared.recipients[0]
     )
     parts = prepared.ingredients
-    composer = LetterComposer(
-        parts.source, parts.snippets, parts.sender, parts.house_style, read_metrics(), Problems()
-    )
+    composer = prepared.composer
     composed = composer.compose(recipient, prepared.occasion)
     problems.extend(composed.problems)
     places = Places(
@@ -230,13 +233,10 @@ def _on_a_day_with_recipients(
     request: DraftRequest, workspace: Workspace
 ) -> tuple[DraftRequest, bool]:
     """Date a letter that has no date; say whether it had to be another day than today."""
-    source = workspace.letter(request.letter)
-    if source is None or request.date or source.date:
+    if request.date:
         return request, False
-    today = today_in_amsterdam()
-    names = request.to or (source.to,)
-    day = representative_day(names[0], workspace.roster, today)
-    return replace(request, date=day), day != today
+    day = day_with_recipients(request.letter, request.to, workspace)
+    return replace(request, date=day), day not in {None, today_in_amsterdam()}
 
 
 def _choices(asked: Sequence[str], roster: Roster, prepared: Prepared) -> Iterator[Choice]:
