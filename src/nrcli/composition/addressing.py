@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from nrcli.domain.address import Address, note_doubtful_address
 from nrcli.domain.doubts import note_doubts
+from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Role, RoleLabel, Roster
 from nrcli.domain.roster_doubts import note_age
 
-__all__ = ["describe", "recipients_of", "representative_day"]
+__all__ = [
+    "all_recipients",
+    "describe",
+    "lines_in_window",
+    "recipients_of",
+    "representative_day",
+]
 
 _MOST_IN_ONE_LETTER = 3
 
@@ -52,6 +59,22 @@ def recipients_of(
     names = {*roster.lists, *roster.role_names, *roster.people}
     problems.add("unknown-recipient", place, name=who, suggestion=suggestion(who, names))
     return ()
+
+
+def all_recipients(
+    names: Iterable[str], roster: Roster, day: date, place: Location, problems: Problems
+) -> dict[str, Recipient]:
+    """Give the recipients of several roles, lists and people, each once as they are first named."""
+    found: dict[str, Recipient] = {}
+    for name in names:
+        for recipient in recipients_of(name, roster, day, place, problems):
+            found.setdefault(recipient.who, recipient)
+    return found
+
+
+def lines_in_window(recipient: Recipient, style: HouseStyle) -> tuple[str, ...]:
+    """Give the lines of an address as a house style has them."""
+    return recipient.address_lines(style.naming, capitals=style.address.place_in_capitals)
 
 
 def describe(who: str, roster: Roster, day: date, place: Location, problems: Problems) -> str:

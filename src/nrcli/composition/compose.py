@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from nrcli.composition.addressing import lines_in_window
 from nrcli.composition.closing import compose_closing
 from nrcli.composition.filling import Filling, Parsed
 from nrcli.composition.fitting import Fitter, check_address
@@ -111,7 +112,7 @@ class LetterComposer:
             publication = self._publication(problems)
             source, sender = publication.source(source), publication.public_sender()
             addressee = public_recipient(recipient)
-        lines = addressee.address_lines(style.naming, capitals=style.address.place_in_capitals)
+        lines = lines_in_window(addressee, style)
         address_place = recipient.address.origin.location
         if not occasion.public:
             check_address(lines, style, self._metrics, address_place, problems)

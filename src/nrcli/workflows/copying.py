@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nrcli.composition.addressing import describe, recipients_of
+from nrcli.composition.addressing import describe, lines_in_window, recipients_of
 from nrcli.domain.entry import CopyRecipient, Entry, State
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.problem import Location, Problem, Problems
@@ -27,9 +27,8 @@ class Copies:
 
     def as_addressed(self, style: HouseStyle) -> tuple[CopyRecipient, ...]:
         """Give them as the register has them."""
-        capitals = style.address.place_in_capitals
         return tuple(
-            CopyRecipient(who=one.who, address=one.address_lines(style.naming, capitals=capitals))
+            CopyRecipient(who=one.who, address=lines_in_window(one, style))
             for one in self.recipients
         )
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import recipients_of, representative_day
+from nrcli.composition.addressing import all_recipients, representative_day
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
-from nrcli.domain.problem import NOWHERE, Location, Problems, suggestion
+from nrcli.domain.problem import NOWHERE, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.renderers import OutputFormat
@@ -97,7 +97,8 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         public=request.public,
     )
     place = NOWHERE if request.to else source.origin.at("to")
-    recipients = _recipients(request.to or (source.to,), workspace, day, place)
+    asked = request.to or (source.to,)
+    recipients = tuple(all_recipients(asked, roster, day, place, problems).values())
     note_addressees(copies, recipients, source, problems)
     chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
@@ -132,22 +133,11 @@ def day_with_recipients(letter: str, to: Sequence[str], workspace: Workspace) ->
     return representative_day((to or (source.to,))[0], workspace.roster, today_in_amsterdam())
 
 
-def _recipients(
-    names: Sequence[str], workspace: Workspace, day: date, place: Location
-) -> list[Recipient]:
-    """Give each recipient once, in the order in which they are named."""
-    recipients: dict[str, Recipient] = {}
-    for name in names:
-        for recipient in recipients_of(name, workspace.roster, day, place, workspace.problems):
-            recipients.setdefault(recipient.who, recipient)
-    return list(recipients.values())
-
-
 def _check_call(request: DraftRequest, workspace: Workspace) -> None:
     """Note what is wrong with a call whose letter cannot be read, as far as that can be said."""
     _kenmerk(request, None, workspace.problems)
     day = request.date or today_in_amsterdam()
-    _recipients(request.to, workspace, day, NOWHERE)
+    all_recipients(request.to, workspace.roster, day, NOWHERE, workspace.problems)
 
 
 def _kenmerk(request: DraftRequest, written: Kenmerk | None, problems: Problems) -> Kenmerk | None:

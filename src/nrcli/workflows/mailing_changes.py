@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.addressing import recipients_of
+from nrcli.composition.addressing import all_recipients, lines_in_window
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import State
 from nrcli.domain.house_style import HouseStyle
@@ -66,8 +66,7 @@ def _changed_recipient(
 ) -> Iterator[Problem]:
     """Say that a recipient would be addressed otherwise now, or mailed elsewhere."""
     if style is not None:  # else the letter cannot be read any more, which is told
-        capitals = style.address.place_in_capitals
-        lines = recipient.address_lines(style.naming, capitals=capitals)
+        lines = lines_in_window(recipient, style)
         if lines != letter.version.recipient:
             values = {"who": letter.who, "recipient": ", ".join(lines)}
             yield Problem(code="mailing-recipient-changed", values=values)
@@ -86,12 +85,7 @@ def _listed(addresses: Iterable[EmailAddress]) -> str:
 
 def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
     """Give who the mailing would go to on a day, by today's roster."""
-    unheard = Problems()
-    return {
-        recipient.who: recipient
-        for name in mailing.to
-        for recipient in recipients_of(name, workspace.roster, day, NOWHERE, unheard)
-    }
+    return all_recipients(mailing.to, workspace.roster, day, NOWHERE, Problems())
 
 
 def _style(mailing: Mailing, folder: Path) -> HouseStyle | None:
