@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
 import pikepdf
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import RefusedError
+from nrcli.outputs.replacing import replaced_by
 
 __all__ = ["write_print_file"]
 
@@ -28,28 +25,16 @@ def write_print_file(path: Path, shown: str, letters: Iterable[tuple[str, Path]]
         RefusedError: the file cannot be written, or one of the letters cannot be read.
 
     """
-    part = path.with_name(f".nrcli-{secrets.token_hex(4)}.part")
-    try:
+    with replaced_by(path, shown, (OSError, pikepdf.PdfError)) as part, pikepdf.new() as printed:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with pikepdf.new() as printed:
-            bookmarks = []
-            for name, letter in letters:
-                bookmarks.append(pikepdf.OutlineItem(name, len(printed.pages)))
-                _append(printed, letter)
-            with printed.open_outline() as outline:
-                outline.root.extend(bookmarks)
-            printed.save(part)
-            pages = len(printed.pages)
-        part.replace(path)
-    except (OSError, pikepdf.PdfError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
-        values = {"path": shown, "reason": reason}
-        problem = Problem(code="file-unwritable", location=Location(shown), values=values)
-        raise RefusedError([problem]) from error
-    finally:
-        with contextlib.suppress(OSError):  # gone already, or never made
-            part.unlink()
-    return pages
+        bookmarks = []
+        for name, letter in letters:
+            bookmarks.append(pikepdf.OutlineItem(name, len(printed.pages)))
+            _append(printed, letter)
+        with printed.open_outline() as outline:
+            outline.root.extend(bookmarks)
+        printed.save(part)
+        return len(printed.pages)
 
 
 def _append(printed: pikepdf.Pdf, letter: Path) -> None:

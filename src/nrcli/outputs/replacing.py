@@ -1,15 +1,42 @@
-"""A file of the workspace that nrcli changes: the old one until the new one is whole."""
+"""A file that nrcli puts in the place of another: the old one until the new one is whole."""
 
 from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from nrcli.domain.problem import Location, Problem
 from nrcli.errors import RefusedError
 
-__all__ = ["replace_file"]
+__all__ = ["replace_file", "replaced_by"]
+
+
+@contextlib.contextmanager
+def replaced_by(
+    path: Path, shown: str, failures: tuple[type[Exception], ...] = (OSError,)
+) -> Iterator[Path]:
+    """Give another file to write, which takes the place of this one once that is done.
+
+    `failures` are what can keep it from being written.
+
+    Raises:
+        RefusedError: one of them did.
+
+    """
+    part = path.with_name(f".nrcli-{secrets.token_hex(4)}.part")
+    try:
+        yield part
+        part.replace(path)
+    except failures as error:
+        told = error.strerror if isinstance(error, OSError) else str(error)
+        values = {"path": shown, "reason": told or "the system does not allow it"}
+        problem = Problem(code="file-unwritable", location=Location(shown), values=values)
+        raise RefusedError([problem]) from error
+    finally:
+        with contextlib.suppress(OSError):  # gone already, or never made
+            part.unlink()
 
 
 def replace_file(path: Path, content: bytes, shown: str) -> None:
@@ -19,15 +46,5 @@ def replace_file(path: Path, content: bytes, shown: str) -> None:
         RefusedError: it cannot be written, or is open elsewhere.
 
     """
-    part = path.with_name(f".nrcli-{secrets.token_hex(4)}.part")
-    try:
+    with replaced_by(path, shown) as part:
         part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        reason = error.strerror or "the system does not allow it"
-        values = {"path": shown, "reason": reason}
-        problem = Problem(code="file-unwritable", location=Location(shown), values=values)
-        raise RefusedError([problem]) from error
-    finally:
-        with contextlib.suppress(OSError):  # gone already, or never made
-            part.unlink()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pikepdf
 
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.font_metrics import FontMetrics
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter_comparison import Layout, PageLine
 from nrcli.sources.pdf_text import Piece, read_page
@@ -58,7 +58,7 @@ def _line(
     for piece in row:
         gap = "" if piece.x - end < _TOUCHING_PT or text.endswith(" ") else " "
         text += gap + piece.text
-        end = piece.x + metrics.width_pt(piece.text, piece.size, _style(piece))
+        end = piece.x + metrics.width_pt(piece.text, piece.size, piece.style)
     size = max(piece.size for piece in row)
     is_beside = row[0].x >= style.side_column.x.pt
     is_turned = row[0].angle != 0
@@ -70,10 +70,4 @@ def _line(
         width=0.0 if is_turned else end - row[0].x,
         size=size,
         is_body=not (is_beside or is_turned) and size >= style.text.size.pt,
-    )
-
-
-def _style(piece: Piece) -> FontStyle:
-    return FontStyle.of(
-        bold="Bold" in piece.font, italic="Italic" in piece.font or "Oblique" in piece.font
     )

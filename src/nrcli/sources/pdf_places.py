@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.placed_text import PlacedParagraph, PlacedText
 from nrcli.sources.finished_pdf import StructureReader
 from nrcli.sources.pdf_text import Piece, read_page
@@ -75,14 +74,11 @@ def _numbered(
 
 
 def _placed(piece: Piece, height: float) -> PlacedText:
-    style = FontStyle.of(
-        bold="Bold" in piece.font, italic="Italic" in piece.font or "Oblique" in piece.font
-    )
     return PlacedText(
         text=piece.text,
         x=piece.x,
         y=height - piece.y,
         size=piece.size,
-        style=style,
+        style=piece.style,
         angle=piece.angle,
     )

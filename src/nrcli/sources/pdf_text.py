@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from nrcli.domain.font_metrics import FontStyle
+
 __all__ = ["PageText", "Piece", "read_page"]
 
 _HEX = r"<\s*([0-9A-Fa-f\s]*)>"
@@ -33,6 +35,12 @@ class Piece:
     """How far it is turned, in degrees counter-clockwise."""
     number: int | None
     """Its marked content; None for an artifact."""
+
+    @property
+    def style(self) -> FontStyle:
+        """How its font looks, by its name."""
+        is_italic = "Italic" in self.font or "Oblique" in self.font
+        return FontStyle.of(bold="Bold" in self.font, italic=is_italic)
 
 
 @dataclass(slots=True, kw_only=True)

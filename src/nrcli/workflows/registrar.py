@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from nrcli.domain.delivery import is_open
@@ -18,10 +18,10 @@ from nrcli.outputs.register_content import RegisterContent
 from nrcli.outputs.reservations import Claim, live_entry, reserve
 from nrcli.workflows.clock import day_in_amsterdam, now
 
-__all__ = ["Registrar", "draft_command", "event_now", "user_name"]
+__all__ = ["Registrar", "draft_command", "event_now", "is_over", "user_name"]
 
 _STOPPED_AFTER = timedelta(hours=1)
-"""How long another machine's run may be writing; whether it still lives cannot be asked."""
+"""How long another machine's run may be at one letter; whether it still lives cannot be asked."""
 
 
 def event_now(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
@@ -133,7 +133,7 @@ class Registrar:
     def _repair(self, content: RegisterContent, problems: Problems) -> None:
         """Find out what became of files whose run was stopped while it wrote them."""
         for entry in content.unfinished():
-            if entry.making is not None and _is_stopped(entry.making):
+            if entry.making is not None and is_over(entry.making.run, entry.making.at):
                 code = self._settle(content, entry)
                 who, again = entry.letter_id.who, draft_command(entry)
                 problems.add(code, kenmerk=entry.kenmerk, who=who, again=again)
@@ -162,8 +162,9 @@ def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
     content.add_event(entry.number, event_now(kind, reason=reason, version=version))
 
 
-def _is_stopped(making: Event) -> bool:
-    return has_ended(making.run) or now() - making.at > _STOPPED_AFTER
+def is_over(run: str, at: datetime) -> bool:
+    """Say whether a run does no more what it noted at a moment."""
+    return has_ended(run) or now() - at > _STOPPED_AFTER
 
 
 def user_name() -> str:

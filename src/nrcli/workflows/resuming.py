@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from pathlib import Path
 
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.problem import Problems
 from nrcli.errors import RefusedError
-from nrcli.outputs.processes import has_ended, this_process
-from nrcli.workflows.clock import now
+from nrcli.outputs.processes import this_process
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
+from nrcli.workflows.registrar import is_over
 
 __all__ = ["ALL", "Settlement", "resume", "unknown_letters"]
 
 ALL = "all"
-_STOPPED_AFTER = timedelta(hours=1)
-"""How long another machine's run may be sending one letter; whether it lives cannot be asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,5 +93,4 @@ def _named(
 
 def _is_over(attempt: Delivery) -> bool:
     """Say whether no process sends it any more; this one sends nothing now."""
-    is_own = attempt.run == this_process()
-    return is_own or has_ended(attempt.run) or now() - attempt.at > _STOPPED_AFTER
+    return attempt.run == this_process() or is_over(attempt.run, attempt.at)
