@@ -7,7 +7,6 @@ import inspect
 import pkgutil
 import re
 import shlex
-import shutil
 import sysconfig
 import textwrap
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from nrcli.sources.decoding import written_keys
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import SVG
-from tests.support.letters import ROOT
+from tests.support.letters import ROOT, copy_workspace
 from tests.support.mail_server import serving
 from tests.support.open_data import kamer_of_2026, served
 from tests.support.optional import needs_git
@@ -89,8 +88,7 @@ def prose(text: str) -> str:
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    shutil.copyfile(ROOT / "recipients.yaml", tmp_path / "recipients.yaml")
+    copy_workspace(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from nrcli.domain.letter_comparison import PageLine
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.workflows.compared_side import Side
 from nrcli.workflows.comparing import CompareRequest, compare_letters
+from tests.support.letters import copy_workspace
 from tests.support.pdf_png import render_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,8 +32,7 @@ def moved_picture() -> bytes:
     """Give the head of a letter as PNG, before and after its office moves."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(ROOT / "templates", folder / "templates")
-        shutil.copyfile(ROOT / "recipients.yaml", folder / "recipients.yaml")
+        copy_workspace(folder)
         text = (folder / SENDER).read_text(encoding="utf-8")
         moved = text.replace(*MOVED)
         (folder / SENDER).write_text(moved, encoding="utf-8", newline="\n")

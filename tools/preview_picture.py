@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from nrcli.serving.server import serving
 from nrcli.serving.session import Session
 from nrcli.workflows.draft import DraftRequest
 from tests.support.browser import open_browser
+from tests.support.letters import copy_workspace
 
 __all__ = ["preview_picture"]
 
@@ -26,8 +26,7 @@ def preview_picture() -> bytes:
     """Picture the window after a problem was chosen, as PNG."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copyfile(_ROOT / "recipients.yaml", folder / "recipients.yaml")
-        shutil.copytree(_ROOT / "templates", folder / "templates")
+        copy_workspace(folder)
         text = (folder / _SNIPPET).read_text(encoding="utf-8")
         spoiled = text.replace("Wie slachtoffer", "Wie  slachtoffer", 1)
         (folder / _SNIPPET).write_text(spoiled, encoding="utf-8", newline="\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.cli.app import run
-from tests.support.letters import ROOT
+from tests.support.letters import copy_workspace
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,7 @@ Command = Callable[..., Ended]
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "workspace"
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copyfile(ROOT / "recipients.yaml", folder / "recipients.yaml")
+    copy_workspace(folder)
     monkeypatch.chdir(folder)
     monkeypatch.delenv("NRCLI_WORKSPACE", raising=False)
     return folder

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import time
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ from nrcli.errors import NrcliError
 from nrcli.renderers import OutputFormat
 from nrcli.workflows.checking import check
 from nrcli.workflows.draft import DraftRequest, draft
-from tests.support.letters import ROOT
+from tests.support.letters import copy_workspace
 
 NUMBER = int(os.environ.get("NRCLI_BROKEN_WORKSPACES", "120"))
 SEEDS = 4
@@ -59,8 +58,7 @@ def spoil(content: bytes, chance: random.Random) -> bytes:
 def test_a_broken_workspace_ends_in_problems_and_never_in_a_fault(
     seed: int, tmp_path: Path
 ) -> None:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    shutil.copyfile(ROOT / "recipients.yaml", tmp_path / "recipients.yaml")
+    copy_workspace(tmp_path)
     sound = {path: path.read_bytes() for path in tmp_path.rglob("*.*") if path.is_file()}
     chance = random.Random(seed)  # noqa: S311 - for repeatable breakage
     outcomes = {"sound": 0, "told": 0}

@@ -13,14 +13,13 @@ from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.sources.fonts import FONT_FOLDER
 from nrcli.sources.workspace import Workspace, find_workspace, starter_folder
-from tests.support.letters import ROOT, letters_in
+from tests.support.letters import ROOT, copy_workspace, letters_in
 from tests.support.samples import small_workspace
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    shutil.copyfile(ROOT / "recipients.yaml", tmp_path / "recipients.yaml")
+    copy_workspace(tmp_path)
     return tmp_path
 
 

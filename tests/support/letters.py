@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -21,10 +22,18 @@ from tests.support import optional
 from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letterheads import LOGO, WORDMARK
 
-__all__ = ["ROOT", "golden_letters", "letter_of", "letters_in", "model_letter"]
+__all__ = ["ROOT", "copy_workspace", "golden_letters", "letter_of", "letters_in", "model_letter"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2017, 4, 5)
+
+
+def copy_workspace(folder: Path) -> Path:
+    """Copy the workspace of the repository to a folder, and give that folder."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copyfile(ROOT / "recipients.yaml", folder / "recipients.yaml")
+    return folder
+
 
 KITCHEN_SINK = """\
 Een *nadruk* en **vet** en ***beide***, met [een verwijzing](https://www.rijksoverheid.nl/a-b/c)

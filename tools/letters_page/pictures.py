@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from nrcli.renderers import OutputFormat
 from nrcli.workflows.draft import DraftRequest, draft
 from tests.support.closings import SVG
 from tests.support.letterheads import LOGO_SVG
+from tests.support.letters import copy_workspace
 from tests.support.pdf_lines import PdfLine, read_lines
 from tests.support.pdf_png import render_page
 from tools.letters_page.page import FIELDS, SAMPLES
@@ -53,8 +53,7 @@ def letter_pictures() -> Iterator[tuple[str, bytes]]:
 
 def _write_workspace(folder: Path) -> None:
     """Copy the workspace of the repository, with pictures and a register of its own."""
-    shutil.copyfile(_ROOT / "recipients.yaml", folder / "recipients.yaml")
-    shutil.copytree(_ROOT / "templates", folder / "templates")
+    copy_workspace(folder)
     (folder / "templates" / "pictures").mkdir()
     for stem, svg in _DRAWINGS.items():
         (folder / "templates" / "pictures" / f"{stem}.svg").write_bytes(svg)
