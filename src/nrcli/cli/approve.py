@@ -20,9 +20,9 @@ from nrcli.cli.options import (
     LetterArgument,
     SetOption,
     SnippetOption,
+    StrictOption,
     ToOption,
     WorkspaceOption,
-    flag,
     parse_fields,
 )
 
@@ -46,7 +46,7 @@ def approve(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
     date: DateOption = None,
     snippet: SnippetOption = None,
     set_: SetOption = None,
-    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
+    strict: StrictOption = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:

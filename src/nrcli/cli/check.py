@@ -16,7 +16,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.cli.options import JsonOption, StrictOption, WorkspaceOption, flag
 from nrcli.errors import ExitCode, NrcliError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check(
     ] = False,
     watch: Annotated[bool, flag("--watch", "Check again at every save, until Ctrl-C.")] = False,
     as_json: JsonOption = False,
-    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
+    strict: StrictOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Report every problem in the workspace, with its place and what to do."""

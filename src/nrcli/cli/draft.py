@@ -19,10 +19,14 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.options import (
     DateOption,
+    JobsOption,
     JsonOption,
     LetterArgument,
+    OverEditedOption,
+    ReissueOption,
     SetOption,
     SnippetOption,
+    StrictOption,
     ToOption,
     WorkspaceOption,
     flag,
@@ -50,12 +54,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
             help="A kenmerk by hand, shared by all letters; else the register gives each its own.",
         ),
     ] = "",
-    reissue: Annotated[
-        str,
-        typer.Option(
-            "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
-        ),
-    ] = "",
+    reissue: ReissueOption = "",
     snippet: SnippetOption = None,
     set_: SetOption = None,
     formats: Annotated[
@@ -87,13 +86,10 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="Make the first N letters only."),
     ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
-    ] = None,
+    jobs: JobsOption = None,
     dry_run: Annotated[bool, flag("--dry-run", "Say who would get what; write nothing.")] = False,
-    force: Annotated[bool, flag("--force", "Replace files even if they were edited.")] = False,
-    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
+    force: OverEditedOption = False,
+    strict: StrictOption = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:

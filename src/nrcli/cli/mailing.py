@@ -29,20 +29,24 @@ from nrcli.cli.mailing_telling import (
 )
 from nrcli.cli.options import (
     DateOption,
+    JobsOption,
     JsonOption,
     LetterArgument,
+    OverEditedOption,
+    OverOthersOption,
+    ReissueOption,
     SetOption,
     SnippetOption,
+    StrictOption,
     ToOption,
     WorkspaceOption,
     flag,
     parse_fields,
+    table_format,
 )
 from nrcli.cli.printing import posted, print_letters
 
 __all__ = ["mailing"]
-
-_FORMATS = ("csv", "json", "xlsx")
 
 mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody gets one twice.")
 
@@ -62,12 +66,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
     kenmerk: Annotated[
         str, typer.Option("--kenmerk", metavar="K", help="A kenmerk by hand, for all letters.")
     ] = "",
-    reissue: Annotated[
-        str,
-        typer.Option(
-            "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
-        ),
-    ] = "",
+    reissue: ReissueOption = "",
     snippet: SnippetOption = None,
     set_: SetOption = None,
     out: Annotated[
@@ -79,12 +78,9 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
             show_default=False,
         ),
     ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
-    ] = None,
-    force: Annotated[bool, flag("--force", "Replace files even if they were edited.")] = False,
-    strict: Annotated[bool, flag("--strict", "Let warnings be errors.")] = False,
+    jobs: JobsOption = None,
+    force: OverEditedOption = False,
+    strict: StrictOption = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -218,21 +214,17 @@ def _report(
             metavar="FILE", help="A CSV, XLSX or JSON to write it to.", show_default=False
         ),
     ] = None,
-    force: Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")] = False,
+    force: OverOthersOption = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Say who got what, when and by which channel, and what is still to do."""
-    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.open_mailing import open_mailing  # noqa: PLC0415
+    from nrcli.workflows.open_mailing import open_mailing  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.reporting import write_report  # noqa: PLC0415
 
-    suffix = path.suffix.removeprefix(".").lower() if path else "json"
-    if suffix not in _FORMATS:
-        message = f"'{suffix}' is no format of a report; there are {', '.join(_FORMATS)}."
-        raise typer.BadParameter(message, param_hint="FILE")
+    table = table_format(path, of="a report")
     if path is not None or as_json:
-        count, content = write_report(name, path, ExportFormat(suffix), workspace, force=force)
+        count, content = write_report(name, path, table, workspace, force=force)
         if path is None:
             print_bytes(content)
         else:

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from nrcli.cli.completion import complete_recipients, completer_of
 
+if TYPE_CHECKING:
+    from nrcli.outputs.exports import ExportFormat
+
 __all__ = [
     "DateOption",
+    "JobsOption",
     "JsonOption",
     "KenmerkArgument",
     "LetterArgument",
+    "OverEditedOption",
+    "OverOthersOption",
+    "ReissueOption",
     "SetOption",
     "SnippetOption",
+    "StrictOption",
     "ToOption",
     "WhoOption",
     "WorkspaceOption",
     "flag",
     "parse_day",
     "parse_fields",
+    "table_format",
 ]
 
 
@@ -48,6 +57,18 @@ def parse_fields(given: list[str]) -> dict[str, str]:
             raise typer.BadParameter(message, param_hint="--set")
         fields[name.strip()] = value
     return fields
+
+
+def table_format(path: Path | None, given: str = "", *, of: str = "an export") -> ExportFormat:
+    """Read how a table is written: as it is given, else by the ending of its file, else as JSON."""
+    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
+
+    name = (given or (path.suffix.removeprefix(".") if path else "json")).lower()
+    known = [each.value for each in ExportFormat]
+    if name not in known:
+        message = f"'{name}' is no format of {of}; there are {', '.join(known)}."
+        raise typer.BadParameter(message, param_hint="--format" if given else "FILE")
+    return ExportFormat(name)
 
 
 def flag(name: str, description: str) -> Any:  # noqa: ANN401 - what typer.Option gives
@@ -106,6 +127,19 @@ SetOption = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="The value of a field of the letter."),
 ]
+ReissueOption = Annotated[
+    str,
+    typer.Option(
+        "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
+]
+OverEditedOption = Annotated[bool, flag("--force", "Replace files even if they were edited.")]
+OverOthersOption = Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")]
+StrictOption = Annotated[bool, flag("--strict", "Let warnings be errors.")]
 KenmerkArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="The kenmerk, as printed.")]
 WhoOption = Annotated[
     str, typer.Option("--to", metavar="WHO", help="Only the letter to this recipient.")

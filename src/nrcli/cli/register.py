@@ -20,7 +20,14 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.cli.minuut import minuut
-from nrcli.cli.options import JsonOption, KenmerkArgument, WhoOption, WorkspaceOption, flag
+from nrcli.cli.options import (
+    JsonOption,
+    KenmerkArgument,
+    OverOthersOption,
+    WhoOption,
+    WorkspaceOption,
+    table_format,
+)
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -30,8 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["register"]
 
 _STATES = ("reserved", "issued", "sent", "voided")
-_FORMATS = ("csv", "json", "xlsx")
-
 register = typer.Typer(no_args_is_help=True, help="The register of kenmerken and letters.")
 
 
@@ -135,18 +140,13 @@ def _export(
     export_format: Annotated[
         str, typer.Option("--format", metavar="F", help="csv, json or xlsx; json if left out.")
     ] = "",
-    force: Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")] = False,
+    force: OverOthersOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the whole register as CSV, XLSX or JSON; JSON has every event and digest."""
-    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.bookkeeping import export  # noqa: PLC0415
+    from nrcli.workflows.bookkeeping import export  # noqa: PLC0415 - start-up stays light
 
-    name = (export_format or (path.suffix.removeprefix(".") if path else "json")).lower()
-    if name not in _FORMATS:
-        message = f"'{name}' is no format of an export; there are {', '.join(_FORMATS)}."
-        raise typer.BadParameter(message, param_hint="--format" if export_format else "FILE")
-    count, content = export(path, ExportFormat(name), workspace, force=force)
+    count, content = export(path, table_format(path, export_format), workspace, force=force)
     if path is None:
         print_bytes(content)
     else:
