@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.console import (
-    counted,
-    next_step,
-    print_json,
-    print_problems,
-    print_text,
-    problem_record,
-)
+from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
@@ -25,6 +18,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     parse_fields,
 )
+from nrcli.domain.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.workflows.approving import ApproveResult

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.console import (
-    counted,
-    next_step,
-    print_json,
-    print_problems,
-    print_text,
-    problem_record,
-)
+from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, StrictOption, WorkspaceOption, flag
+from nrcli.domain.counting import counted
 from nrcli.errors import ExitCode, NrcliError
 
 if TYPE_CHECKING:

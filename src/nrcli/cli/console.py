@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 __all__ = [
-    "counted",
     "moment",
     "next_step",
     "print_bytes",
@@ -48,11 +47,6 @@ def print_text(text: str) -> None:
     """Print a result as it is."""
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
-
-
-def counted(number: int, thing: str) -> str:
-    """Write a number of things: "1 letter", "2 letters"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def moment(at: datetime) -> str:

@@ -32,6 +32,7 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
+from nrcli.domain.counting import counted
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _print(result: DraftResult, request: DraftRequest) -> None:
         next_step(f"Not made: the letter to {failure.name} ({failure.who}).")
         print_problems(failure.problems)
     count = len(result.letters)
-    letters = "1 letter" if count == 1 else f"{count} letters"
+    letters = counted(count, "letter")
     made = "would be made" if result.dry_run else "made"
     if result.failures:
         again = f"nrcli draft {request.letter} " + " ".join(

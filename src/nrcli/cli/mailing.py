@@ -9,7 +9,6 @@ import typer
 
 from nrcli.cli.asking import is_terminal
 from nrcli.cli.console import (
-    counted,
     moment,
     next_step,
     print_bytes,
@@ -45,6 +44,7 @@ from nrcli.cli.options import (
     table_format,
 )
 from nrcli.cli.printing import posted, print_letters
+from nrcli.domain.counting import counted
 
 __all__ = ["mailing"]
 

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nrcli.cli.console import counted, next_step, print_json, print_table, print_text, progress_bar
+from nrcli.cli.console import next_step, print_json, print_table, print_text, progress_bar
+from nrcli.domain.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.domain.mailing_comparison import LetterGroup, MailingComparison

@@ -10,7 +10,6 @@ import typer
 
 from nrcli.cli.asking import ask
 from nrcli.cli.console import (
-    counted,
     moment,
     next_step,
     print_json,
@@ -19,6 +18,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
+from nrcli.domain.counting import counted
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:

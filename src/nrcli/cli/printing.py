@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from nrcli.cli.console import (
-    counted,
     next_step,
     print_json,
     print_problems,
@@ -18,6 +17,7 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.mailing_options import MailingArgument, WhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.domain.counting import counted
 from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problem import Problem
 from nrcli.errors import InvalidValueError

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nrcli.cli.console import (
-    counted,
     moment,
     next_step,
     print_bytes,
@@ -28,6 +27,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     table_format,
 )
+from nrcli.domain.counting import counted
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:

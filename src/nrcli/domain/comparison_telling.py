@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nrcli.domain.counting import counted
 from nrcli.domain.letter_comparison import (
     ComparedLetter,
     Difference,
@@ -58,8 +59,8 @@ def told_summary(letters: Sequence[LetterComparison]) -> str:
     others = sum(len(letter.new) + len(letter.gone) for letter in letters)
     if not differing and not others:
         return "Nothing changed."
-    told = f"{differing} of {_counted(number, 'letter')} changed."
-    return told + (f" {_counted(others, 'letter')} came or went." if others else "")
+    told = f"{differing} of {counted(number, 'letter')} changed."
+    return told + (f" {counted(others, 'letter')} came or went." if others else "")
 
 
 def _told_difference(difference: Difference) -> str:
@@ -69,7 +70,7 @@ def _told_difference(difference: Difference) -> str:
     if difference.is_reset:
         return "the same lines on the same pages look different"
     before, after = difference.pages_before, difference.pages_after
-    pages = _counted(after, "page")
+    pages = counted(after, "page")
     parts = [
         _told_lines(difference),
         f"still {pages}" if before == after else f"{pages} instead of {before}",
@@ -92,7 +93,7 @@ def _told_lines(difference: Difference) -> str:
     if not told:
         return "no line changed"
     first, _, how = told[0].partition(" ")
-    return _listed([f"{_counted(int(first), 'line')} {how}", *told[1:]])
+    return _listed([f"{counted(int(first), 'line')} {how}", *told[1:]])
 
 
 def _told_end(page: int, text: str) -> str:
@@ -112,10 +113,6 @@ def _named(names: Sequence[str]) -> str:
 def _listed(parts: Sequence[str]) -> str:
     *others, last = parts
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def told_words(change: LineChange) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import assert_never
 
+from nrcli.domain.counting import counted
 from nrcli.domain.names import full_name
 from nrcli.domain.person import Person
 from nrcli.domain.roster import Role, Roster
@@ -41,7 +42,7 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
                 by_group.setdefault(change.fractie.short, []).append((date.min, line))
             case AddSeats():
                 since = change.seats.since
-                line = f"{_counted(change.seats.seats)} from {since}"
+                line = f"{counted(change.seats.seats, 'seat')} from {since}"
                 by_group.setdefault(shorts[change.key], []).append((date.min, line))
             case AddPerson():
                 pass  # told with the role that the person is added for
@@ -78,10 +79,6 @@ _BOUNDS = ("from", "until")
 
 def _name(key: str, roster: Roster, new: Mapping[str, str]) -> str:
     return full_name(roster.people[key]) if key in roster.people else new[key]
-
-
-def _counted(seats: int) -> str:
-    return f"{seats} seat" if seats == 1 else f"{seats} seats"
 
 
 def _period(name: str, role: Role) -> str:

@@ -11,8 +11,7 @@ from nrcli.domain.finished import FinishedPdf, comparable
 from nrcli.domain.problem import NOWHERE, Location, Problem
 from nrcli.domain.provenance import Provenance
 from nrcli.errors import LetterError
-from nrcli.sources.finished_docx import read_docx
-from nrcli.sources.finished_pdf import read_pdf
+from nrcli.sources.finished_files import read_finished
 from nrcli.sources.text_files import read_text
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 from nrcli.workflows.assembly import text_digest
@@ -93,8 +92,7 @@ def _read(path: Path) -> tuple[Provenance, Sequence[str]]:
     place = Location(path.as_posix())
     try:
         content = path.read_bytes()
-        is_pdf = path.suffix.lower() == ".pdf"
-        finished = read_pdf(content) if is_pdf else read_docx(content)
+        finished = read_finished(content, path.suffix)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
         values = {"path": path.as_posix(), "reason": reason}

@@ -24,8 +24,7 @@ from nrcli.domain.proof import (
 from nrcli.errors import LetterError
 from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
-from nrcli.sources.finished_docx import read_docx
-from nrcli.sources.finished_pdf import read_pdf
+from nrcli.sources.finished_files import read_finished
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.copying import changed_copies
 
@@ -137,7 +136,7 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
         place = Location(path.as_posix())
         try:
             content = path.read_bytes()
-            finished = _read(path.suffix, content)
+            finished = read_finished(content, path.suffix)
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
@@ -187,12 +186,8 @@ def _check_against_letter(
         letter = path.with_name(name)
         if letter.suffix == path.suffix and not is_afschrift(name):
             with contextlib.suppress(OSError, ValueError):  # told where that one is proofed
-                original = _read(letter.suffix, letter.read_bytes())
+                original = read_finished(letter.read_bytes(), letter.suffix)
                 check_afschrift(afschrift, original, place, problems)
-
-
-def _read(suffix: str, content: bytes) -> FinishedPdf | FinishedDocx:
-    return read_pdf(content) if suffix.lower() == ".pdf" else read_docx(content)
 
 
 def _check_entry(entry: Entry, digest: str, place: Location, problems: Problems) -> None:
