@@ -5,9 +5,9 @@ XMP (ISO 16684-1), with the description of its schema that PDF/A asks for (ISO 1
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from nrcli.domain.provenance import Provenance
 
@@ -34,7 +34,7 @@ def provenance_edits(pdf: bytes, provenance: Provenance) -> Iterator[tuple[int, 
     after = at + len(_SCHEMAS)
     note = (
         f'<nrcli:sources xmlns:nrcli="{PROVENANCE_NAMESPACE}">'
-        f"{escape(provenance.text)}</nrcli:sources>"
+        f"{html.escape(provenance.text, quote=False)}</nrcli:sources>"
     ).encode()
     schema = _SCHEMA.encode()
     yield at, at, schema
