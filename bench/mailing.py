@@ -63,8 +63,8 @@ def with_recipients(roster: str, count: int) -> str:
             f" geslachtsnaam: {surname}}}\n"
         )
         roles.append(
-            f"  - {{role: adressaat, person: {name}, address: tweede-kamer, from: {DAY.year},"
-            f" until: {DAY.year}}}\n"
+            f"  - {{role: adressaat, person: {name}, address: tweede-kamer, from: {DAY.year}-01-01,"
+            f" until: {DAY.year}-12-31}}\n"
         )
     added = {
         "people": "".join(people),
