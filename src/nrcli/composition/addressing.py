@@ -8,6 +8,7 @@ from datetime import date
 from nrcli.domain.address import Address, note_doubtful_address
 from nrcli.domain.doubts import note_doubts
 from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.naming import Naming
 from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import Role, RoleLabel, Roster
@@ -17,6 +18,7 @@ __all__ = [
     "all_recipients",
     "describe",
     "lines_in_window",
+    "recipient_values",
     "recipients_of",
     "representative_day",
 ]
@@ -188,3 +190,17 @@ def _recipient(roles: Sequence[Role], roster: Roster, problems: Problems) -> Rec
         role="-".join(filter(None, (first.role, first.fractie))),
         fractie=roster.fracties.get(first.fractie),
     )
+
+
+def recipient_values(recipient: Recipient, naming: Naming) -> dict[str, object]:
+    """Give what texts may say of a recipient."""
+    fractie = recipient.fractie
+    geslacht = recipient.people[0].geslacht if recipient.people else None
+    return {
+        "name": recipient.name,
+        "name_in_text": recipient.name_in_text,
+        "aanhef": recipient.aanhef(naming),
+        "function": recipient.function,
+        "geslacht": geslacht.value if geslacht else "",
+        "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
+    }

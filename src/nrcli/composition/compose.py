@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from nrcli.composition.addressing import lines_in_window
+from nrcli.composition.addressing import lines_in_window, recipient_values
 from nrcli.composition.closing import compose_closing
 from nrcli.composition.filling import Filling, Parsed
 from nrcli.composition.fitting import Fitter, check_address
@@ -16,23 +17,27 @@ from nrcli.composition.markdown import SnippetsPlace
 from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.publishing import Publication, public_recipient
+from nrcli.composition.remembering import Remembered
 from nrcli.composition.side_column import compose_first_column, compose_repeated_column
 from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
 from nrcli.domain.blocks import BlankLine, Block, Heading, Text
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.closing_style import ListPlace
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontMetrics
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, SideBlock
+from nrcli.domain.letter import Letter, SideBlock, SideLine
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 
 __all__ = ["Composed", "LetterComposer", "Occasion"]
+
+_MOST_TEXTS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +83,23 @@ class LetterComposer:
         self._style = house_style
         self._metrics = metrics
         self._known = Fitter(metrics, house_style, problems).known
-        self._parsed: Parsed = {}
+        self._parsed: Parsed = Remembered(_MOST_TEXTS)
+        self._bodies: Remembered[tuple[Sequence[Block], tuple[Block, ...]]] = Remembered(
+            _MOST_TEXTS
+        )
+        self._closings: Remembered[LetterClosing] = Remembered(_MOST_TEXTS)
+        self._side_blocks: Remembered[SideBlock] = Remembered(_MOST_TEXTS)
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
         self._snippet_templates = {
             name: TextTemplate(snippet.body, schema, problems) for name, snippet in snippets.items()
+        }
+        self._titles = {
+            name: Heading(
+                level=1, content=(Text(snippet.title),), origin=snippet.origin.at("title")
+            )
+            for name, snippet in snippets.items()
         }
 
     @property
@@ -156,7 +172,11 @@ class LetterComposer:
                 address_place,
             ),
             body=self._compose_body(recipient, occasion, fitter),
-            closing=compose_closing(source, sender, style, copies_to, fitter),
+            closing=self._closings.get(
+                (copies_to, occasion.public),
+                lambda: compose_closing(source, sender, style, copies_to, fitter),
+                problems,
+            ),
             kenmerk=occasion.kenmerk,
             sender_name=self._sender.organisation,
             concept=occasion.concept,
@@ -183,6 +203,18 @@ class LetterComposer:
                 blocks += self._snippet_blocks(block.value.snippets, filling)
             else:
                 blocks.append(block)
+        # Known by identity, for equal blocks may come from different places. The blocks are kept
+        # with what became of them, so their identities never become those of others.
+        _, fitted = self._bodies.get(
+            (occasion.public, *map(id, blocks)),
+            lambda: (blocks, self._fit_body(blocks, occasion, fitter)),
+            fitter.problems,
+        )
+        return fitted
+
+    def _fit_body(
+        self, blocks: Sequence[Block], occasion: Occasion, fitter: Fitter
+    ) -> tuple[Block, ...]:
         if occasion.public:
             blocks = list(self._publication(fitter.problems).blocks(blocks))
         check_succession(blocks, fitter.problems)
@@ -196,9 +228,7 @@ class LetterComposer:
 
     def _snippet_blocks(self, names: Iterable[str], filling: Filling) -> Iterator[Block]:
         for name in names:
-            snippet = self._snippets[name]
-            title = Text(snippet.title)
-            yield Heading(level=1, content=(title,), origin=snippet.origin.at("title"))
+            yield self._titles[name]
             blocks = filling.parsed(self._snippet_templates[name])
             yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
 
@@ -209,9 +239,11 @@ class LetterComposer:
         contact = sender.contact
         return {
             **occasion.fields,
-            "recipient": self._recipient_values(recipient),
+            "recipient": recipient_values(recipient, self._style.naming),
             "recipients": [
-                self._recipient_values(replace(recipient, people=(person,), person_ids=(name,)))
+                recipient_values(
+                    replace(recipient, people=(person,), person_ids=(name,)), self._style.naming
+                )
                 for name, person in zip(recipient.person_ids, recipient.people, strict=True)
             ],
             "sender": {
@@ -230,18 +262,6 @@ class LetterComposer:
             "snippet": lambda name: SnippetsValue(f'snippet("{name}")', (name,)),
         }
 
-    def _recipient_values(self, recipient: Recipient) -> dict[str, object]:
-        fractie = recipient.fractie
-        geslacht = recipient.people[0].geslacht if recipient.people else None
-        return {
-            "name": recipient.name,
-            "name_in_text": recipient.name_in_text,
-            "aanhef": recipient.aanhef(self._style.naming),
-            "function": recipient.function,
-            "geslacht": geslacht.value if geslacht else "",
-            "fractie": {"name": fractie.name, "short": fractie.short} if fractie else None,
-        }
-
     def _check_lines(
         self,
         fitter: Fitter,
@@ -256,17 +276,17 @@ class LetterComposer:
     def _fit_column(self, blocks: Sequence[SideBlock], fitter: Fitter) -> tuple[SideBlock, ...]:
         style = self._style
         place = self._sender.origin.location
-        return tuple(
-            SideBlock(
-                lines=tuple(
-                    replace(
-                        line,
-                        content=fitter.inlines(
-                            line.content, style.small, style.side_column.width, place, line.style
-                        ),
-                    )
-                    for line in block.lines
-                )
+
+        def fit(line: SideLine) -> SideLine:
+            width = style.side_column.width
+            return replace(
+                line, content=fitter.inlines(line.content, style.small, width, place, line.style)
             )
+
+        def fit_block(block: SideBlock) -> SideBlock:
+            return SideBlock(lines=tuple(map(fit, block.lines)))
+
+        return tuple(
+            self._side_blocks.get(block, functools.partial(fit_block, block), fitter.problems)
             for block in blocks
         )

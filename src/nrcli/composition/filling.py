@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.remembering import Remembered
 from nrcli.composition.templates import TextTemplate
 from nrcli.domain.blocks import Block
 from nrcli.domain.problem import Problems
@@ -14,8 +15,7 @@ from nrcli.errors import LetterError
 
 __all__ = ["Filling", "Parsed"]
 
-_MOST_PARSED = 64
-Parsed = dict[object, tuple[Block | SnippetsPlace, ...]]
+Parsed = Remembered[tuple[Block | SnippetsPlace, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,8 @@ class Filling:
         if "[^" in rendered.text:
             yield from parse_blocks(rendered, self.numbers, self.problems)
             return
-        blocks = self.known.get(rendered.identity)
-        if blocks is None:
-            before = len(self.problems)
-            blocks = tuple(parse_blocks(rendered, self.numbers, self.problems))
-            if len(self.problems) == before and len(self.known) < _MOST_PARSED:
-                self.known[rendered.identity] = blocks
-        yield from blocks
+        yield from self.known.get(
+            rendered.identity,
+            lambda: tuple(parse_blocks(rendered, self.numbers, self.problems)),
+            self.problems,
+        )

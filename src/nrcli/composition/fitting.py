@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from nrcli.composition.measuring import Ruler
+from nrcli.composition.remembering import Remembered
 from nrcli.composition.table_fitting import fit_table
 from nrcli.domain.blocks import (
     BlankLine,
@@ -39,7 +40,6 @@ __all__ = ["Fitter", "check_address"]
 
 
 _MOST_KNOWN = 4096
-_Known = tuple[tuple[Inline, ...], Length, Length, FontStyle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ class Fitter:
     metrics: FontMetrics
     style: HouseStyle
     problems: Problems
-    known: dict[_Known, tuple[Inline, ...]] = field(default_factory=dict)
-    """What fitted without a problem before: most of a list's letters is the same text."""
+    known: Remembered[tuple[Inline, ...]] = field(default_factory=lambda: Remembered(_MOST_KNOWN))
 
     def blocks(self, found: Sequence[Block], width: Length) -> tuple[Block, ...]:
         """Fit blocks of the body in a column of a width."""
@@ -65,17 +64,15 @@ class Fitter:
         font: FontStyle = FontStyle.REGULAR,
     ) -> tuple[Inline, ...]:
         """Fit inlines in a column of a width."""
-        key = (tuple(found), size.size, width, font)
-        fitted = self.known.get(key)
-        if fitted is None:
+
+        def fit() -> tuple[Inline, ...]:
             room = _Room(Ruler(self.metrics, self.style, size.size, font), width, place)
-            before = len(self.problems)
             fitted = tuple(self._inlines(found, room))
             if len(fitted) > 1:
                 self._check_joined_words(fitted, room)
-            if len(self.problems) == before and len(self.known) < _MOST_KNOWN:
-                self.known[key] = fitted
-        return fitted
+            return fitted
+
+        return self.known.get((tuple(found), size.size, width, font), fit, self.problems)
 
     def _block(self, block: Block, width: Length) -> Block:
         text = self.style.text

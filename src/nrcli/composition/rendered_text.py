@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from nrcli.composition.values import Values
@@ -37,20 +39,11 @@ class RenderedText:
     @classmethod
     def read(cls, marked: str, source: SourceText, values: Values) -> RenderedText:
         """Take the place marks out of a text and keep what they say of its source."""
-        parts: list[str] = []
-        places: list[tuple[int, int, int]] = []
-        offset = start = 0
-        for match in _MARK.finditer(marked):
-            part = marked[start : match.start()]
-            parts.append(part)
-            offset += len(part)
-            start = match.end()
-            places.append((offset, int(match[1]) + source.first_line - 1, int(match[2])))
-        parts.append(marked[start:])
-        return cls("".join(parts), source.file, values, tuple(places))
+        text, places = _taken_apart(marked, source.first_line)
+        return cls(text, source.file, values, places)
 
     @property
-    def identity(self) -> object:
+    def identity(self) -> Hashable:
         """What makes it the same text, with the same values, from the same places."""
         values = self.values
         return self.text, self.file, self.places, tuple(values.texts), tuple(values.blocks)
@@ -67,3 +60,19 @@ class RenderedText:
         for _ in range(line):
             offset = self.text.index("\n", offset) + 1
         return offset
+
+
+@functools.lru_cache(maxsize=64)
+def _taken_apart(marked: str, first_line: int) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    """Give a text and its places; in most letters of a list only the values differ."""
+    parts: list[str] = []
+    places: list[tuple[int, int, int]] = []
+    offset = start = 0
+    for match in _MARK.finditer(marked):
+        part = marked[start : match.start()]
+        parts.append(part)
+        offset += len(part)
+        start = match.end()
+        places.append((offset, int(match[1]) + first_line - 1, int(match[2])))
+    parts.append(marked[start:])
+    return "".join(parts), tuple(places)

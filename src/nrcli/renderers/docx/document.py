@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from nrcli.domain.blocks import Footnote
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import StyleId, base_document
-from nrcli.renderers.docx.body import Writer, section_properties
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
-from nrcli.renderers.docx.footnotes import footnotes_part
+from nrcli.renderers.docx.flow import render_flow
+from nrcli.renderers.docx.head import HeadWriter, section_properties
 from nrcli.renderers.docx.marking import render_repeated_marking
 from nrcli.renderers.docx.package import package
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
-from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
     DECLARATION,
@@ -34,54 +32,43 @@ __all__ = ["render_letter"]
 _FIRST_LETTERHEAD_ID = 1001  # after the pictures of the body
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-_NO_RELATIONSHIPS = (
-    f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-    'relationships"></Relationships>'
-).encode()
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def render_letter(letter: Letter) -> Rendered:
     """Write a letter; equal letters give equal bytes."""
-    base = base_document(letter.house_style)
-    writer = Writer(letter)
-    body = writer.body()
+    style = letter.house_style
+    base = base_document(style)
+    flow = render_flow(letter.body, letter.closing, style)
+    writer = HeadWriter(letter)
+    body = writer.head() + flow.paragraphs
     header, first_header = (attribute(identity) for identity in base.header_ids)
-    section = section_properties(letter.house_style, header, first_header)
+    section = section_properties(style, header, first_header)
     repeated = writer.side_column(letter.repeated_column)
     letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
-    first = "".join(
-        letterhead.placed(one.sized, one.x, one.y) for one in letter.house_style.page_pictures
-    )
+    first = "".join(letterhead.placed(one.sized, one.x, one.y) for one in style.page_pictures)
+    links = "word/_rels/document.xml.rels"
     parts = {
         **base.parts,
         "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
         "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
         "word/header2.xml": _root("hdr", _header(letter, "", first)),
-        "word/numbering.xml": writer.numbering.part(letter.house_style).encode(),
-        "word/_rels/document.xml.rels": _relationships(
-            base.parts["word/_rels/document.xml.rels"], writer.story, writer.pictures
-        ),
-        **_footnotes(writer.story.notes, letter.house_style),
+        "word/numbering.xml": flow.numbering,
+        links: _with_relationships(base.parts[links], flow.links),
+        "word/footnotes.xml": flow.footnotes,
+    }
+    if flow.links_of_footnotes:
+        parts["word/_rels/footnotes.xml.rels"] = _relationships(flow.links_of_footnotes)
+    parts |= {
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
-        **writer.pictures.parts,
+        **flow.pictures,
         **letterhead.parts,
     }
     if first:
-        written = f'<Relationships xmlns="{_PACKAGE}">{letterhead.relationships()}</Relationships>'
-        parts["word/_rels/header2.xml.rels"] = (DECLARATION + written).encode()
+        parts["word/_rels/header2.xml.rels"] = _relationships(letterhead.relationships())
     types = "[Content_Types].xml"
     parts[types] = with_picture_types(parts[types], parts)
     return Rendered(content=package(parts, letter.date))
-
-
-def _footnotes(notes: list[Footnote], style: HouseStyle) -> dict[str, bytes]:
-    story = Story()
-    parts = {"word/footnotes.xml": footnotes_part(notes, style, story)}
-    if story.targets:
-        parts["word/_rels/footnotes.xml.rels"] = _relationships(_NO_RELATIONSHIPS, story)
-    return parts
 
 
 def _root(name: str, content: str) -> bytes:
@@ -111,14 +98,12 @@ def _page_number(style: HouseStyle) -> str:
     return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
 
 
-def _relationships(written: bytes, story: Story, pictures: Pictures | None = None) -> bytes:
-    added = "".join(
-        f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
-        'TargetMode="External"/>'
-        for target, identity in story.targets.items()
-    )
-    added += pictures.relationships() if pictures else ""
-    return written.replace(b"</Relationships>", added.encode() + b"</Relationships>")
+def _relationships(written: str) -> bytes:
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{written}</Relationships>'.encode()
+
+
+def _with_relationships(part: bytes, added: str) -> bytes:
+    return part.replace(b"</Relationships>", added.encode() + b"</Relationships>")
 
 
 def _store(letter: Letter) -> bytes:

@@ -14,7 +14,7 @@ from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_w
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import Mark, attribute, element, run, run_style
 
-__all__ = ["FOOTNOTE_MARK", "render_inlines"]
+__all__ = ["FOOTNOTE_MARK", "render_alone", "render_inlines"]
 
 FOOTNOTE_MARK = "FootnoteReference"
 """The id of the character style of footnote marks."""
@@ -49,6 +49,19 @@ def render_inlines(
             runs = f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
         written.append(runs)
     return "".join(written)
+
+
+def render_alone(inlines: tuple[Inline, ...], font: FontStyle = FontStyle.REGULAR) -> str:
+    """Write inlines that lead nowhere: a head and a header have no links and no footnotes.
+
+    Raises:
+        ValueError: they do.
+
+    """
+    written = _written_alone(inlines, font)
+    if written is None:
+        raise ValueError
+    return written
 
 
 @functools.lru_cache(maxsize=1024)

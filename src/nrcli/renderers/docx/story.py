@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from nrcli.domain.blocks import Footnote
+from nrcli.renderers.docx.xml import attribute
 
 __all__ = ["Story"]
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 class Story:
@@ -22,3 +25,11 @@ class Story:
         """Keep a footnote for its own part, and give its id there."""
         self.notes.append(footnote)
         return footnote.number
+
+    def relationships(self) -> str:
+        """Write the relationships to the web addresses."""
+        return "".join(
+            f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
+            'TargetMode="External"/>'
+            for target, identity in self.targets.items()
+        )
