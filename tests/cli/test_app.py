@@ -38,6 +38,17 @@ def test_starting_loads_no_heavy_library(option: str) -> None:
     assert ended.stdout.strip().endswith("0 []"), ended.stderr
 
 
+@pytest.mark.parametrize("arguments", ["letters list", "draft informateur --jobs 2 --to x"])
+def test_texts_paths_and_counts_are_read_without_pydantic(arguments: str) -> None:
+    ended = run_python(
+        "import sys\nfrom nrcli.cli.app import run\n"
+        f"run({arguments.split()!r})\n"
+        "print('pydantic' in sys.modules)"
+    )
+
+    assert ended.stdout.splitlines()[-1] == "False"
+
+
 def test_the_version_is_the_package_s(nrcli: Command) -> None:
     assert nrcli("--version").out == "nrcli 0.1.0\n"
 

@@ -393,7 +393,7 @@ def test_an_error_is_a_sentence_with_a_code_and_a_hint(
         (("x", "--set", "=Den Haag"), "'=Den Haag' does not say FIELD=VALUE"),
         (("x", "--set", "a=1", "--set", "a=2"), "the field 'a' is given twice. [usage]"),
         (("x", "--limit", "0"), "Invalid value for '--limit'"),
-        (("x", "--limit", "een"), "as an integer. [usage]"),
+        (("x", "--limit", "een"), "is not a number from 1 on. [usage]"),
         (("x", "--jobs", "0"), "Invalid value for '--jobs'"),
         (("x", "y"), "Got unexpected extra argument(s) (y). [usage]"),
         (("x", "--nonsense"), "No such option: --nonsense"),

@@ -8,6 +8,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from nrcli.cli.plain_values import take_plain_values
+
 __all__ = ["SUMMARIES", "Commands", "load"]
 
 SUMMARIES = {
@@ -40,6 +42,7 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         for name, summary in SUMMARIES.items():
             self.add_command(TyperCommand(name, help=summary))
+        take_plain_values(self)
 
     def resolve_command(
         self,
@@ -62,4 +65,5 @@ def load(name: str) -> Any:  # noqa: ANN401 - typer's own, which it does not pub
         alone.command(name)(made)
         command = typer.main.get_command(alone)
     command.name = name
+    take_plain_values(command)
     return command

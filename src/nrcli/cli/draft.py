@@ -30,6 +30,7 @@ from nrcli.cli.options import (
     ToOption,
     WorkspaceOption,
     flag,
+    parse_count,
     parse_fields,
 )
 from nrcli.domain.counting import counted
@@ -85,7 +86,9 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     no_copies: Annotated[bool, flag("--no-copies", "Leave out the afschrift.")] = False,
     limit: Annotated[
         int | None,
-        typer.Option("--limit", metavar="N", min=1, help="Make the first N letters only."),
+        typer.Option(
+            "--limit", metavar="N", parser=parse_count, help="Make the first N letters only."
+        ),
     ] = None,
     jobs: JobsOption = None,
     dry_run: Annotated[bool, flag("--dry-run", "Say who would get what; write nothing.")] = False,

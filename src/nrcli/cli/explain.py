@@ -15,6 +15,7 @@ from nrcli.cli.options import (
     JsonOption,
     SetOption,
     WorkspaceOption,
+    parse_count,
     parse_fields,
 )
 from nrcli.domain.problem import Location
@@ -54,7 +55,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
         typer.Option(
             "--page",
             metavar="P",
-            min=1,
+            parser=parse_count,
             help="With --line: one line of the PDF.",
             show_default=False,
         ),
@@ -64,7 +65,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
         typer.Option(
             "--line",
             metavar="L",
-            min=1,
+            parser=parse_count,
             help="The line of text on that page, without blank ones; on page 1 from the aanhef on.",
             show_default=False,
         ),

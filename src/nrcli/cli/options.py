@@ -29,6 +29,7 @@ __all__ = [
     "WhoOption",
     "WorkspaceOption",
     "flag",
+    "parse_count",
     "parse_day",
     "parse_fields",
     "table_format",
@@ -42,6 +43,14 @@ def parse_day(text: str) -> date:
     except ValueError:
         message = f"'{text}' is not a date; write it as 2017-04-05."
         raise typer.BadParameter(message) from None
+
+
+def parse_count(text: str) -> int:
+    """Read how many, or which: a number from 1 on."""
+    if not text.isdecimal() or int(text) < 1:
+        message = f"'{text}' is not a number from 1 on."
+        raise typer.BadParameter(message)
+    return int(text)
 
 
 def parse_fields(given: list[str]) -> dict[str, str]:
@@ -135,7 +144,9 @@ ReissueOption = Annotated[
 ]
 JobsOption = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", min=1, help="Processes to use; by default what pays."),
+    typer.Option(
+        "--jobs", metavar="N", parser=parse_count, help="Processes to use; by default what pays."
+    ),
 ]
 OverEditedOption = Annotated[bool, flag("--force", "Replace files even if they were edited.")]
 OverOthersOption = Annotated[bool, flag("--force", "Replace a file that nrcli did not make.")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from nrcli.domain.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
@@ -94,19 +94,23 @@ def _fragments(inlines: Sequence[Inline], look: Look) -> Iterator[Fragment]:
 def _words(fragments: Sequence[Fragment]) -> Iterator[Word]:
     """Cut fragments where a word ends; a word may have parts of several."""
     joined = "".join(fragment.text for fragment in fragments)
+    pieces = (piece for word in words(joined) for piece in unbreakable_pieces(word))
+    if len(fragments) == 1 and isinstance(fragments[0].content, str):  # as most text is
+        look = fragments[0].look
+        yield from ((Fragment(piece, look),) for piece in pieces)
+        return
     rest = iter(fragments)
     here = next(rest, None)
-    for word in words(joined):
-        for piece in unbreakable_pieces(word):
-            parts: list[Fragment] = []
-            missing = len(piece)
-            while missing and here is not None:
-                taken = here.text[:missing]
-                missing -= len(taken)
-                if len(taken) == len(here.text):
-                    parts.append(here)
-                    here = next(rest, None)
-                else:
-                    parts.append(replace(here, content=taken))
-                    here = replace(here, content=here.text[len(taken) :])
-            yield tuple(parts)
+    for piece in pieces:
+        parts: list[Fragment] = []
+        missing = len(piece)
+        while missing and here is not None:
+            taken = here.text[:missing]
+            missing -= len(taken)
+            if len(taken) == len(here.text):
+                parts.append(here)
+                here = next(rest, None)
+            else:
+                parts.append(Fragment(taken, here.look))
+                here = Fragment(here.text[len(taken) :], here.look)
+        yield tuple(parts)

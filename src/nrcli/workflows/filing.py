@@ -95,7 +95,8 @@ class Filing:
                     tell()
             finally:  # an interrupt too, and one that comes right now waits for it
                 with interrupts_held():
-                    self._note_written(versions.keys() - refused.keys(), outcomes)
+                    noted = [who for who in versions if who not in refused]
+                    self._note_written(noted, outcomes[-len(batch) :])
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
@@ -175,9 +176,7 @@ class Filing:
         if self.registrar is None or not noted:
             return
         written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
-        self.registrar.note_written(
-            {entry.number: written.get(who) for who, entry in self.entries.items() if who in noted}
-        )
+        self.registrar.note_written({self.entries[who].number: written.get(who) for who in noted})
 
 
 def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import concurrent.futures
-import contextlib
-import multiprocessing
 import os
-import signal
-import sys
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,17 +21,10 @@ from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
 
-__all__ = ["PAYS_FROM", "Made", "Plan", "make_all"]
+__all__ = ["PAYS_FROM", "Made", "Maker", "Plan", "make_all"]
 
 PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""
-
-_CHUNK = 4
-_BEFORE_HELPER = 4
-"""How many chunks each helper has before it: it must not run out while others are written."""
-
-_MOST_AHEAD = 32
-"""How many chunks more are made ahead at most: as many as while a helper starts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,65 +65,16 @@ def make_all(
 ) -> Iterator[Made]:
     """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
     jobs = jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
-    maker = _Maker(ingredients, occasion, formats, copy_formats)
+    maker = Maker(ingredients, occasion, formats, copy_formats)
     if jobs == 1 or len(plans) == 1:
         yield from map(maker.make, plans)
         return
-    # Spawned, not forked: Typst's threads do not survive a fork.
-    with concurrent.futures.ProcessPoolExecutor(
-        max_workers=jobs - 1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_maker,
-        initargs=(ingredients, occasion, formats, copy_formats),
-    ) as pool:
-        try:
-            yield from _in_order(pool, jobs - 1, maker, plans)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    from nrcli.workflows.sharing import make_shared  # noqa: PLC0415 - few letters need one process
+
+    yield from make_shared(maker, plans, helpers=jobs - 1)
 
 
-def _in_order(
-    pool: concurrent.futures.Executor, helpers: int, maker: _Maker, plans: Sequence[Plan]
-) -> Iterator[Made]:
-    """Give the letters in order, by few at a time: some from helpers, some of this process.
-
-    Helpers always have some before them. This process makes others while it waits for the next.
-    """
-    chunks = deque(plans[start : start + _CHUNK] for start in range(0, len(plans), _CHUNK))
-    waiting: deque[_Chunk] = deque()
-    before_helpers = helpers * _BEFORE_HELPER
-    while chunks or waiting:
-        more = bool(chunks) and len(waiting) < before_helpers + _MOST_AHEAD
-        if more and sum(not chunk.done() for chunk in waiting) < before_helpers:
-            with _interrupts_kept_from_workers():
-                waiting.append(pool.submit(_make_in_worker, chunks.popleft()))
-        elif more and not waiting[0].done():
-            own: _Chunk = concurrent.futures.Future()
-            own.set_result([maker.make(plan) for plan in chunks.popleft()])
-            waiting.append(own)
-        else:
-            yield from waiting.popleft().result()
-
-
-@contextlib.contextmanager
-def _interrupts_kept_from_workers() -> Iterator[None]:
-    """Start processes that never see a Ctrl-C: the one that started them ends the work.
-
-    A process inherits what is blocked, so this holds from its first moment; where nothing can
-    be blocked, as on Windows, `_start_maker` does it.
-    """
-    if sys.platform == "win32":
-        yield
-    else:
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-class _Maker:
+class Maker:
     """Makes one letter after the other from the same ingredients."""
 
     def __init__(
@@ -146,6 +84,7 @@ class _Maker:
         formats: Sequence[OutputFormat],
         copy_formats: Sequence[OutputFormat],
     ) -> None:
+        self._given = (ingredients, occasion, formats, copy_formats)
         self._ingredients = ingredients
         self._occasion = occasion
         self._formats = formats
@@ -159,7 +98,12 @@ class _Maker:
             Problems(),
         )
 
+    def __reduce__(self) -> tuple[type[Maker], tuple[object, ...]]:
+        """Travel to another process as what it is made of: compiled texts cannot."""
+        return Maker, self._given
+
     def make(self, plan: Plan) -> Made:
+        """Make one letter; what keeps it from being made is told in what comes back."""
         try:
             occasion = replace(self._occasion, kenmerk=plan.kenmerk)
             composed = self._composer.compose(plan.recipient, replace(occasion, public=False))
@@ -241,21 +185,3 @@ def _hold_against(entry: Entry, letter: Letter) -> None:
 
 def _text_digest(letter: Letter) -> str:
     return digest_of(RENDERERS[OutputFormat.TXT](letter).content)
-
-
-_Chunk = concurrent.futures.Future[list[Made]]
-_worker: list[_Maker] = []
-
-
-def _start_maker(
-    ingredients: Ingredients,
-    occasion: Occasion,
-    formats: Sequence[OutputFormat],
-    copy_formats: Sequence[OutputFormat],
-) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker[:] = [_Maker(ingredients, occasion, formats, copy_formats)]
-
-
-def _make_in_worker(plans: Sequence[Plan]) -> list[Made]:
-    return [_worker[0].make(plan) for plan in plans]

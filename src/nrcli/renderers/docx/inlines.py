@@ -141,6 +141,10 @@ def _parts(words: Iterable[Word]) -> Iterator[_Part]:
 def _held_together(word: Word) -> Iterator[_Part]:
     text = plain_word(word)
     joiners = {match.start() for match in _BREAKS_INSIDE.finditer(text)}
+    first = word[0]
+    if len(word) == 1 and isinstance(first.content, str) and not joiners and "-" not in text:
+        yield text, first.look
+        return
     start = 0
     for fragment in word:
         if isinstance(fragment.content, Footnote):
