@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,12 +16,12 @@ from bench.mailing import make_mailing
 from bench.of_letters import a_mailing, from_the_shell, long_letters, many_letters
 from bench.of_programs import checking, disks, starting
 from bench.results import Line, Measured, judged, table
+from bench.running import FOLDER, put_aside, tidy
 from bench.targets import TARGETS
 
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "out" / "bench"
 RESULTS = ROOT / "bench" / "RESULTS.md"
 _FEW = 15
 
@@ -36,13 +35,14 @@ def main() -> None:
     given = parser.parse_args()
     sizes = QUICK if given.quick else FULL
     rounds = given.rounds or sizes.rounds
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    put_aside(FOLDER)
     held = tuple(_contests(FOLDER, sizes))
     results = _measured(held, rounds, given.only)
     written = "\n".join(_page(held, results, rounds)) + "\n"
     if not given.only:
         RESULTS.write_text(written, encoding="utf-8")
     print(written)
+    tidy()
 
 
 def _contests(folder: Path, sizes: Sizes) -> Iterator[Contest]:

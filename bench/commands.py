@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from bench.contests import NODE_PEER
 from bench.mailing import DAY, LETTER, LIST, ROOT, Mailing
-from bench.running import Sample, run
+from bench.running import Sample, put_aside, run
 
 __all__ = ["NRCLI", "PEERS", "PYTHON", "draft", "peer"]
 
@@ -22,8 +21,7 @@ def draft(workspace: Path, *options: str) -> Callable[[], Sample]:
     """Draft the letter to the list anew: nothing of an earlier sample is there."""
 
     def sample() -> Sample:
-        shutil.rmtree(workspace / "out", ignore_errors=True)
-        (workspace / "register.sqlite3").unlink(missing_ok=True)
+        put_aside(workspace / "out", workspace / "register.sqlite3")
         command: tuple[str | Path, ...] = (
             NRCLI,
             "draft",
@@ -47,7 +45,7 @@ def peer(mailing: Mailing, out: Path, name: str, count: int, *more: str) -> Call
         program = ["node", NODE_PEER / "letters.js"]
 
     def sample() -> Sample:
-        shutil.rmtree(out, ignore_errors=True)
+        put_aside(out)
         return run([*program, mailing.data, out, str(count), *more], ROOT)
 
     return sample

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import threading
 import time
@@ -11,8 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["FailedError", "Sample", "children", "proportional_memory", "run"]
+__all__ = [
+    "FOLDER",
+    "FailedError",
+    "Sample",
+    "children",
+    "proportional_memory",
+    "put_aside",
+    "run",
+    "tidy",
+]
 
+FOLDER = Path(__file__).resolve().parents[1] / "out" / "bench"
+_ASIDE = FOLDER.with_name("bench-done")
 _PROCESSES = Path("/proc")
 _EVERY = 0.1
 _KIB = 1024
@@ -34,6 +46,22 @@ class Sample:
     told: float | None = None
     memory: int = 0
     output: str = ""
+
+
+def put_aside(*paths: Path) -> None:
+    """Take what an earlier sample wrote out of the way, to be deleted when all is measured.
+
+    Where many files were deleted, ext4 takes longer for minutes to make new ones.
+    """
+    for path in paths:
+        if path.exists():
+            _ASIDE.mkdir(parents=True, exist_ok=True)
+            path.rename(_ASIDE / f"{len(list(_ASIDE.iterdir()))}-{path.name}")
+
+
+def tidy() -> None:
+    """Delete what was put aside."""
+    shutil.rmtree(_ASIDE, ignore_errors=True)
 
 
 def run(
