@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.mailing import LIST, with_recipients
 from nrcli.workflows import draft_request
 from tests.cli.conftest import Command
 from tests.support.pdf_lines import page_count
@@ -90,6 +91,21 @@ def test_a_concept_needs_no_kenmerk_and_says_so_in_its_name(
     assert ended.code == 0
     assert names_in(workspace / "out")[1] == "concept-informateur-schippers.docx"
     assert "made as a concept. Next: read it" in ended.told
+
+
+def test_of_many_letters_the_first_are_named_and_the_rest_counted(
+    nrcli: Command, workspace: Path
+) -> None:
+    roster = workspace / "recipients.yaml"
+    written = with_recipients(roster.read_text(encoding="utf-8"), 103)
+    roster.write_text(written, encoding="utf-8")
+    call = ("draft", "informateur", "--to", LIST, *DAY, "--format", "txt")
+    tried, made = nrcli(*call, "--dry-run"), nrcli(*call)
+
+    assert "adressaat-00102.txt" in tried.out
+    assert "adressaat-00099.txt" in made.out
+    assert "adressaat-00100.txt" not in made.out
+    assert made.out.splitlines()[-1] == "and 3 more; --json names them all."
 
 
 def test_a_kenmerk_is_made_fit_for_file_names(nrcli: Command, workspace: Path) -> None:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["draft"]
 
 _FORMATS = ("docx", "pdf", "txt")
+_MOST_SHOWN = 100
+"""How many of the letters that were written are named: more take longer to print than to read."""
 
 
 def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -159,10 +161,12 @@ def _print(result: DraftResult, request: DraftRequest) -> None:
             str(made.pages or "-"),
             "\n".join(made.files),
         )
-        for made in result.letters
+        for made in result.letters[: None if result.dry_run else _MOST_SHOWN]
     ]
     title = "Would be written" if result.dry_run else "Written"
     print_table(["Recipient", "Function", "Kenmerk", "Pages", f"{title} to {result.out}/"], rows)
+    if more := len(result.letters) - len(rows):
+        print_text(f"and {more} more; --json names them all.")
     if result.copies:
         names = ", ".join(copy.address[0] for copy in result.copies)
         print_text(f"Afschrift for {len(result.copies)}: {names}")
