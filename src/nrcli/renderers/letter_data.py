@@ -19,6 +19,7 @@ from nrcli.domain.blocks import (
     footnotes,
     has_footnotes,
 )
+from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle, TextSize
 from nrcli.domain.letter import Letter, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
@@ -27,16 +28,33 @@ from nrcli.renderers.margin_data import margin_data
 from nrcli.renderers.picture_data import picture_data
 from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
 
-__all__ = ["letter_data"]
+__all__ = ["appendix_data", "flow_data", "head_data", "letter_data"]
 
 _Json = dict[str, Any]
 
 
-def letter_data(letter: Letter, appendix: Sequence[Block] = ()) -> _Json:
-    """Give all that `letter.typ` sets, lengths in points.
+def letter_data(letter: Letter) -> _Json:
+    """Give all that `letter.typ` sets, lengths in points."""
+    return {**head_data(letter), **flow_data(letter.body, letter.closing, letter.house_style)}
 
-    An `appendix` stands behind the letter on pages of its own, which are counted by themselves.
-    """
+
+def flow_data(body: Sequence[Block], closing: LetterClosing, style: HouseStyle) -> _Json:
+    """Give the body and closing, which most letters of a list share."""
+    return {
+        "body": _body(body, style),
+        "closing": closing_data(
+            closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
+        ),
+    }
+
+
+def appendix_data(appendix: Sequence[Block], style: HouseStyle) -> _Json:
+    """Give what stands behind a letter on pages of its own, which are counted by themselves."""
+    return {"appendix": _blocks(appendix, style, last=0)} if appendix else {}
+
+
+def head_data(letter: Letter) -> _Json:
+    """Give all but the body and closing."""
     style = letter.house_style
     text = style.text
     column = style.column
@@ -93,11 +111,6 @@ def letter_data(letter: Letter, appendix: Sequence[Block] = ()) -> _Json:
             "content": typst_inlines(letter.aanhef),
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
-        "body": _body(letter),
-        "closing": closing_data(
-            letter.closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
-        ),
-        **({"appendix": _blocks(appendix, style, last=0)} if appendix else {}),
     }
 
 
@@ -172,13 +185,12 @@ def _blocks(
     return nodes
 
 
-def _body(letter: Letter) -> list[_Json]:
+def _body(body: Sequence[Block], style: HouseStyle) -> list[_Json]:
     """Give the nodes of the body; headings whose footnotes keep with them are one node."""
-    style = letter.house_style
     nodes: list[_Json] = []
     headings: list[_Json] = []
     notes: list[Footnote] = []
-    for block, rows in rows_below(letter.body, style, last=style.closing.rows_before):
+    for block, rows in rows_below(body, style, last=style.closing.rows_before):
         node = {**_block(block, style), "below": rows * style.text.row.pt}
         notes += [note for note in _first_notes(block) if note.headed]
         if isinstance(block, Heading):

@@ -18,10 +18,12 @@ from typing import Any
 import typst
 
 from nrcli.domain.blocks import Block
+from nrcli.domain.closing import LetterClosing
+from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError
-from nrcli.renderers.letter_data import letter_data
+from nrcli.renderers.letter_data import appendix_data, flow_data, head_data, letter_data
 from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.provenance import provenance_edits
@@ -42,17 +44,19 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
         LetterError: Typst refused it or warned, which is a fault of nrcli's own.
 
     """
-    data = letter_data(letter, appendix)
+    style = letter.house_style
+    flow, kinds = _flow(letter.body, letter.closing, style)
+    behind = [_literal(appendix_data(appendix, style))] if appendix else []
+    source = _source(_literal(head_data(letter)), flow, *behind)
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
     try:
-        content, warnings = _compiler(letter.house_style.font.folder).compile_with_warnings(
-            input=_source(data), format="pdf", pdf_standards=_STANDARDS, timestamp=noon
+        content, warnings = _compiler(style.font.folder).compile_with_warnings(
+            input=source, format="pdf", pdf_standards=_STANDARDS, timestamp=noon
         )
     except typst.TypstError as error:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    kinds = tuple(numberings(data["body"]))
     tags = list_tags(content, iter(kinds)) if kinds else []  # else there is nothing to look for
     note = provenance_edits(content, letter.provenance) if letter.provenance else ()
     content = _edited(content, [*_clear_stream_ends(content), *tags, *note])
@@ -68,7 +72,7 @@ def render_pages(letter: Letter) -> tuple[bytes, ...]:
     """
     try:
         pages = _compiler(letter.house_style.font.folder).compile(
-            input=_source(letter_data(letter)), format="svg"
+            input=_source(_literal(letter_data(letter))), format="svg"
         )
     except typst.TypstError as error:
         raise _failure(error.message) from error
@@ -83,7 +87,7 @@ def paragraph_places(letter: Letter) -> Mapping[int, tuple[LinePlace, LinePlace]
     data = with_places(letter_data(letter))
     fonts = _fonts(letter.house_style.font.folder)
     compiler = typst.Compiler(  # type: ignore[misc]  # bytes and paths are one type variable there
-        _source(data), root=_FOLDER, font_paths=[fonts], ignore_system_fonts=True
+        _source(_literal(data)), root=_FOLDER, font_paths=[fonts], ignore_system_fonts=True
     )
     found: dict[int, list[LinePlace]] = {}
     for number, page, y in json.loads(compiler.query("<place>", field="value")):
@@ -95,10 +99,24 @@ LinePlace = tuple[int, float]
 """A page, from 1, and a baseline on it in points from the top."""
 
 
-def _source(data: Mapping[str, Any]) -> bytes:
+@functools.lru_cache(maxsize=16)
+def _flow(
+    body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle
+) -> tuple[str, tuple[str, ...]]:
+    """Write body and closing; give how the lists are numbered that are set as paragraphs, too."""
+    data = flow_data(body, closing, style)
+    return _literal(data), tuple(numberings(data["body"]))
+
+
+def _source(*literals: str) -> bytes:
+    """Write the document that sets a letter, whose data is in several parts."""
+    data = " + ".join(f'json(bytes("{literal}"))' for literal in literals)
+    return f'#import "letter.typ": letter\n#letter({data})\n'.encode()
+
+
+def _literal(data: Mapping[str, Any]) -> str:
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    literal = written.replace("\\", "\\\\").replace('"', '\\"')
-    return f'#import "letter.typ": letter\n#letter(json(bytes("{literal}")))\n'.encode()
+    return written.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _fonts(folder: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -34,18 +35,11 @@ _BETWEEN_COLUMNS = "  "
 def render_letter(letter: Letter) -> Rendered:
     """Write a letter as UTF-8 text, each paragraph on a line of its own, footnotes last."""
     style = letter.house_style
-    lines: list[str] = []
-    for paragraph, blank_rows in _head(letter):
-        lines += [*paragraph.split("\n"), *[""] * blank_rows]
-    for marker, written, blank_rows in _written(letter.body, style, last=style.closing.rows_before):
-        first, *rest = written
-        hang = " " * len(marker)
-        lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
-    lines += _closing(letter.closing, style)
-    for note in _notes(letter.body):
-        lines += ["", f"[{note.mark}] {_text(note.paragraphs[0].content)}"]
-        lines += [_text(paragraph.content) for paragraph in note.paragraphs[1:]]
-    return Rendered(content=("\n".join(lines) + "\n").encode())
+    head = [
+        line for paragraph, blank_rows in _head(letter) for line in (paragraph, *[""] * blank_rows)
+    ]
+    flow = _flow(letter.body, letter.closing, style)
+    return Rendered(content="\n".join((*head, flow, "")).encode())
 
 
 def paragraphs(letter: Letter) -> Iterator[str]:
@@ -67,6 +61,21 @@ def paragraphs(letter: Letter) -> Iterator[str]:
         yield from map(plain_text, _contents(one.blocks))
     for note in _notes(letter.body):
         yield from (plain_text(paragraph.content) for paragraph in note.paragraphs)
+
+
+@functools.lru_cache(maxsize=16)
+def _flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> str:
+    """Write body and closing, which most letters of a list share."""
+    lines: list[str] = []
+    for marker, written, blank_rows in _written(body, style, last=style.closing.rows_before):
+        first, *rest = written
+        hang = " " * len(marker)
+        lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
+    lines += _closing(closing, style)
+    for note in _notes(body):
+        lines += ["", f"[{note.mark}] {_text(note.paragraphs[0].content)}"]
+        lines += [_text(paragraph.content) for paragraph in note.paragraphs[1:]]
+    return "\n".join(lines)
 
 
 def _closing(closing: LetterClosing, style: HouseStyle) -> Iterator[str]:
