@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from nrcli.composition.compose import LetterComposer, Occasion
@@ -21,10 +21,13 @@ from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
 
-__all__ = ["PAYS_FROM", "Made", "Maker", "Plan", "make_all"]
+__all__ = ["PAYS_FROM", "TOGETHER", "Made", "Maker", "Plan", "make_all"]
 
 PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""
+
+TOGETHER = 8
+"""How many letters are made in step with each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,8 @@ def make_all(
     jobs = jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
     maker = Maker(ingredients, occasion, formats, copy_formats)
     if jobs == 1 or len(plans) == 1:
-        yield from map(maker.make, plans)
+        for start in range(0, len(plans), TOGETHER):
+            yield from maker.make(plans[start : start + TOGETHER])
         return
     from nrcli.workflows.sharing import make_shared  # noqa: PLC0415 - few letters need one process
 
@@ -102,8 +106,25 @@ class Maker:
         """Travel to another process as what it is made of: compiled texts cannot."""
         return Maker, self._given
 
-    def make(self, plan: Plan) -> Made:
-        """Make one letter; what keeps it from being made is told in what comes back."""
+    def make(self, plans: Sequence[Plan]) -> list[Made]:
+        """Make letters; what keeps one from being made is told in what comes back.
+
+        Each step is taken for all of them before the next: what it needs stays in the
+        processor's caches.
+        """
+        making = dict(enumerate(map(self._steps, plans)))
+        made: dict[int, Made] = {}
+        while making:
+            for number, steps in list(making.items()):
+                try:
+                    next(steps)
+                except StopIteration as end:
+                    made[number] = end.value
+                    del making[number]
+        return [made[number] for number in range(len(plans))]
+
+    def _steps(self, plan: Plan) -> Generator[None, None, Made]:
+        """Make one letter, and stop after each step."""
         try:
             occasion = replace(self._occasion, kenmerk=plan.kenmerk)
             composed = self._composer.compose(plan.recipient, replace(occasion, public=False))
@@ -114,7 +135,11 @@ class Maker:
             if occasion.public:
                 composed = self._composer.compose(plan.recipient, occasion)
                 shown = composed.letter
-            rendered = {name: RENDERERS[name](shown) for name in self._formats}
+            rendered = {}
+            for name in self._formats:
+                yield
+                rendered[name] = RENDERERS[name](shown)
+            yield
             files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
             files |= {**self._afschrift(letter, plan), **self._minuut(letter, plan)}
             version = self._version(letter, files, plan)

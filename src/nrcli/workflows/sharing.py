@@ -10,15 +10,14 @@ import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from nrcli.workflows.making import Made, Maker, Plan
+from nrcli.workflows.making import TOGETHER, Made, Maker, Plan
 
 __all__ = ["make_shared"]
 
-_CHUNK = 4
-_BEFORE_HELPER = 4
+_BEFORE_HELPER = 2
 """How many chunks each helper has before it: it must not run out while others are written."""
 
-_MOST_AHEAD = 32
+_MOST_AHEAD = 16
 """How many chunks more are made ahead at most: as many as while a helper starts."""
 
 
@@ -45,7 +44,7 @@ def _in_order(
 
     Helpers always have some before them. This process makes others while it waits for the next.
     """
-    chunks = deque(plans[start : start + _CHUNK] for start in range(0, len(plans), _CHUNK))
+    chunks = deque(plans[start : start + TOGETHER] for start in range(0, len(plans), TOGETHER))
     waiting: deque[_Chunk] = deque()
     before_helpers = helpers * _BEFORE_HELPER
     while chunks or waiting:
@@ -55,7 +54,7 @@ def _in_order(
                 waiting.append(pool.submit(_make_in_helper, chunks.popleft()))
         elif more and not waiting[0].done():
             own: _Chunk = concurrent.futures.Future()
-            own.set_result([maker.make(plan) for plan in chunks.popleft()])
+            own.set_result(maker.make(chunks.popleft()))
             waiting.append(own)
         else:
             yield from waiting.popleft().result()
@@ -88,4 +87,4 @@ def _start_helper(maker: Maker) -> None:
 
 
 def _make_in_helper(plans: Sequence[Plan]) -> list[Made]:
-    return [_helper[0].make(plan) for plan in plans]
+    return _helper[0].make(plans)
