@@ -15,7 +15,7 @@ Renderer = Callable[[Letter], Rendered]
 
 
 def _docx(letter: Letter) -> Rendered:
-    from nrcli.renderers.docx.document import render_letter  # noqa: PLC0415 - python-docx is slow
+    from nrcli.renderers.docx.document import render_letter  # noqa: PLC0415 - a PDF does not need it
 
     return render_letter(letter)
 

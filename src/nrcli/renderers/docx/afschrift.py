@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.letter import Letter
-from nrcli.renderers.docx.base_document import StyleId
+from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, paragraph, run, run_style
 
 __all__ = ["render_afschrift"]

@@ -1,153 +1,136 @@
 """The base document of a house style: styles, settings and parts, without any letter in it.
 
-Built once per house style by python-docx from its default template, which is
-emptied first: no theme fonts, no stale parts, no thumbnail.
+Each part is written as it stands in the package (ECMA-376 part 2). The theme is that of the
+template that comes with python-docx: it is read from there, and the library is not loaded for it.
 """
 
 from __future__ import annotations
 
 import functools
-import io
+import importlib.util
 import zipfile
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Any
+from pathlib import Path
+from types import MappingProxyType
 
-import docx
-from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.oxml import parse_xml
-from docx.shared import Pt
-from docx.styles.style import ParagraphStyle
-
-from nrcli.domain.house_style import HouseStyle, TextSize
+from nrcli.domain.house_style import HouseStyle
 from nrcli.renderers.docx.controls import STORE_ID
-from nrcli.renderers.docx.footnotes import FOOTNOTE_TEXT, SEPARATORS
-from nrcli.renderers.docx.inlines import FOOTNOTE_MARK
-from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
+from nrcli.renderers.docx.footnotes import SEPARATORS
+from nrcli.renderers.docx.styles import styles_part
+from nrcli.renderers.docx.xml import (
+    BASE_DECLARATION,
+    DECLARATION,
+    NAMESPACES,
+    attribute,
+    element,
+    namespaces,
+)
 
-__all__ = ["BaseDocument", "StyleId", "base_document"]
+__all__ = ["CONTENT_TYPES", "FIRST_HEADER_ID", "HEADER_ID", "LINKS", "base_document"]
 
+CONTENT_TYPES = "[Content_Types].xml"
+LINKS = "word/_rels/document.xml.rels"
+"""The part with what the document refers to; a letter adds its own links and pictures."""
 
-class StyleId(StrEnum):
-    """The paragraph styles that nrcli writes, by Word's ids."""
+HEADER_ID, FIRST_HEADER_ID = "rId1", "rId4"
+"""What the document calls the header of following pages, and that of the first."""
 
-    NORMAL = "Normal"
-    RETURN_ADDRESS = "LetterReturnAddress"
-    ADDRESS = "LetterAddress"
-    SIDE_COLUMN = "LetterSideColumn"
-    REFERENCE = "LetterReference"
-    HEADER = "Header"
-    HEADING_1 = "Heading1"
-    HEADING_2 = "Heading2"
-
-    @classmethod
-    def heading(cls, level: int) -> StyleId:
-        """Give the style of a level of heading."""
-        return (cls.HEADING_1, cls.HEADING_2)[level - 1]
-
-
-class BaseDocument:
-    """A package's parts by name, and the relationship ids that a letter needs."""
-
-    def __init__(self, parts: Mapping[str, bytes], header_ids: tuple[str, str]) -> None:
-        self.parts = parts
-        self.header_ids = header_ids
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
+_WORD_TYPES = f"{_OFFICE_TYPES}.wordprocessingml"
+_TYPES = {
+    "/customXml/itemProps1.xml": f"{_OFFICE_TYPES}.customXmlProperties+xml",
+    "/docProps/app.xml": f"{_OFFICE_TYPES}.extended-properties+xml",
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/word/document.xml": f"{_WORD_TYPES}.document.main+xml",
+    "/word/fontTable.xml": f"{_WORD_TYPES}.fontTable+xml",
+    "/word/footnotes.xml": f"{_WORD_TYPES}.footnotes+xml",
+    "/word/header1.xml": f"{_WORD_TYPES}.header+xml",
+    "/word/header2.xml": f"{_WORD_TYPES}.header+xml",
+    "/word/numbering.xml": f"{_WORD_TYPES}.numbering+xml",
+    "/word/settings.xml": f"{_WORD_TYPES}.settings+xml",
+    "/word/styles.xml": f"{_WORD_TYPES}.styles+xml",
+    "/word/theme/theme1.xml": f"{_OFFICE_TYPES}.theme+xml",
+}
+_OF_PACKAGE = {
+    "rId3": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+    "rId4": (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+    "rId1": (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
+}
+_OF_DOCUMENT = {
+    "rId3": (f"{_OFFICE}/relationships/styles", "styles.xml"),
+    "rId5": (f"{_OFFICE}/relationships/settings", "settings.xml"),
+    "rId7": (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
+    "rId8": (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
+    "rId2": (f"{_OFFICE}/relationships/numbering", "numbering.xml"),
+    HEADER_ID: (f"{_OFFICE}/relationships/header", "header1.xml"),
+    FIRST_HEADER_ID: (f"{_OFFICE}/relationships/header", "header2.xml"),
+    "rId6": (f"{_OFFICE}/relationships/customXml", "../customXml/item1.xml"),
+    "rId9": (f"{_OFFICE}/relationships/footnotes", "footnotes.xml"),
+}
+_OF_STORE = {"rId1": (f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")}
+_OF_EACH_LETTER = b""
 
 
 @functools.lru_cache(maxsize=8)
-def base_document(style: HouseStyle) -> BaseDocument:
-    """Build the base document of a house style."""
-    document = docx.Document()
-    _drop_parts(document)
-    _write_settings(document, style)
-    _write_styles(document, style)
-    section = document.sections[0]
-    section.different_first_page_header_footer = True
-    for header in (section.header, section.first_page_header):
-        header.is_linked_to_previous = False
-    headers = document.part.rels
-    ids = {
-        relationship.target_part.partname: identity
-        for identity, relationship in headers.items()
-        if relationship.reltype == RELATIONSHIP_TYPE.HEADER
+def base_document(style: HouseStyle) -> Mapping[str, bytes]:
+    """Write the parts by name, in their order; those that each letter writes are empty."""
+    parts = {
+        CONTENT_TYPES: _content_types(),
+        "_rels/.rels": _relationships(_OF_PACKAGE),
+        "docProps/core.xml": _OF_EACH_LETTER,
+        "docProps/app.xml": _application(),
+        "word/document.xml": _OF_EACH_LETTER,
+        LINKS: _relationships(_OF_DOCUMENT),
+        "word/styles.xml": styles_part(style),
+        "word/settings.xml": _settings(style),
+        "word/fontTable.xml": _font_table(style),
+        "word/theme/theme1.xml": _theme(),
+        "word/numbering.xml": _OF_EACH_LETTER,
+        "word/header1.xml": _OF_EACH_LETTER,
+        "word/header2.xml": _OF_EACH_LETTER,
+        "customXml/item1.xml": _OF_EACH_LETTER,
+        "customXml/_rels/item1.xml.rels": _relationships(_OF_STORE),
+        "customXml/itemProps1.xml": _store_properties(),
+        "word/footnotes.xml": _OF_EACH_LETTER,
     }
-    _add_store(document)
-    _add_footnotes(document)
-    package = io.BytesIO()
-    document.save(package)
-    with zipfile.ZipFile(package) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/fontTable.xml"] = _font_table(style)
-    parts["docProps/app.xml"] = _APPLICATION.encode()
-    names = sorted(ids)
-    return BaseDocument(parts, (ids[names[0]], ids[names[1]]))
+    return MappingProxyType(parts)
 
 
-_APPLICATION = (
-    f"{DECLARATION}<Properties"
-    ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>nrcli</Application></Properties>"
-)
-
-
-def _font_table(style: HouseStyle) -> bytes:
-    """Name the font, and the one with the same widths where Word does not have it."""
-    font = (
-        f"<w:font w:name={attribute(style.font.family)}>"
-        f"{element('altName', val=style.font.stand_in)}"
-        f"{element('family', val='swiss')}{element('pitch', val='variable')}</w:font>"
-    )
-    return f"{DECLARATION}<w:fonts {NAMESPACES}>{font}</w:fonts>".encode()
-
-
-def _drop_parts(document: Document) -> None:
-    unwanted = {"stylesWithEffects", "customXml", "webSettings"}
-    for source in (document.part, document.part.package):
-        for identity, relationship in list(source.rels.items()):
-            if {relationship.reltype.rsplit("/", 1)[-1]} & (unwanted | {"thumbnail"}):
-                del source.rels[identity]
-
-
-def _add_store(document: Document) -> None:
-    """Add the XML part that kenmerk and date are bound to; each letter fills it."""
-    package = document.part.package
-    assert package is not None  # noqa: S101 - for mypy: a document always has one
-    item = Part(PackURI("/customXml/item1.xml"), "application/xml", b"<letter/>", package)
-    properties = (
-        f'<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="http://schemas.openxmlformats.org/'
-        'officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>'
-    )
-    description = Part(
-        PackURI("/customXml/itemProps1.xml"),
-        CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
-        properties.encode(),
-        package,
-    )
-    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-    item.relate_to(description, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
-
-
-def _add_footnotes(document: Document) -> None:
-    """Add the part for footnotes; each letter fills it."""
-    package = document.part.package
-    assert package is not None  # noqa: S101 - for mypy: a document always has one
-    kind = CONTENT_TYPE.WML_FOOTNOTES
-    part = Part(PackURI("/word/footnotes.xml"), kind, b"<footnotes/>", package)
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-
-
-def _write_settings(document: Document, style: HouseStyle) -> None:
-    settings = document.settings.element
-    for child in list(settings):
-        settings.remove(child)
-    separators = "".join(element("footnote", id=identity) for identity in SEPARATORS.values())
+def _content_types() -> bytes:
+    relationships = "application/vnd.openxmlformats-package.relationships+xml"
     written = (
-        f"<w:settings {NAMESPACES}>"
+        f'<Default Extension="rels" ContentType="{relationships}"/>',
+        '<Default Extension="xml" ContentType="application/xml"/>',
+        *(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()),
+    )
+    namespace = f"{_PACKAGE}/content-types"
+    return f'{BASE_DECLARATION}<Types xmlns="{namespace}">{"".join(written)}</Types>'.encode()
+
+
+def _relationships(targets: Mapping[str, tuple[str, str]]) -> bytes:
+    written = "".join(
+        f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"/>'
+        for identity, (kind, target) in targets.items()
+    )
+    namespace = f"{_PACKAGE}/relationships"
+    return (
+        f'{BASE_DECLARATION}<Relationships xmlns="{namespace}">{written}</Relationships>'.encode()
+    )
+
+
+def _application() -> bytes:
+    return (
+        f'{DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">'
+        "<Application>nrcli</Application></Properties>"
+    ).encode()
+
+
+def _settings(style: HouseStyle) -> bytes:
+    separators = "".join(element("footnote", id=identity) for identity in SEPARATORS.values())
+    return (
+        f'{BASE_DECLARATION}<w:settings {_OF_SETTINGS} mc:Ignorable="w14">'
         f"{element('zoom', percent=100)}"
         f"{element('defaultTabStop', val=style.list_indent.twips)}"
         f"{element('autoHyphenation', val='false')}"
@@ -163,9 +146,10 @@ def _write_settings(document: Document, style: HouseStyle) -> None:
         f"{element('decimalSymbol', val=',')}"
         f"{element('listSeparator', val=';')}"
         "</w:settings>"
-    )
-    for child in list(parse_xml(written)):
-        settings.append(child)
+    ).encode()
+
+
+_OF_SETTINGS = namespaces("mc", "o", "r", "m", "v", "w10", "w", "w14", "sl")
 
 
 def _compatibility(name: str, value: int) -> str:
@@ -173,73 +157,27 @@ def _compatibility(name: str, value: int) -> str:
     return element("compatSetting", name=name, uri=uri, val=value)
 
 
-def _write_styles(document: Document, style: HouseStyle) -> None:
-    styles = document.styles
-    for child in list(styles.element):
-        styles.element.remove(child)
-    defaults = (
-        f"<w:docDefaults {NAMESPACES}><w:rPrDefault><w:rPr>{_font(style)}"
-        f"{element('sz', val=round(style.text.size.pt * 2))}"
-        f"{element('szCs', val=round(style.text.size.pt * 2))}"
-        f"{element('lang', val=style.language, eastAsia=style.language, bidi='ar-SA')}"
-        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+def _font_table(style: HouseStyle) -> bytes:
+    """Name the font, and the one with the same widths where Word does not have it."""
+    font = (
+        f"<w:font w:name={attribute(style.font.family)}>"
+        f"{element('altName', val=style.font.stand_in)}"
+        f"{element('family', val='swiss')}{element('pitch', val='variable')}</w:font>"
     )
-    styles.element.append(parse_xml(defaults))
-    normal = _add_style(document, "Normal", style.text, built_in=True)
-    normal.element.set(_w("default"), "1")
-    normal.quick_style = True
-    for level, name in enumerate(("Heading 1", "Heading 2")[: len(style.headings)]):
-        heading = _add_style(document, name, built_in=True)
-        heading.paragraph_format.keep_with_next = True
-        heading.paragraph_format.keep_together = True
-        heading.next_paragraph_style = normal
-        heading.quick_style = True
-        outline = parse_xml(f'<w:outlineLvl {NAMESPACES} w:val="{level}"/>')
-        heading.element.get_or_add_pPr().append(outline)
-        heading.font.bold = style.headings[level].bold or None
-        heading.font.italic = style.headings[level].italic or None
-    _add_style(document, "Letter Address")
-    _add_style(document, "Letter Return Address", style.small)
-    _add_style(document, "Letter Side Column", style.small)
-    _add_style(document, "Header", style.small, built_in=True).element.styleId = StyleId.HEADER
-    _add_reference_style(document, style)
-    note = _add_style(document, "footnote text", style.footnotes.text, built_in=True)
-    note.element.styleId = FOOTNOTE_TEXT
-    mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
-    mark.element.styleId = FOOTNOTE_MARK
-    mark.font.superscript = True
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{font}</w:fonts>".encode()
 
 
-def _add_reference_style(document: Document, style: HouseStyle) -> None:
-    references = style.references
-    format_ = _add_style(document, "Letter Reference").paragraph_format
-    left = references.value_x - style.column.x
-    format_.left_indent = Pt(left.pt)
-    format_.first_line_indent = Pt(references.x.pt - references.value_x.pt)
-    format_.right_indent = Pt(style.column.width.pt - left.pt - references.value_width.pt)
-    format_.tab_stops.add_tab_stop(Pt(left.pt))
+def _theme() -> bytes:
+    found = importlib.util.find_spec("docx")
+    assert found is not None and found.origin is not None  # noqa: S101, PT018 - for mypy: it is required
+    template = Path(found.origin).with_name("templates") / "default.docx"
+    with zipfile.ZipFile(template) as archive:
+        return archive.read("word/theme/theme1.xml")
 
 
-def _add_style(
-    document: Document, name: str, size: TextSize | None = None, *, built_in: bool = False
-) -> ParagraphStyle:
-    added: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=built_in)
-    if name != "Normal":
-        added.base_style = document.styles["Normal"]
-    if size is not None:
-        added.font.size = Pt(size.size.pt)
-        added.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        added.paragraph_format.line_spacing = Pt(size.row.pt)
-        added.paragraph_format.space_before = Pt(0)
-        added.paragraph_format.space_after = Pt(0)
-        added.paragraph_format.widow_control = True
-    return added  # type: ignore[no-any-return]  # python-docx types it as a base style
-
-
-def _font(style: HouseStyle) -> str:
-    family = style.font.family
-    return element("rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
-
-
-def _w(name: str) -> str:
-    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
+def _store_properties() -> bytes:
+    """Describe the part that kenmerk and date are bound to; each letter fills it."""
+    return (
+        f'<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{_OFFICE}/customXml">'
+        "<ds:schemaRefs/></ds:datastoreItem>"
+    ).encode()

@@ -7,19 +7,25 @@ import re
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.renderers.docx.afschrift import render_afschrift
-from nrcli.renderers.docx.base_document import StyleId, base_document
+from nrcli.renderers.docx.base_document import (
+    CONTENT_TYPES,
+    FIRST_HEADER_ID,
+    HEADER_ID,
+    LINKS,
+    base_document,
+)
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.flow import render_flow
 from nrcli.renderers.docx.head import HeadWriter, section_properties
 from nrcli.renderers.docx.marking import render_repeated_marking
 from nrcli.renderers.docx.package import package
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
+from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.watermark import render_watermark
 from nrcli.renderers.docx.xml import (
     DECLARATION,
     NAMESPACES,
     Frame,
-    attribute,
     escape,
     field,
     paragraph,
@@ -41,19 +47,17 @@ def render_letter(letter: Letter) -> Rendered:
     flow = render_flow(letter.body, letter.closing, style)
     writer = HeadWriter(letter)
     body = writer.head() + flow.paragraphs
-    header, first_header = (attribute(identity) for identity in base.header_ids)
-    section = section_properties(style, header, first_header)
+    section = section_properties(style, HEADER_ID, FIRST_HEADER_ID)
     repeated = writer.side_column(letter.repeated_column)
     letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
     first = "".join(letterhead.placed(one.sized, one.x, one.y) for one in style.page_pictures)
-    links = "word/_rels/document.xml.rels"
     parts = {
-        **base.parts,
+        **base,
         "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
         "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
         "word/header2.xml": _root("hdr", _header(letter, "", first)),
         "word/numbering.xml": flow.numbering,
-        links: _with_relationships(base.parts[links], flow.links),
+        LINKS: _with_relationships(base[LINKS], flow.links),
         "word/footnotes.xml": flow.footnotes,
     }
     if flow.links_of_footnotes:
@@ -66,8 +70,7 @@ def render_letter(letter: Letter) -> Rendered:
     }
     if first:
         parts["word/_rels/header2.xml.rels"] = _relationships(letterhead.relationships())
-    types = "[Content_Types].xml"
-    parts[types] = with_picture_types(parts[types], parts)
+    parts[CONTENT_TYPES] = with_picture_types(parts[CONTENT_TYPES], parts)
     return Rendered(content=package(parts, letter.date))
 
 

@@ -12,13 +12,13 @@ from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
 from nrcli.domain.spacing import rows_below
-from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part
 from nrcli.renderers.docx.inlines import render_inlines
 from nrcli.renderers.docx.numbering import Numbering
 from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.story import Story
+from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.table import render_table
 from nrcli.renderers.docx.xml import element, paragraph
 

@@ -9,10 +9,10 @@ from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter, Part, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below
 from nrcli.renderers.docx.afschrift import render_afschrift
-from nrcli.renderers.docx.base_document import StyleId
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import render_alone
 from nrcli.renderers.docx.marking import render_marking
+from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
 
 __all__ = ["HeadWriter", "section_properties"]
@@ -129,8 +129,8 @@ def section_properties(style: HouseStyle, header: str, first_header: str) -> str
         gutter=0,
     )
     headers = (
-        f'<w:headerReference w:type="default" r:id={header}/>'
-        f'<w:headerReference w:type="first" r:id={first_header}/>'
+        f'<w:headerReference w:type="default" r:id="{header}"/>'
+        f'<w:headerReference w:type="first" r:id="{first_header}"/>'
     )
     return f"<w:sectPr>{headers}{size}{margins}<w:titlePg/></w:sectPr>"
 

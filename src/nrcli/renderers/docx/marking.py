@@ -10,7 +10,7 @@ from __future__ import annotations
 from nrcli.domain.house_style import TextSize
 from nrcli.domain.letter import Letter
 from nrcli.domain.marking import Marking
-from nrcli.renderers.docx.base_document import StyleId
+from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, attribute, paragraph, run, run_style
 
 __all__ = ["render_marking", "render_repeated_marking"]

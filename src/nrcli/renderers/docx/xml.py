@@ -11,6 +11,7 @@ from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 
 __all__ = [
+    "BASE_DECLARATION",
     "DECLARATION",
     "NAMESPACES",
     "Frame",
@@ -19,16 +20,37 @@ __all__ = [
     "element",
     "escape",
     "field",
+    "namespaces",
     "paragraph",
     "run",
     "run_style",
 ]
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
+BASE_DECLARATION = DECLARATION.replace('"', "'")
+"""How those parts begin that all letters of a house style have in common."""
+
+_OPEN_XML = "http://schemas.openxmlformats.org"
+_NAMESPACES = {
+    "m": f"{_OPEN_XML}/officeDocument/2006/math",
+    "mc": f"{_OPEN_XML}/markup-compatibility/2006",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "r": f"{_OPEN_XML}/officeDocument/2006/relationships",
+    "sl": f"{_OPEN_XML}/schemaLibrary/2006/main",
+    "v": "urn:schemas-microsoft-com:vml",
+    "w": f"{_OPEN_XML}/wordprocessingml/2006/main",
+    "w10": "urn:schemas-microsoft-com:office:word",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+}
+
+
+def namespaces(*prefixes: str) -> str:
+    """Declare namespaces by their usual prefixes."""
+    return " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
+
+
+NAMESPACES = namespaces("w", "r")
+"""What most parts need."""
 
 
 def escape(text: str) -> str:
