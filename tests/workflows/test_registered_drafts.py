@@ -18,6 +18,7 @@ from nrcli.outputs.register import Register
 from nrcli.renderers import OutputFormat
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from nrcli.workflows.making import Made, make_all
+from nrcli.workflows.plans import Plan
 from nrcli.workflows.registrar import event_now
 
 DAY = date(2017, 4, 5)
@@ -291,7 +292,7 @@ def test_a_voided_letter_gets_another_kenmerk(office: Office) -> None:
 def test_a_letter_voided_while_it_is_made_is_not_written(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def voiding(*arguments: Any, **options: Any) -> Iterator[Made]:  # noqa: ANN401 - those of make_all
+    def voiding(*arguments: Any, **options: Any) -> Iterator[tuple[Plan, Made]]:  # noqa: ANN401 - those of make_all
         office.note("10028", VOIDED, "vergist")
         return make_all(*arguments, **options)
 

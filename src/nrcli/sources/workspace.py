@@ -83,6 +83,7 @@ class Workspace:
     def forget_roster(self) -> None:
         """Let the roster go, which may hold thousands of people; it is read anew if asked for."""
         self.__dict__.pop("roster", None)
+        self.texts.pop(RECIPIENTS_FILE, None)
 
     @functools.cached_property
     def settings(self) -> OfficeSettings:

@@ -15,7 +15,8 @@ from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.clock import now
 from nrcli.workflows.draft import DraftRequest, prepare, stop_if_errors
-from nrcli.workflows.making import Plan, make_all
+from nrcli.workflows.making import make_all
+from nrcli.workflows.plans import Plan, Plans
 from nrcli.workflows.registrar import user_name
 
 __all__ = ["ApproveResult", "ApprovedLetter", "approve"]
@@ -55,10 +56,10 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
     prepared = prepare(request, workspace)
     stop_if_errors(problems, strict=request.strict)
     source = prepared.ingredients.source
-    plans = [Plan(recipient=recipient, stem="") for recipient in prepared.recipients]
+    plans = Plans(Plan(recipient=recipient, stem="") for recipient in prepared.recipients)
     occasion = replace(prepared.occasion, kenmerk=None, concept=False)
     made = list(make_all(plans, prepared.ingredients, occasion, (), jobs=request.jobs))
-    for letter in made:
+    for _, letter in made:
         problems.extend(letter.problems)
     stop_if_errors(problems, strict=request.strict)
     given = [
@@ -72,7 +73,7 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
             by=user_name(),
             run=this_process(),
         )
-        for plan, letter in zip(plans, made, strict=True)
+        for plan, letter in made
         if letter.version is not None
     ]
     with Register(workspace.folder).changing() as content:
@@ -86,7 +87,7 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
                 recipient=plan.recipient.name,
                 names=tuple(dict.fromkeys(_names(paraaf, parafen))),
             )
-            for plan, paraaf in zip(plans, given, strict=True)
+            for (plan, _), paraaf in zip(made, given, strict=True)
         ),
         needed=prepared.ingredients.sender.approvals,
         warnings=problems.warnings,

@@ -24,7 +24,8 @@ from nrcli.workflows.filing import (
     failure_of,
     registered_folder,
 )
-from nrcli.workflows.making import Plan, make_all
+from nrcli.workflows.making import make_all
+from nrcli.workflows.plans import Plan, Plans
 from nrcli.workflows.registrar import Registrar
 
 __all__ = [
@@ -72,32 +73,33 @@ def draft(
     problems = workspace.problems
     prepared = prepare(request, workspace)
     stop_if_errors(problems, strict=request.strict)
+    workspace.forget_roster()
     registrar = Registrar(workspace.folder, reissue=request.reissue)
     entries = _register(request, prepared, registrar, problems)
-    workspace.forget_roster()
-    ingredients = prepared.ingredients
+    ingredients, occasion = prepared.ingredients, prepared.occasion
     source = ingredients.source
     registers = bool(entries) and not request.public
     parafen = registrar.parafen(source.name) if registers else ()
     held = registers and bool(parafen or ingredients.sender.approvals)
     copies = prepared.copies.as_addressed(ingredients.house_style)
     copy_formats = request.formats_of_copies if copies else ()
-    plans = tuple(
+    plans = Plans(
         replace(
             _plan(prepared, recipient, entries, afschriften=bool(copy_formats)), needs_approval=held
         )
         for recipient in prepared.recipients
     )
+    covering_letter = prepared.copies.covering_letter
+    del prepared, entries  # which may be of thousands of recipients
     out = request.out or workspace.folder / "out"
     filing = Filing(
         folder=OutputFolder(out, _shown(out)),
         suffixes=tuple(name.value for name in request.formats),
         registered_folder=registered_folder(out, workspace.folder),
         registrar=registrar if registers and not request.dry_run else None,
-        entries=entries,
         afschrift_suffixes=tuple(name.value for name in copy_formats),
         copies=copies,
-        covering_letter=prepared.copies.covering_letter,
+        covering_letter=covering_letter,
         parafen=parafen,
         approvals=ingredients.sender.approvals,
         dry_run=request.dry_run,
@@ -108,15 +110,14 @@ def draft(
     made = make_all(
         plans,
         ingredients,
-        prepared.occasion,
+        occasion,
         formats,
         () if request.dry_run else copy_formats,
         jobs=request.jobs,
     )
     done = itertools.count(1)
     outcomes = filing.file(
-        zip(plans, made, strict=True),
-        lambda: progress(next(done), len(plans)) if progress is not None else None,
+        made, lambda: progress(next(done), plans.count) if progress is not None else None
     )
     letters = tuple(each for each in outcomes if isinstance(each, DraftedLetter))
     failures = tuple(each for each in outcomes if isinstance(each, FailedLetter))
@@ -130,9 +131,9 @@ def draft(
         warnings=problems.warnings,
         out=_shown(out),
         dry_run=request.dry_run,
-        date=prepared.occasion.date,
+        date=occasion.date,
         copies=copies if copy_formats else (),
-        covering_letter=prepared.copies.covering_letter,
+        covering_letter=covering_letter,
     )
 
 
@@ -183,7 +184,8 @@ def _plan(
         stem=file_stem(parts),
         afschrift_stem=file_stem(parts, afschrift=True) if afschriften else "",
         kenmerk=kenmerk,
-        registered=entry if occasion.public else None,
+        entry=entry,
+        is_known=occasion.public,
     )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.entry import CopyRecipient, Entry, Version
+from nrcli.domain.entry import CopyRecipient, Version
 from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problem import Problem, Problems
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
 from nrcli.workflows.interrupts import interrupts_held
-from nrcli.workflows.making import Made, Plan
+from nrcli.workflows.making import Made
+from nrcli.workflows.plans import Plan
 from nrcli.workflows.registrar import Registrar
 
 __all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "failure_of", "registered_folder"]
@@ -61,8 +62,6 @@ class Filing:
     """The folder as the register has it."""
     registrar: Registrar | None = None
     """Who registers them; nobody for concepts and dry runs."""
-    entries: Mapping[str, Entry]
-    """The letters' entries in the register, by recipient."""
     afschrift_suffixes: tuple[str, ...] = ()
     copies: tuple[CopyRecipient, ...] = ()
     """Who gets an afschrift of each letter."""
@@ -81,9 +80,10 @@ class Filing:
         while batch := _batch(letters):
             refused = dict(self._unapproved(batch))
             versions = {
-                plan.recipient.who: made.version
+                plan.recipient.who: (plan.entry.number, made.version)
                 for plan, made in batch
-                if made.version is not None
+                if plan.entry is not None
+                and made.version is not None
                 and plan.recipient.who not in refused
                 and not self._objections(made)
             }
@@ -95,7 +95,7 @@ class Filing:
                     tell()
             finally:  # an interrupt too, and one that comes right now waits for it
                 with interrupts_held():
-                    noted = [who for who in versions if who not in refused]
+                    noted = {who: n for who, (n, _) in versions.items() if who not in refused}
                     self._note_written(noted, outcomes[-len(batch) :])
         return outcomes
 
@@ -132,16 +132,12 @@ class Filing:
     def _unapproved(self, batch: Iterable[tuple[Plan, Made]]) -> Iterator[tuple[str, Problem]]:
         """Say which letters are not agreed with, and why not."""
         for plan, made in batch:
-            if plan.needs_approval and made.version is not None:
-                who = plan.recipient.who
+            if plan.needs_approval and plan.entry is not None and made.version is not None:
                 problem = approval_problem(
-                    self.entries[who].letter_id,
-                    made.version.agreed,
-                    self.parafen,
-                    needed=self.approvals,
+                    plan.entry.letter_id, made.version.agreed, self.parafen, needed=self.approvals
                 )
                 if problem is not None:
-                    yield who, problem
+                    yield plan.recipient.who, problem
 
     def _names(self, plan: Plan) -> tuple[str, ...]:
         letter = [f"{plan.stem}.{suffix}" for suffix in self.suffixes]
@@ -155,28 +151,29 @@ class Filing:
         for name in () if self.force else self._names(plan):
             self.folder.refuse_edited(name)
 
-    def _note_made(self, versions: Mapping[str, Version]) -> Mapping[str, Problem]:
+    def _note_made(self, versions: Mapping[str, tuple[int, Version]]) -> Mapping[str, Problem]:
+        """Tell the registrar what is about to be written: to whom, and the entry's number."""
         if self.registrar is None or not versions:
             return {}
-        numbers = {self.entries[who].number: who for who in versions}
+        numbers = {number: who for who, (number, _) in versions.items()}
         placed = {
             number: replace(
-                versions[who],
+                version,
                 folder=self.registered_folder,
                 copies=self.copies,
                 covering_letter=self.covering_letter,
             )
-            for number, who in numbers.items()
+            for number, version in versions.values()
         }
         refused = self.registrar.note_made(placed)
         return {numbers[number]: problem for number, problem in refused.items()}
 
-    def _note_written(self, noted: Collection[str], outcomes: Iterable[Outcome]) -> None:
+    def _note_written(self, noted: Mapping[str, int], outcomes: Iterable[Outcome]) -> None:
         """Tell the registrar what became of letters; of those not reached the files will tell."""
         if self.registrar is None or not noted:
             return
         written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
-        self.registrar.note_written({self.entries[who].number: written.get(who) for who in noted})
+        self.registrar.note_written({number: written.get(who) for who, number in noted.items()})
 
 
 def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:

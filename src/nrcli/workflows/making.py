@@ -10,40 +10,19 @@ from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.blocks import plain_text
 from nrcli.domain.entry import Entry, Version
-from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.letter import Letter
-from nrcli.domain.minuut import Minuut
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.recipient import Recipient
 from nrcli.errors import LetterError, NrcliError
 from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
+from nrcli.workflows.plans import Plan, Plans, unpacked
 
-__all__ = ["PAYS_FROM", "TOGETHER", "Made", "Maker", "Plan", "make_all"]
+__all__ = ["PAYS_FROM", "Made", "Maker", "make_all"]
 
 PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""
-
-TOGETHER = 8
-"""How many letters are made in step with each other."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """One letter to make, and the beginning of its files' names; an afschrift if that has one."""
-
-    recipient: Recipient
-    stem: str
-    afschrift_stem: str = ""
-    kenmerk: Kenmerk | None = None
-    needs_approval: bool = False
-    """Whether its text is held against parafen."""
-    registered: Entry | None = None
-    """The entry whose text it must have, where it has to be what was made before."""
-    minuut: Minuut | None = None
-    """What stands behind the letter, where its minuut is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,20 +37,20 @@ class Made:
 
 
 def make_all(
-    plans: Sequence[Plan],
+    plans: Plans,
     ingredients: Ingredients,
     occasion: Occasion,
     formats: Sequence[OutputFormat],
     copy_formats: Sequence[OutputFormat] = (),
     *,
     jobs: int | None = None,
-) -> Iterator[Made]:
+) -> Iterator[tuple[Plan, Made]]:
     """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
-    jobs = jobs or (os.cpu_count() or 1 if len(plans) >= PAYS_FROM else 1)
+    jobs = jobs or (os.cpu_count() or 1 if plans.count >= PAYS_FROM else 1)
     maker = Maker(ingredients, occasion, formats, copy_formats)
-    if jobs == 1 or len(plans) == 1:
-        for start in range(0, len(plans), TOGETHER):
-            yield from maker.make(plans[start : start + TOGETHER])
+    if jobs == 1 or plans.count == 1:
+        while plans.packed:
+            yield from maker.make(plans.packed.popleft())
         return
     from nrcli.workflows.sharing import make_shared  # noqa: PLC0415 - few letters need one process
 
@@ -106,12 +85,13 @@ class Maker:
         """Travel to another process as what it is made of: compiled texts cannot."""
         return Maker, self._given
 
-    def make(self, plans: Sequence[Plan]) -> list[Made]:
-        """Make letters; what keeps one from being made is told in what comes back.
+    def make(self, packed: bytes) -> list[tuple[Plan, Made]]:
+        """Make letters as planned; what keeps one from being made is told in what comes back.
 
         Each step is taken for all of them before the next: what it needs stays in the
         processor's caches.
         """
+        plans = unpacked(packed)
         making = dict(enumerate(map(self._steps, plans)))
         made: dict[int, Made] = {}
         while making:
@@ -121,7 +101,7 @@ class Maker:
                 except StopIteration as end:
                     made[number] = end.value
                     del making[number]
-        return [made[number] for number in range(len(plans))]
+        return [(plan, made[number]) for number, plan in enumerate(plans)]
 
     def _steps(self, plan: Plan) -> Generator[None, None, Made]:
         """Make one letter, and stop after each step."""
@@ -130,8 +110,8 @@ class Maker:
             composed = self._composer.compose(plan.recipient, replace(occasion, public=False))
             provenance = provenance_of(composed.letter, plan.recipient.who, self._ingredients)
             letter = shown = replace(composed.letter, provenance=provenance)
-            if plan.registered is not None:
-                _hold_against(plan.registered, letter)
+            if plan.entry is not None and plan.is_known:
+                _hold_against(plan.entry, letter)
             if occasion.public:
                 composed = self._composer.compose(plan.recipient, occasion)
                 shown = composed.letter

@@ -18,7 +18,8 @@ from nrcli.workflows.bookkeeping import list_entries, show_entries
 from nrcli.workflows.clock import day_in_amsterdam
 from nrcli.workflows.draft import DraftRequest, Prepared, prepare
 from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, failure_of
-from nrcli.workflows.making import Plan, make_all
+from nrcli.workflows.making import make_all
+from nrcli.workflows.plans import Plan, Plans
 
 __all__ = ["MinuutRequest", "MinuutResult", "make_minuten"]
 
@@ -63,15 +64,17 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
     occasion = prepared.occasion
     ingredients = prepared.ingredients
     known = {recipient.who: recipient for recipient in prepared.recipients}
-    bare = [Plan(recipient=known[entry.letter_id.who], stem="") for entry in entries]
+    bare = Plans(
+        Plan(recipient=known[entry.letter_id.who], stem="", entry=entry) for entry in entries
+    )
     agreed = make_all(bare, ingredients, replace(occasion, kenmerk=None), ())
     everything = list_entries(workspace.folder)
-    plans = [
+    plans = Plans(
         replace(
             plan,
             stem=_stem(entry),
             kenmerk=entry.kenmerk,
-            registered=entry,
+            is_known=True,
             minuut=Minuut(
                 approvals=tuple(_parafen(entry, made.version.agreed, parafen))
                 if made.version
@@ -79,19 +82,17 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
                 lines=tuple(_lines(entry, everything)),
             ),
         )
-        for entry, plan, made in zip(entries, bare, agreed, strict=True)
-    ]
+        for entry, (plan, made) in zip(entries, agreed, strict=True)
+    )
     version = entries[0].version
     folder = workspace.folder / (version.folder if version else "")
     filing = Filing(
         folder=OutputFolder(folder, workspace.shown(folder)),
         suffixes=("pdf",),
         registered_folder="",
-        entries={},
         force=request.force,
     )
-    made_now = make_all(plans, ingredients, occasion, ())
-    outcomes = filing.file(zip(plans, made_now, strict=True), lambda: None)
+    outcomes = filing.file(make_all(plans, ingredients, occasion, ()), lambda: None)
     letters = tuple(each for each in outcomes if isinstance(each, DraftedLetter))
     failures = tuple(each for each in outcomes if isinstance(each, FailedLetter))
     if not letters:

@@ -7,12 +7,14 @@ import contextlib
 import multiprocessing
 import signal
 import sys
+import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from nrcli.workflows.making import TOGETHER, Made, Maker, Plan
+from nrcli.workflows.making import Made, Maker
+from nrcli.workflows.plans import Plan, Plans
 
-__all__ = ["make_shared"]
+__all__ = ["make_shared", "start_method"]
 
 _BEFORE_HELPER = 2
 """How many chunks each helper has before it: it must not run out while others are written."""
@@ -21,12 +23,11 @@ _MOST_AHEAD = 16
 """How many chunks more are made ahead at most: as many as while a helper starts."""
 
 
-def make_shared(maker: Maker, plans: Sequence[Plan], *, helpers: int) -> Iterator[Made]:
+def make_shared(maker: Maker, plans: Plans, *, helpers: int) -> Iterator[tuple[Plan, Made]]:
     """Make the letters in order: in this process and others."""
-    # Spawned, not forked: Typst's threads do not survive a fork.
     with concurrent.futures.ProcessPoolExecutor(
         max_workers=helpers,
-        mp_context=multiprocessing.get_context("spawn"),
+        mp_context=multiprocessing.get_context(start_method()),
         initializer=_start_helper,
         initargs=(maker,),
     ) as pool:
@@ -37,14 +38,26 @@ def make_shared(maker: Maker, plans: Sequence[Plan], *, helpers: int) -> Iterato
             raise
 
 
+def start_method() -> str:
+    """Say how processes are started: forked, they have at once all that this one has loaded.
+
+    Threads do not survive a fork, and Typst has some from its first letter on. Systems other than
+    Linux have more of them than show.
+    """
+    is_safe = (
+        sys.platform == "linux" and "typst" not in sys.modules and threading.active_count() == 1
+    )
+    return "fork" if is_safe else "spawn"
+
+
 def _in_order(
-    pool: concurrent.futures.Executor, helpers: int, maker: Maker, plans: Sequence[Plan]
-) -> Iterator[Made]:
+    pool: concurrent.futures.Executor, helpers: int, maker: Maker, plans: Plans
+) -> Iterator[tuple[Plan, Made]]:
     """Give the letters in order, by few at a time: some from helpers, some of this process.
 
     Helpers always have some before them. This process makes others while it waits for the next.
     """
-    chunks = deque(plans[start : start + TOGETHER] for start in range(0, len(plans), TOGETHER))
+    chunks = plans.packed
     waiting: deque[_Chunk] = deque()
     before_helpers = helpers * _BEFORE_HELPER
     while chunks or waiting:
@@ -77,7 +90,7 @@ def _interrupts_kept_from_helpers() -> Iterator[None]:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_Chunk = concurrent.futures.Future[list[Made]]
+_Chunk = concurrent.futures.Future[list[tuple[Plan, Made]]]
 _helper: list[Maker] = []
 
 
@@ -86,5 +99,5 @@ def _start_helper(maker: Maker) -> None:
     _helper[:] = [maker]
 
 
-def _make_in_helper(plans: Sequence[Plan]) -> list[Made]:
-    return _helper[0].make(plans)
+def _make_in_helper(packed: bytes) -> list[tuple[Plan, Made]]:
+    return _helper[0].make(packed)
