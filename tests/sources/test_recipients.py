@@ -22,6 +22,29 @@ def test_recipients_that_are_no_mapping_give_an_empty_roster(text: str) -> None:
     assert len(problems) == (1 if text else 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("people:\n- {geslachtsnaam: A}\n", ["r:2:1 wrong-type"]),
+        ("roles:\n  a: {role: lid, address: x, person: b}\n", ["r:2:3 wrong-type"]),
+        ("people: tekst\nroles: tekst\n", ["r:1:9 wrong-type", "r:2:8 wrong-type"]),
+        ("people:\n  a: {geslacht: x}\n  b: [\n", ["r:4:1 yaml-syntax"]),
+        ("people:\n  a: {geslachtsnaam: A}\n  a: {geslachtsnaam: B}\n", ["r:3:3 duplicate-key"]),
+        ("- 1\n", ["r:1:1 wrong-type"]),
+        ("[people]: {a: {geslachtsnaam: A}}\n", ["r:1:1 yaml-syntax"]),
+    ],
+)
+def test_what_is_no_roster_is_told_once(text: str, expected: list[str]) -> None:
+    problems = Problems()
+    roster = read_roster(text, "r", problems)
+
+    assert [f"{place} {code}" for place, code in found(problems)] == expected
+    assert [person.geslachtsnaam for person in roster.people.values()] == (
+        ["A"] if expected == ["r:3:3 duplicate-key"] else []
+    )
+    assert roster.roles == ()
+
+
 def test_every_reference_in_the_roster_is_checked() -> None:
     problems = Problems()
     read_roster(

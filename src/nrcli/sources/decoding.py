@@ -65,8 +65,12 @@ class Decoder:
         if not isinstance(node, SequenceNode):
             self._wrong_type(node, key, "a list")
             return ()
-        records = [self._record(kind, item, key, {}) for item in node.items]
-        return tuple(typing.cast("Record", record) for record in records if record is not None)
+        records = [self.entry(kind, item, key) for item in node.items]
+        return tuple(record for record in records if record is not None)
+
+    def entry(self, kind: type[Record], node: Node, key: str) -> Record | None:
+        """Make a record of one entry of a mapping or list; None if it is faulty."""
+        return typing.cast("Record | None", self._record(kind, node, key, {}))
 
     def check_keys(self, node: MappingNode, known: typing.Iterable[str]) -> None:
         """Report the keys of a mapping that are not among the known ones."""

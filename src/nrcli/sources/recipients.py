@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from nrcli.domain.address import Address
 from nrcli.domain.person import Person
@@ -11,7 +10,7 @@ from nrcli.domain.problem import Location, Problems, suggestion
 from nrcli.domain.roster import Fractie, RecipientList, Role, RoleLabel, Roster
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.names import is_name
-from nrcli.sources.yaml_nodes import MappingNode, parse_yaml
+from nrcli.sources.yaml_nodes import MappingNode, Node, parse_yaml
 
 __all__ = ["read_roster"]
 
@@ -20,10 +19,13 @@ _KEYS = ("people", "addresses", "fracties", "roles", "lists", "role_labels")
 
 def read_roster(text: str, file: str, problems: Problems) -> Roster:
     """Read the roster; what is faulty is left out and noted."""
-    node = parse_yaml(text, file, problems)
-    decoder = Decoder(problems)
+    taken = _Taken()
+    takers = {"people": taken.person, "roles": taken.role}
+    node = parse_yaml(text, file, problems, takers=takers)
     if node is None:
         return Roster()
+    problems.extend(taken.problems)
+    decoder = Decoder(problems)
     if not isinstance(node, MappingNode):
         problems.add(
             "wrong-type", node.location, key=file, expected="a group of fields",
@@ -31,13 +33,13 @@ def read_roster(text: str, file: str, problems: Problems) -> Roster:
         )  # fmt: skip
         return Roster()
     decoder.check_keys(node, _KEYS)
+    written = {key: _key_places(node.entries.get(key)) for key in _KEYS}
     entries = node.entries
-    written = {key: set(_keys(entries.get(key))) for key in _KEYS}
     roster = Roster(
-        people=decoder.table(Person, entries.get("people"), "people"),
+        people={**decoder.table(Person, entries.get("people"), "people"), **taken.people},
         addresses=decoder.table(Address, entries.get("addresses"), "addresses"),
         fracties=decoder.table(Fractie, entries.get("fracties"), "fracties"),
-        roles=decoder.rows(Role, entries.get("roles"), "roles"),
+        roles=(*decoder.rows(Role, entries.get("roles"), "roles"), *taken.roles),
         lists=decoder.table(RecipientList, entries.get("lists"), "lists"),
         role_labels=decoder.table(RoleLabel, entries.get("role_labels"), "role_labels"),
     )
@@ -48,23 +50,48 @@ def read_roster(text: str, file: str, problems: Problems) -> Roster:
     for table in ("people", "lists"):
         for name in sorted(written[table]):
             if not is_name(name):
-                place = _place(node, table, name)
-                problems.add("not-a-name", place, text=name)
+                problems.add("not-a-name", written[table][name], text=name)
     for entry in roster.lists.values():
         if entry.role not in roster.role_names:
             hint = suggestion(entry.role, roster.role_names)
             problems.add("unknown-role", entry.origin.at("role"), name=entry.role, suggestion=hint)
-    _check_names(roster, node, problems)
+    _check_names(roster, written, problems)
     return roster
 
 
-def _keys(node: object) -> tuple[str, ...]:
-    return tuple(node.entries) if isinstance(node, MappingNode) else ()
+class _Taken:
+    """People and roles, each made as soon as its node was read: there may be thousands.
+
+    Where a file has a list for people, or names for roles, nothing is made of it. The problems
+    count once all of the file is known to be YAML.
+    """
+
+    def __init__(self) -> None:
+        self.problems = Problems()
+        self.people: dict[str, Person] = {}
+        self.roles: list[Role] = []
+        self._decoder = Decoder(self.problems)
+
+    def person(self, name: str, node: Node) -> None:
+        person = self._decoder.entry(Person, node, name) if name else None
+        if person is not None:
+            self.people[name] = person
+
+    def role(self, name: str, node: Node) -> None:
+        role = None if name else self._decoder.entry(Role, node, "roles")
+        if role is not None:
+            self.roles.append(role)
 
 
-def _check_role(
-    role: Role, roster: Roster, written: Mapping[str, set[str]], problems: Problems
-) -> None:
+_Written = Mapping[str, Mapping[str, Location]]
+"""Where each name of each table stands."""
+
+
+def _key_places(node: Node | None) -> Mapping[str, Location]:
+    return node.key_locations if isinstance(node, MappingNode) else {}
+
+
+def _check_role(role: Role, roster: Roster, written: _Written, problems: Problems) -> None:
     references = {"person": "people", "address": "addresses", "fractie": "fracties"}
     for key, table in references.items():
         name = getattr(role, key)
@@ -84,16 +111,12 @@ def _is_addressed_by_itself(role: Role, roster: Roster) -> bool:
     return role.role in roster.role_labels or bool(address and address.organisation)
 
 
-def _check_names(roster: Roster, node: MappingNode, problems: Problems) -> None:
+def _check_names(roster: Roster, written: _Written, problems: Problems) -> None:
     kinds = {"role": roster.role_names, "list": roster.lists, "person": roster.people}
     seen: dict[str, str] = {}
     for kind, names in kinds.items():
         for name in sorted(names):
             if name in seen:
-                place = _place(node, {"list": "lists", "person": "people"}[kind], name)
+                place = written[{"list": "lists", "person": "people"}[kind]][name]
                 problems.add("ambiguous-recipient", place, name=name, first=seen[name], second=kind)
             seen.setdefault(name, kind)
-
-
-def _place(node: MappingNode, table: str, name: str) -> Location:
-    return cast("MappingNode", node.entries[table]).key_locations[name]

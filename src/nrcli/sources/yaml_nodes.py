@@ -6,7 +6,9 @@ line and column, "010" stays "010", and aliases cannot multiply.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -14,7 +16,7 @@ import yaml
 from nrcli.domain.plain_text import describe_character
 from nrcli.domain.problem import Location, Problems
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "parse_yaml"]
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Take", "parse_yaml"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
@@ -53,10 +55,23 @@ class MappingNode:
 
 
 Node = ScalarNode | SequenceNode | MappingNode
+Take = Callable[[str, Node], None]
+"""Takes an entry of a mapping by its key, or an item of a list, which has none: ""."""
 
 
-def parse_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1) -> Node | None:
-    """Parse one YAML document; None if it is empty or broken, which is then in `problems`."""
+def parse_yaml(
+    text: str,
+    file: str,
+    problems: Problems,
+    *,
+    first_line: int = 1,
+    takers: Mapping[str, Take] = MappingProxyType({}),
+) -> Node | None:
+    """Parse one YAML document; None if it is empty or broken, which is then in `problems`.
+
+    Of the document's keys that `takers` names, each entry is handed over as soon as it was read
+    and not held: thousands of nodes take more memory than what is made of them.
+    """
     unreadable = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if unreadable is not None:
         before = text[: unreadable.start()]
@@ -67,7 +82,7 @@ def parse_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1)
         return None
     loader = _Loader(text)
     try:
-        return _Reader(loader, file, first_line, problems).document()
+        return _Reader(loader, file, first_line, takers, problems).document()
     except yaml.YAMLError as error:
         _add_syntax_problem(error, file, first_line, problems)
         return None
@@ -82,10 +97,19 @@ class _StoppedError(Exception):
 
 
 class _Reader:
-    def __init__(self, loader: Any, file: str, first_line: int, problems: Problems) -> None:  # noqa: ANN401 - PyYAML's C loader has no type
+    def __init__(
+        self,
+        loader: Any,  # noqa: ANN401 - PyYAML's C loader has no type
+        file: str,
+        first_line: int,
+        takers: Mapping[str, Take],
+        problems: Problems,
+    ) -> None:
         self._loader = loader
+        self._takers = takers
         self._file = file
         self._line_offset = first_line
+        self._line = first_line
         self._problems = problems
 
     def document(self) -> Node | None:
@@ -103,9 +127,12 @@ class _Reader:
 
     def _place(self, event: Any) -> Location:  # noqa: ANN401 - see above
         mark = event.start_mark
-        return Location(self._file, mark.line + self._line_offset, mark.column + 1)
+        line = mark.line + self._line_offset
+        if line != self._line:  # else the same object serves all of a line
+            self._line = line
+        return Location(self._file, self._line, mark.column + 1)
 
-    def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - see above
+    def _node(self, event: Any, depth: int, take: Take | None = None) -> Node:  # noqa: ANN401 - see above
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._stopped("yaml-alias", place)
@@ -116,28 +143,39 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return ScalarNode(event.value, place, is_quoted=bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            while not isinstance(item := self._loader.get_event(), yaml.SequenceEndEvent):
-                items.append(self._node(item, depth + 1))
-            return SequenceNode(tuple(items), place)
-        return self._mapping(place, depth)
+            return SequenceNode(tuple(self._items(depth, take)), place)
+        return self._mapping(place, depth, take)
 
-    def _mapping(self, place: Location, depth: int) -> MappingNode:
+    def _items(self, depth: int, take: Take | None) -> Iterator[Node]:
+        while not isinstance(event := self._loader.get_event(), yaml.SequenceEndEvent):
+            item = self._node(event, depth + 1)
+            if take is None:
+                yield item
+            else:
+                take("", item)
+
+    def _mapping(self, place: Location, depth: int, take: Take | None) -> MappingNode:
         entries: dict[str, Node] = {}
         key_places: dict[str, Location] = {}
         while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(self._loader.get_event(), depth + 1)
+            below = (
+                self._takers.get(key.text) if not depth and isinstance(key, ScalarNode) else None
+            )
+            value = self._node(self._loader.get_event(), depth + 1, below)
             if not isinstance(key, ScalarNode):
                 raise self._stopped(
                     "yaml-syntax", key.location, reason="a key must be a word", hint=""
                 )
-            if key.text in entries:
+            if key.text in key_places:
                 first = key_places[key.text].line
                 self._problems.add("duplicate-key", key.location, key=key.text, first=first)
                 continue
-            entries[key.text] = value
             key_places[key.text] = key.location
+            if take is None:
+                entries[key.text] = value
+            else:
+                take(key.text, value)
         return MappingNode(entries, key_places, place)
 
     def _stopped(self, code: str, place: Location, **values: str) -> _StoppedError:
