@@ -27,6 +27,7 @@ from nrcli.renderers.letter_data import appendix_data, flow_data, head_data, let
 from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.provenance import provenance_edits
+from nrcli.renderers.remembering import remembered
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]
@@ -99,7 +100,7 @@ LinePlace = tuple[int, float]
 """A page, from 1, and a baseline on it in points from the top."""
 
 
-@functools.lru_cache(maxsize=16)
+@remembered
 def _flow(
     body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle
 ) -> tuple[str, tuple[str, ...]]:

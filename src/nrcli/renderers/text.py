@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -25,6 +24,7 @@ from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter
 from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.renderers.remembering import remembered
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["paragraphs", "render_letter"]
@@ -63,7 +63,7 @@ def paragraphs(letter: Letter) -> Iterator[str]:
         yield from (plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
-@functools.lru_cache(maxsize=16)
+@remembered
 def _flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> str:
     """Write body and closing, which most letters of a list share."""
     lines: list[str] = []

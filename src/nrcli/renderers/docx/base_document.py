@@ -6,7 +6,6 @@ template that comes with python-docx: it is read from there, and the library is 
 
 from __future__ import annotations
 
-import functools
 import importlib.util
 import zipfile
 from collections.abc import Mapping
@@ -25,6 +24,7 @@ from nrcli.renderers.docx.xml import (
     element,
     namespaces,
 )
+from nrcli.renderers.remembering import remembered
 
 __all__ = ["CONTENT_TYPES", "FIRST_HEADER_ID", "HEADER_ID", "LINKS", "base_document"]
 
@@ -73,7 +73,7 @@ _OF_STORE = {"rId1": (f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml
 _OF_EACH_LETTER = b""
 
 
-@functools.lru_cache(maxsize=8)
+@remembered
 def base_document(style: HouseStyle) -> Mapping[str, bytes]:
     """Write the parts by name, in their order; those that each letter writes are empty."""
     parts = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -21,6 +20,7 @@ from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.table import render_table
 from nrcli.renderers.docx.xml import element, paragraph
+from nrcli.renderers.remembering import remembered
 
 __all__ = ["Flow", "render_flow"]
 
@@ -38,7 +38,7 @@ class Flow:
     pictures: dict[str, bytes]
 
 
-@functools.lru_cache(maxsize=16)
+@remembered
 def render_flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> Flow:
     """Write what is the same in most letters of a list; equal ones are written once."""
     writer = _Writer(style)
