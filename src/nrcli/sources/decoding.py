@@ -10,7 +10,7 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
@@ -72,12 +72,12 @@ class Decoder:
         """Make a record of one entry of a mapping or list; None if it is faulty."""
         return typing.cast("Record | None", self._record(kind, node, key, {}))
 
-    def check_keys(self, node: MappingNode, known: typing.Iterable[str]) -> None:
+    def check_keys(self, node: MappingNode, known: Collection[str]) -> None:
         """Report the keys of a mapping that are not among the known ones."""
-        names = set(known)
         for key, place in node.key_locations.items():
-            if key not in names:
-                self._problems.add("unknown-key", place, key=key, suggestion=suggestion(key, names))
+            if key not in known:
+                hint = suggestion(key, known)
+                self._problems.add("unknown-key", place, key=key, suggestion=hint)
 
     def _record(
         self,
@@ -120,23 +120,21 @@ class Decoder:
                 values[attribute] = value
         if not complete:
             return None
-        if any(field.name == "origin" for field in dataclasses.fields(kind)):
+        if _keeps_origin(kind):
             places = dict(_places(node))
             values["origin"] = Origin(node.location, places)
         return typing.cast("object", kind(**values))
 
     def _value(self, expected: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
-        origin = typing.get_origin(expected)
-        if origin in {types.UnionType, typing.Union}:
-            expected = next(part for part in typing.get_args(expected) if part is not type(None))
-            return self._value(expected, node, key)
-        if origin is tuple:
-            return self._tuple(typing.get_args(expected)[0], node, key)
-        if origin is not None:
-            return self._mapping(typing.get_args(expected)[1], node, key)
-        if dataclasses.is_dataclass(expected) and not hasattr(expected, "parse"):
-            record = self._record(typing.cast("type", expected), node, key, {})
+        form, part = _form(expected)
+        if form is _Form.LIST:
+            return self._tuple(part, node, key)
+        if form is _Form.TABLE:
+            return self._mapping(part, node, key)
+        if form is _Form.RECORD:
+            record = self._record(part, node, key, {})
             return _MISSING if record is None else record
+        expected = part
         if not isinstance(node, ScalarNode):
             return self._wrong_type(node, key, _described(expected))
         return self._scalar(expected, node, key)
@@ -223,6 +221,34 @@ def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
         for field in dataclasses.fields(kind)
         if field.name != "origin" and field.metadata != NOT_WRITTEN
     }
+
+
+@functools.cache
+def _keeps_origin(kind: type) -> bool:
+    return any(field.name == "origin" for field in dataclasses.fields(kind))
+
+
+class _Form(Enum):
+    """What a value is written as."""
+
+    SCALAR = "scalar"
+    LIST = "list"
+    TABLE = "table"
+    RECORD = "record"
+
+
+@functools.cache
+def _form(expected: Any) -> tuple[_Form, Any]:  # noqa: ANN401 - a type hint
+    """Give the form that a type asks for, and the type of what is in it."""
+    origin = typing.get_origin(expected)
+    if origin in {types.UnionType, typing.Union}:
+        return _form(next(each for each in typing.get_args(expected) if each is not type(None)))
+    if origin is tuple:
+        return _Form.LIST, typing.get_args(expected)[0]
+    if origin is not None:
+        return _Form.TABLE, typing.get_args(expected)[1]
+    is_record = dataclasses.is_dataclass(expected) and not hasattr(expected, "parse")
+    return _Form.RECORD if is_record else _Form.SCALAR, expected
 
 
 def _is_needed(field: dataclasses.Field[Any]) -> bool:
