@@ -16,8 +16,8 @@ from nrcli.workflows.plans import Plan, Plans
 
 __all__ = ["make_shared", "start_method"]
 
-_BEFORE_HELPER = 2
-"""How many chunks each helper has before it: it must not run out while others are written."""
+_BEFORE_HELPER = 4
+"""How many chunks each helper has before it: enough to go on while others are written."""
 
 _MOST_AHEAD = 16
 """How many chunks more are made ahead at most: as many as while a helper starts."""
