@@ -38,7 +38,9 @@ class OutputFolder:
         self._shown = shown
         self._run = secrets.token_hex(4)
         self._digests = self._read_digests()
-        self._names = {name.casefold(): name for name in self._digests}
+        self._names: dict[str, str] = {}
+        for name in self._digests:
+            self._twin(name)
 
     def shown(self, name: str) -> str:
         """Name a file, or the folder itself, as messages do."""
@@ -73,12 +75,17 @@ class OutputFolder:
 
         Windows and macOS take the two for one file.
         """
-        twin = self._names.setdefault(name.casefold(), name)
+        twin = self._twin(name)
         if twin != name and (self.folder / twin).exists():
             values = {"path": self.shown(name), "twin": twin}
             raise RefusedError(
                 [Problem(code="file-twin", location=Location(self.shown(name)), values=values)]
             )
+
+    def _twin(self, name: str) -> str:
+        """Give the first name that is this one but for capitals, which may be itself."""
+        folded = name.casefold()
+        return self._names.setdefault(name if folded == name else folded, name)
 
     def write(self, files: Mapping[str, bytes], *, force: bool = False) -> None:
         """Write files that belong together: all of them or none.
@@ -133,16 +140,16 @@ class OutputFolder:
                 raise self._unwritable(name, error) from error
             raise
 
-    def _read_digests(self) -> dict[str, list[str]]:
+    def _read_digests(self) -> dict[str, tuple[str, ...]]:
         """Read the digests noted, the last two of each file; a torn line counts as none."""
         try:
             lines = (self.folder / DIGESTS_FILE).read_text(encoding="utf-8").splitlines()
         except (OSError, ValueError):
             return {}
-        digests: dict[str, list[str]] = {}
+        digests: dict[str, tuple[str, ...]] = {}
         for line in lines:
             digest, _, name = line.partition("  ")
-            digests[name] = [*digests.get(name, []), digest][-2:]
+            digests[name] = (*digests.get(name, ()), digest)[-2:]
         return digests
 
     def _note_digests(self, files: Mapping[str, bytes]) -> None:
@@ -150,7 +157,7 @@ class OutputFolder:
         with (self.folder / DIGESTS_FILE).open("a", encoding="utf-8", newline="\n") as stream:
             for name, content in files.items():
                 digest = digest_of(content)
-                self._digests[name] = [*self._digests.get(name, []), digest][-2:]
+                self._digests[name] = (*self._digests.get(name, ()), digest)[-2:]
                 stream.write(f"\n{digest}  {name}")  # first ends what a killed run left torn
 
     def _put_back(self, name: str, content: bytes | None) -> None:

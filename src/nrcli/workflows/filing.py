@@ -124,7 +124,7 @@ class Filing:
             name=recipient.name,
             function=recipient.function,
             kenmerk=str(plan.kenmerk or ""),
-            files=self._names(plan),
+            files=tuple(made.files) or self._names(plan),
             pages=made.pages,
             warnings=made.problems,
         )
