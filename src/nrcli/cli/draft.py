@@ -42,8 +42,9 @@ if TYPE_CHECKING:
 __all__ = ["draft"]
 
 _FORMATS = ("docx", "pdf", "txt")
-_MOST_SHOWN = 100
-"""How many of the letters that were written are named: more take longer to print than to read."""
+_MOST_NAMED, _NAMED_OF_MORE = 100, 10
+"""Up to how many letters that were written are all named, and how many of more than those: what is
+said after the names is not to be lost behind them."""
 
 
 def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -153,6 +154,7 @@ def _format_names(given: Sequence[str]) -> list[str]:
 
 def _print(result: DraftResult, request: DraftRequest) -> None:
     print_problems(result.warnings)
+    is_cut = len(result.letters) > _MOST_NAMED and not result.dry_run
     rows = [
         (
             made.name,
@@ -161,7 +163,7 @@ def _print(result: DraftResult, request: DraftRequest) -> None:
             str(made.pages or "-"),
             "\n".join(made.files),
         )
-        for made in result.letters[: None if result.dry_run else _MOST_SHOWN]
+        for made in (result.letters[:_NAMED_OF_MORE] if is_cut else result.letters)
     ]
     title = "Would be written" if result.dry_run else "Written"
     print_table(["Recipient", "Function", "Kenmerk", "Pages", f"{title} to {result.out}/"], rows)
