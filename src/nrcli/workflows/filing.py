@@ -78,25 +78,34 @@ class Filing:
         letters = iter(letters)
         outcomes: list[Outcome] = []
         while batch := _batch(letters):
-            refused = dict(self._unapproved(batch))
-            versions = {
-                plan.recipient.who: (plan.entry.number, made.version)
-                for plan, made in batch
-                if plan.entry is not None
-                and made.version is not None
-                and plan.recipient.who not in refused
-                and not self._objections(made)
-            }
-            refused |= self._note_made(versions)
-            try:
-                for plan, made in batch:
-                    problem = refused.get(plan.recipient.who)
-                    outcomes.append(self._file_one(plan, made, problem))
-                    tell()
-            finally:  # an interrupt too, and one that comes right now waits for it
-                with interrupts_held():
-                    noted = {who: n for who, (n, _) in versions.items() if who not in refused}
-                    self._note_written(noted, outcomes[-len(batch) :])
+            outcomes += self._file_batch(batch, tell)
+            batch.clear()  # or two batches would be held at once
+        return outcomes
+
+    def _file_batch(
+        self, batch: Sequence[tuple[Plan, Made]], tell: Callable[[], None]
+    ) -> list[Outcome]:
+        """Note letters as made, write them, and note that they are there."""
+        outcomes: list[Outcome] = []
+        refused = dict(self._unapproved(batch))
+        versions = {
+            plan.recipient.who: (plan.entry.number, made.version)
+            for plan, made in batch
+            if plan.entry is not None
+            and made.version is not None
+            and plan.recipient.who not in refused
+            and not self._objections(made)
+        }
+        refused |= self._note_made(versions)
+        try:
+            for plan, made in batch:
+                problem = refused.get(plan.recipient.who)
+                outcomes.append(self._file_one(plan, made, problem))
+                tell()
+        finally:  # an interrupt too, and one that comes right now waits for it
+            with interrupts_held():
+                noted = {who: n for who, (n, _) in versions.items() if who not in refused}
+                self._note_written(noted, outcomes)
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
