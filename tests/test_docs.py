@@ -22,8 +22,8 @@ from nrcli.domain.office_settings import OfficeSettings
 from nrcli.domain.problem import Problems
 from nrcli.domain.sender import Signatory
 from nrcli.domain.source_texts import LetterSource, SnippetSource
-from nrcli.sources.decoding import written_keys
 from nrcli.sources.recipients import read_roster
+from nrcli.sources.record_types import written_keys
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT, copy_workspace

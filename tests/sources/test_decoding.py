@@ -13,7 +13,8 @@ from nrcli.domain.person import Geslacht, Partner, Person
 from nrcli.domain.picture import Picture
 from nrcli.domain.problem import Origin, Problems
 from nrcli.domain.roster import DatedSeats, Fractie, RoleLabel
-from nrcli.sources.decoding import Decoder, written_keys
+from nrcli.sources.decoding import Decoder
+from nrcli.sources.record_types import written_keys
 from nrcli.sources.yaml_nodes import parse_yaml
 
 

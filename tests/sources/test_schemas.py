@@ -12,10 +12,11 @@ from jsonschema import Draft202012Validator
 
 from nrcli.domain.problem import Problems
 from nrcli.domain.roster import Roster
-from nrcli.sources.decoding import Decoder, written_keys
+from nrcli.sources.decoding import Decoder
 from nrcli.sources.field_descriptions import FIELD_DESCRIPTIONS
 from nrcli.sources.front_matter import split_front_matter
 from nrcli.sources.recipients import read_roster
+from nrcli.sources.record_types import written_keys
 from nrcli.sources.schemas import SCHEMA_KINDS, json_schema
 from nrcli.sources.yaml_nodes import Node, parse_yaml
 from tests.support.letters import ROOT

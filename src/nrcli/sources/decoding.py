@@ -7,8 +7,6 @@ what may be left out. Every misfit becomes a problem with its place.
 from __future__ import annotations
 
 import dataclasses
-import functools
-import types
 import typing
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
@@ -18,12 +16,11 @@ from typing import Any, TypeVar
 from nrcli.domain.dutch_dates import parse_date
 from nrcli.domain.plain_text import check_plain_text
 from nrcli.domain.problem import Location, Origin, Problems, suggestion
-from nrcli.domain.roster import DatedSeats, RoleLabel
-from nrcli.domain.source_texts import NOT_WRITTEN
 from nrcli.errors import InvalidValueError
+from nrcli.sources.record_types import SHORTHANDS, Form, fields_of, form_of, keeps_origin
 from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["SHORTHANDS", "Decoder", "fields_of", "written_keys"]
+__all__ = ["Decoder"]
 
 Record = TypeVar("Record")
 _MISSING = object()
@@ -120,18 +117,18 @@ class Decoder:
                 values[attribute] = value
         if not complete:
             return None
-        if _keeps_origin(kind):
+        if keeps_origin(kind):
             places = dict(_places(node))
             values["origin"] = Origin(node.location, places)
         return typing.cast("object", kind(**values))
 
     def _value(self, expected: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
-        form, part = _form(expected)
-        if form is _Form.LIST:
+        form, part = form_of(expected)
+        if form is Form.LIST:
             return self._tuple(part, node, key)
-        if form is _Form.TABLE:
+        if form is Form.TABLE:
             return self._mapping(part, node, key)
-        if form is _Form.RECORD:
+        if form is Form.RECORD:
             record = self._record(part, node, key, {})
             return _MISSING if record is None else record
         expected = part
@@ -207,55 +204,6 @@ def _places(node: MappingNode) -> Iterator[tuple[str, Location]]:
             yield from ((f"{name}.{key}", place) for key, place in entry.key_locations.items())
 
 
-def written_keys(kind: type) -> tuple[str, ...]:
-    """Give the keys that a record's file may hold, in order."""
-    return tuple(fields_of(kind))
-
-
-@functools.cache
-def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
-    """Give the keys of a record's file: the field of each, its type, and whether it is needed."""
-    hints = typing.get_type_hints(kind)
-    return {
-        field.name.rstrip("_"): (field.name, hints[field.name], _is_needed(field))
-        for field in dataclasses.fields(kind)
-        if field.name != "origin" and field.metadata != NOT_WRITTEN
-    }
-
-
-@functools.cache
-def _keeps_origin(kind: type) -> bool:
-    return any(field.name == "origin" for field in dataclasses.fields(kind))
-
-
-class _Form(Enum):
-    """What a value is written as."""
-
-    SCALAR = "scalar"
-    LIST = "list"
-    TABLE = "table"
-    RECORD = "record"
-
-
-@functools.cache
-def _form(expected: Any) -> tuple[_Form, Any]:  # noqa: ANN401 - a type hint
-    """Give the form that a type asks for, and the type of what is in it."""
-    origin = typing.get_origin(expected)
-    if origin in {types.UnionType, typing.Union}:
-        return _form(next(each for each in typing.get_args(expected) if each is not type(None)))
-    if origin is tuple:
-        return _Form.LIST, typing.get_args(expected)[0]
-    if origin is not None:
-        return _Form.TABLE, typing.get_args(expected)[1]
-    is_record = dataclasses.is_dataclass(expected) and not hasattr(expected, "parse")
-    return _Form.RECORD if is_record else _Form.SCALAR, expected
-
-
-def _is_needed(field: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return field.default is missing and field.default_factory is missing
-
-
 def _described(expected: Any) -> str:  # noqa: ANN401 - a type hint
     if typing.get_origin(expected) is tuple:
         return "a list"
@@ -302,6 +250,3 @@ _TYPE_HINTS = {
     "a group of fields": "Write it as `name: value` lines below it, indented by two spaces.",
     "true or false": "Write true or false.",
 }
-
-SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one"}
-"""Records that may be written as one word: the field that the word is for."""

@@ -25,8 +25,8 @@ from nrcli.domain.office_settings import OfficeSettings, ServiceUrl
 from nrcli.domain.roster import Roster
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
-from nrcli.sources.decoding import SHORTHANDS, fields_of
 from nrcli.sources.field_descriptions import FIELD_DESCRIPTIONS
+from nrcli.sources.record_types import SHORTHANDS, fields_of
 
 __all__ = ["SCHEMA_KINDS", "json_schema"]
 
