@@ -155,6 +155,28 @@ def test_an_interrupt_ends_with_130_quietly_and_leaves_only_whole_letters(
     assert [entry for entry in entries if entry.making] == []
 
 
+@POSIX
+@pytest.mark.parametrize("before", ["", "import typst"], ids=["forked", "spawned"])
+def test_a_helper_ends_with_the_process_that_was_killed(workspace: Path, before: str) -> None:
+    write_a_letter_to_many(workspace, 300)
+    out = workspace / "out"
+    code = f"{before}\nfrom nrcli.__main__ import main\nmain()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "draft", "leden", "--kenmerk", "1", "--jobs", "2"],
+        cwd=workspace,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        deadline = time.monotonic() + 30
+        while not list(out.glob("1-*")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.kill()
+        process.communicate(timeout=15)  # what a helper holds open too, as long as it lives
+
+    assert process.returncode == -signal.SIGKILL  # noqa: TID251 - in a test for POSIX only
+    assert 0 < len(list(out.glob("1-*"))) < 600
+
+
 @pytest.mark.parametrize(
     "arguments", ["letters show informateur", "letters list", "check --json", "draft --help"]
 )

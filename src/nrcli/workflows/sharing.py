@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import contextlib
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -96,7 +97,16 @@ _helper: list[Maker] = []
 
 def _start_helper(maker: Maker) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _helper[:] = [maker]
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it was killed: nobody takes its letters."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _make_in_helper(packed: bytes) -> list[tuple[Plan, Made]]:
