@@ -56,6 +56,31 @@ def test_all_that_is_wrong_with_a_letter_is_told_in_one_run(workspace: Path) -> 
     ]
 
 
+def test_a_field_cannot_have_the_name_of_what_a_letter_has_already(workspace: Path) -> None:
+    path = workspace / "templates/letters/fout.md"
+    path.write_text(
+        "---\nsubject: x\nto: informateur\nsender: nationaal-rapporteur\n"
+        "fields: {kenmerk: welk}\n---\n{{ kenmerk }}\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(LetterError) as caught:
+        draft(DraftRequest(letter="fout", workspace=workspace, date=DAY, fields={"kenmerk": "1"}))
+
+    (problem,) = caught.value.problems
+    assert (problem.code, str(problem.location)) == (
+        "field-reserved",
+        "templates/letters/fout.md:5:10",
+    )
+
+
+def test_a_limit_of_nobody_is_refused(workspace: Path) -> None:
+    with pytest.raises(LetterError) as caught:
+        draft(DraftRequest(letter="informateur", workspace=workspace, date=DAY, limit=0))
+
+    assert codes(caught) == {"nothing-to-write"}
+
+
 def test_progress_is_told_after_each_letter(workspace: Path) -> None:
     told: list[tuple[int, int]] = []
     request = DraftRequest(
