@@ -132,8 +132,9 @@ def _session(
     with httpx.Client(trust_env=False, timeout=60) as client:
         answer = client.post(address, json=capabilities).json()["value"]
         assert "sessionId" in answer, answer
-        client.base_url = httpx.URL(f"{address}/{answer['sessionId']}/")
+        session = f"{address}/{answer['sessionId']}"
+        client.base_url = httpx.URL(f"{session}/")
         try:
             yield Browser(session=client)
         finally:
-            client.delete("")
+            client.delete(session).raise_for_status()  # or the window would outlive its driver
