@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -111,6 +112,18 @@ class Roster:
     lists: Mapping[str, RecipientList] = field(default_factory=dict)
     role_labels: Mapping[str, RoleLabel] = field(default_factory=dict)
     settings: RosterSettings = field(default_factory=RosterSettings)
+    _first_days: Mapping[tuple[str, str], Sequence[date]] = field(
+        init=False, repr=False, compare=False
+    )
+    """When anybody began to hold a role for a fractie, in order."""
+
+    def __post_init__(self) -> None:
+        """Put the first days in order once: each role with an open end is held against them."""
+        found: dict[tuple[str, str], list[date]] = {}
+        for role in self.roles:
+            found.setdefault((role.role, role.fractie), []).append(role.first_day)
+        first_days = {key: sorted(days) for key, days in found.items()}
+        object.__setattr__(self, "_first_days", first_days)
 
     @property
     def role_names(self) -> frozenset[str]:
@@ -121,13 +134,9 @@ class Roster:
         """Give the last day of a role: an open period ends before the next holder's begins."""
         if role.until is not None:
             return role.until.last
-        later = [
-            other.first_day
-            for other in self.roles
-            if (other.role, other.fractie) == (role.role, role.fractie)
-            and other.first_day > role.first_day
-        ]
-        return min(later) - timedelta(days=1) if later else date.max
+        first_days = self._first_days.get((role.role, role.fractie), ())
+        later = bisect_right(first_days, role.first_day)
+        return first_days[later] - timedelta(days=1) if later < len(first_days) else date.max
 
     def holders(self, role_name: str, day: date) -> tuple[Role, ...]:
         """Give who holds a role on a day: the largest fractie first, or by family name.

@@ -31,7 +31,7 @@ def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
     return {
         field.name.rstrip("_"): (field.name, hints[field.name], _is_needed(field))
         for field in dataclasses.fields(kind)
-        if field.name != "origin" and field.metadata != NOT_WRITTEN
+        if field.init and field.name != "origin" and field.metadata != NOT_WRITTEN
     }
 
 
