@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nrcli.domain.address import Address, Postcode
 from nrcli.domain.dutch_dates import PartialDate
@@ -13,7 +17,7 @@ from nrcli.domain.office_settings import RosterSettings
 from nrcli.domain.person import Person
 from nrcli.domain.problem import Problems
 from nrcli.domain.roster import DatedSeats, Fractie, Role, Roster
-from nrcli.domain.roster_doubts import note_age, note_roster_doubts
+from nrcli.domain.roster_doubts import note_age, note_clashes, note_roster_doubts
 
 DAY = date(2020, 6, 30)
 ADDRESS = Address(lines=("Plein 1",), postcode=Postcode("1234 AB"), place="Dorp")
@@ -133,6 +137,34 @@ def test_two_at_once_are_told_unless_they_share_or_the_source_is_unclear(
     roles: list[Role], found: list[str]
 ) -> None:
     assert doubts(roster(*roles)) == found
+
+
+DATES = st.sampled_from(["", "2019", "2019-03", "2019-03-15", "2019-04-01", "2020-01", "2020"])
+ROLES = st.builds(held, st.sampled_from("abc"), DATES, DATES, st.sampled_from(["", "p", "q"]))
+
+
+def clashing_pairs(roles: Sequence[Role], found: Roster) -> Iterator[tuple[str, str, str]]:
+    """Hold each two against each other, by the rule as it is told."""
+    for first, second in combinations(sorted(roles, key=lambda role: role.first_day), 2):
+        if first.fractie != second.fractie:
+            continue
+        begins = max(each.from_.last if each.from_ else date.min for each in (first, second))
+        ends = min(
+            each.until.first if each.until else found.last_day(each) for each in (first, second)
+        )
+        shared = not first.fractie and first.person != second.person
+        if begins <= ends and not (shared and first.first_day == second.first_day):
+            yield first.person, second.person, str(begins)
+
+
+@given(st.lists(ROLES, min_size=1, max_size=8))
+def test_of_all_pairs_those_are_told_that_clash(roles: list[Role]) -> None:
+    found = roster(*roles)
+    problems = Problems()
+    note_clashes(found, problems)
+
+    told = {tuple(each.values[key] for key in ("first", "second", "date")) for each in problems}
+    assert told == set(clashing_pairs(roles, found))
 
 
 @pytest.mark.parametrize(

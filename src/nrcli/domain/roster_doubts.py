@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import chain, groupby
 
 from nrcli.domain.address import note_doubtful_address
 from nrcli.domain.doubts import note_doubts
@@ -44,24 +45,18 @@ def note_clashes(roster: Roster, problems: Problems) -> None:
     they begin together, as informateurs do.
     """
     for rows in _by_holder(roster).values():
-        for first, second in combinations(sorted(rows, key=lambda role: role.first_day), 2):
-            begins = max(_surely_from(first), _surely_from(second))
-            ends = min(_surely_until(first, roster), _surely_until(second, roster))
-            same_person = first.person == second.person
-            if begins > ends or (
-                not (first.fractie or same_person) and first.first_day == second.first_day
-            ):
-                continue
-            fractie = roster.fracties.get(first.fractie)
+        for first, second in _clashing(rows, roster):
+            same_person = first.role.person == second.role.person
+            fractie = roster.fracties.get(first.role.fractie)
             code = "two-leaders" if fractie and not same_person else "roster-overlap"
             problems.add(
                 code,
-                second.origin.location,
-                role=first.role,
+                second.role.origin.location,
+                role=first.role.role,
                 fractie=fractie.short if fractie else "",
-                first=first.person,
-                second=second.person,
-                date=begins,
+                first=first.role.person,
+                second=second.role.person,
+                date=max(first.begins, second.begins),
             )
 
 
@@ -87,12 +82,39 @@ def _by_holder(roster: Roster) -> Mapping[tuple[str, str], list[Role]]:
     return rows
 
 
-def _surely_from(role: Role) -> date:
-    return role.from_.last if role.from_ else date.min
+@dataclass(frozen=True, slots=True)
+class _Surely:
+    """The days on which somebody surely held a role, both ends included."""
+
+    role: Role
+    begins: date
+    ends: date
+
+    @classmethod
+    def of(cls, role: Role, roster: Roster) -> _Surely:
+        begins = role.from_.last if role.from_ else date.min
+        return cls(role, begins, role.until.first if role.until else roster.last_day(role))
 
 
-def _surely_until(role: Role, roster: Roster) -> date:
-    return role.until.first if role.until else roster.last_day(role)
+def _clashing(rows: Sequence[Role], roster: Roster) -> Iterator[tuple[_Surely, _Surely]]:
+    """Give each two who clash, the later one second.
+
+    Thousands who share a role are not held against each other, two by two.
+    """
+    spans = [span for role in rows if (span := _Surely.of(role, roster)).begins <= span.ends]
+    ordered = sorted(spans, key=lambda span: span.role.first_day)
+    before: list[_Surely] = []
+    for day, group in groupby(ordered, key=lambda span: span.role.first_day):
+        begun = list(group)
+        before = [span for span in before if span.ends >= day]
+        by_whom: dict[str, list[_Surely]] = {}
+        for second in begun:
+            mates = by_whom.setdefault("" if second.role.fractie else second.role.person, [])
+            for first in chain(before, mates):
+                if first.begins <= second.ends and second.begins <= first.ends:
+                    yield first, second
+            mates.append(second)
+        before += begun
 
 
 def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Problems) -> None:
