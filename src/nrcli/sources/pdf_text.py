@@ -5,8 +5,10 @@ Clauses are those of ISO 32000-1.
 
 from __future__ import annotations
 
+import functools
 import math
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -55,10 +57,14 @@ class PageText:
     """Everything that is shown, in the order in which it was written."""
 
 
+_OPERATORS = "q Q cm Tf BT Tm BMC BDC EMC Tj TJ ' \""
+"""Those that concern what a text says, and where."""
+
+
 def read_page(page: pikepdf.Page) -> PageText:
     """Read the texts of a page."""
     reader = _Reader(page)
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, _OPERATORS):
         if isinstance(instruction, pikepdf.ContentStreamInstruction):
             reader.do(str(instruction.operator), list(instruction.operands))
     return reader.text
@@ -80,11 +86,16 @@ class _Font:
         if isinstance(to_unicode, pikepdf.Stream):
             source = to_unicode.read_bytes().decode("latin-1")
         name = str(font.get("/BaseFont", "")).removeprefix("/").rpartition("+")[2]
-        return cls(size=2 if is_composite else 1, texts=dict(_mapped(source)), name=name)
+        return cls(size=2 if is_composite else 1, texts=_texts(source), name=name)
 
     def text(self, shown: bytes) -> str:
-        codes = (shown[start : start + self.size] for start in range(0, len(shown), self.size))
-        return "".join(self.texts.get(int.from_bytes(code, "big"), _UNKNOWN) for code in codes)
+        count, rest = divmod(len(shown), self.size)
+        codes = struct.unpack_from(f">{count}{_CODES[self.size]}", shown)
+        return "".join([self.texts.get(code, _UNKNOWN) for code in codes]) + _UNKNOWN * bool(rest)
+
+
+_CODES = {1: "B", 2: "H"}
+"""Codes of so many bytes, as `struct` has them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -182,8 +193,14 @@ def _matrix(operands: list[pikepdf.Object]) -> pikepdf.Matrix:
     return pikepdf.Matrix(*map(float, operands))
 
 
+@functools.lru_cache(maxsize=32)
+def _texts(source: str) -> Mapping[int, str]:
+    """Read a ToUnicode map, which the pages of a document have in common."""
+    return dict(_mapped(source))
+
+
 def _mapped(source: str) -> Iterator[tuple[int, str]]:
-    """Read a ToUnicode map (9.10.3)."""
+    """Give the codes of a ToUnicode map with their texts (9.10.3)."""
     for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
         yield from ((int(code, 16), _utf16(text)) for code, text in _PAIR.findall(block))
     for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
