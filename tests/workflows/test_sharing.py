@@ -1,11 +1,16 @@
-"""Processes are forked only where that is safe."""
+"""Work is shared out over processes: the results are the same, and forks are safe."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
+from pathlib import Path
 
 import pytest
+
+from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.workflows.proofing import proof_letters
 
 SAY = "from nrcli.workflows.sharing import start_method; print(start_method())"
 THREAD = "import threading as t; t.Thread(target=t.Event().wait, daemon=True).start()"
@@ -25,3 +30,17 @@ def test_a_process_is_forked_on_linux_before_there_are_threads(before: str, meth
     said = subprocess.check_output([sys.executable, "-c", f"{before}\n{SAY}"], encoding="utf-8")
 
     assert said.split() == [method]
+
+
+def test_processes_proof_the_same(workspace: Path) -> None:
+    draft(DraftRequest(letter="fractievoorzitters", workspace=workspace, date=date(2017, 4, 5)))
+    files = sorted((workspace / "out").glob("*.docx"))
+    spoiled = files[7].with_suffix(".pdf")
+    spoiled.write_bytes(spoiled.read_bytes().replace(b"Title", b"Titel"))
+    letters = [[each, each.with_suffix(".pdf")] for each in files]
+
+    alone, shared = (list(proof_letters(letters, workspace, jobs=jobs)) for jobs in (1, 2))
+
+    assert alone == shared
+    assert [letter.name for letter in shared] == [each.stem for each in files]
+    assert [letter.name for letter in shared if letter.problems] == [spoiled.stem]

@@ -52,9 +52,10 @@ def make_all(
         while plans.packed:
             yield from maker.make(plans.packed.popleft())
         return
-    from nrcli.workflows.sharing import make_shared  # noqa: PLC0415 - few letters need one process
+    from nrcli.workflows.sharing import share  # noqa: PLC0415 - few letters need one process
 
-    yield from make_shared(maker, plans, helpers=jobs - 1)
+    for together in share(maker.make, plans.packed, helpers=jobs - 1):
+        yield from together
 
 
 class Maker:

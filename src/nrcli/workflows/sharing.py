@@ -1,4 +1,4 @@
-"""Share the making of letters out over processes, of which this is one."""
+"""Share work out over processes, of which this is one."""
 
 from __future__ import annotations
 
@@ -10,30 +10,33 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
-from nrcli.workflows.making import Made, Maker
-from nrcli.workflows.plans import Plan, Plans
-
-__all__ = ["make_shared", "start_method"]
+__all__ = ["share", "start_method"]
 
 _BEFORE_HELPER = 4
-"""How many chunks each helper has before it: enough to go on while others are written."""
+"""How many tasks each helper has before it: enough to go on while letters are written."""
 
 _MOST_AHEAD = 16
-"""How many chunks more are made ahead at most: as many as while a helper starts."""
+"""How many tasks more are done ahead at most: as many as while a helper starts."""
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 
 
-def make_shared(maker: Maker, plans: Plans, *, helpers: int) -> Iterator[tuple[Plan, Made]]:
-    """Make the letters in order: in this process and others."""
+def share(
+    work: Callable[[_Task], _Result], tasks: deque[_Task], *, helpers: int
+) -> Iterator[_Result]:
+    """Do the same work for many tasks, in this process and others; give the results in order."""
     with concurrent.futures.ProcessPoolExecutor(
         max_workers=helpers,
         mp_context=multiprocessing.get_context(start_method()),
         initializer=_start_helper,
-        initargs=(maker,),
+        initargs=(work,),
     ) as pool:
         try:
-            yield from _in_order(pool, helpers, maker, plans)
+            yield from _in_order(pool, helpers, work, tasks)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -52,26 +55,29 @@ def start_method() -> str:
 
 
 def _in_order(
-    pool: concurrent.futures.Executor, helpers: int, maker: Maker, plans: Plans
-) -> Iterator[tuple[Plan, Made]]:
-    """Give the letters in order, by few at a time: some from helpers, some of this process.
+    pool: concurrent.futures.Executor,
+    helpers: int,
+    work: Callable[[_Task], _Result],
+    tasks: deque[_Task],
+) -> Iterator[_Result]:
+    """Give the results in order: some from helpers, some of this process.
 
-    Helpers always have some before them. This process makes others while it waits for the next.
+    Helpers always have some tasks before them. This process does others while it waits for the
+    next.
     """
-    chunks = plans.packed
-    waiting: deque[_Chunk] = deque()
+    waiting: deque[concurrent.futures.Future[_Result]] = deque()
     before_helpers = helpers * _BEFORE_HELPER
-    while chunks or waiting:
-        more = bool(chunks) and len(waiting) < before_helpers + _MOST_AHEAD
-        if more and sum(not chunk.done() for chunk in waiting) < before_helpers:
+    while tasks or waiting:
+        more = bool(tasks) and len(waiting) < before_helpers + _MOST_AHEAD
+        if more and sum(not task.done() for task in waiting) < before_helpers:
             with _interrupts_kept_from_helpers():
-                waiting.append(pool.submit(_make_in_helper, chunks.popleft()))
+                waiting.append(pool.submit(_do_in_helper, tasks.popleft()))
         elif more and not waiting[0].done():
-            own: _Chunk = concurrent.futures.Future()
-            own.set_result(maker.make(chunks.popleft()))
+            own: concurrent.futures.Future[_Result] = concurrent.futures.Future()
+            own.set_result(work(tasks.popleft()))
             waiting.append(own)
         else:
-            yield from waiting.popleft().result()
+            yield waiting.popleft().result()
 
 
 @contextlib.contextmanager
@@ -91,14 +97,17 @@ def _interrupts_kept_from_helpers() -> Iterator[None]:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_Chunk = concurrent.futures.Future[list[tuple[Plan, Made]]]
-_helper: list[Maker] = []
+_helper: list[Callable[[Any], Any]] = []
 
 
-def _start_helper(maker: Maker) -> None:
+def _start_helper(work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _helper[:] = [maker]
+    _helper[:] = [work]
+
+
+def _do_in_helper(task: Any) -> Any:  # noqa: ANN401 - whatever the work is for
+    return _helper[0](task)
 
 
 def _end_with_parent() -> None:
@@ -107,7 +116,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def _make_in_helper(packed: bytes) -> list[tuple[Plan, Made]]:
-    return _helper[0].make(packed)
