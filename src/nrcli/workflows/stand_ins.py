@@ -5,6 +5,7 @@ Nothing is ever written with these: where one is used, an error has been noted.
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 
 from nrcli.composition.compose import LetterComposer, Occasion
@@ -44,12 +45,14 @@ ANYBODY = Recipient(
 """Somebody of whom all is known, so that no value is missing."""
 
 
+@functools.cache
 def any_sender() -> Sender | None:
     """Give the package's sender; None if even that cannot be read."""
     shipped = Workspace(starter_folder())
     return next(filter(None, map(shipped.sender, shipped.own_names("senders"))), None)
 
 
+@functools.cache
 def any_house_style() -> HouseStyle | None:
     """Give the package's house style; None if even that cannot be read."""
     shipped = Workspace(starter_folder())
