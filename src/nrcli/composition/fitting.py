@@ -154,7 +154,8 @@ class Fitter:
 
     def _text(self, text: str, room: _Room) -> Iterator[Inline]:
         self._check_characters(text, room)
-        if room.width_pt(text) <= room.width.pt:
+        longest = max(map(len, text.split(" ")))
+        if room.most_pt(longest) <= room.width.pt or room.width_pt(text) <= room.width.pt:
             yield Text(text)
             return
         pending = ""
@@ -202,6 +203,9 @@ class _Room:
 
     def width_pt(self, text: str) -> float:
         return self.ruler.width_pt(text)
+
+    def most_pt(self, length: int) -> float:
+        return self.ruler.metrics.most_pt(length, self.ruler.size.pt, self.ruler.font)
 
     def bold(self) -> _Room:
         return self._in(FontStyle.of(bold=True, italic=self.ruler.font.is_italic))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 __all__ = ["FontMetrics", "FontStyle"]
@@ -41,6 +41,16 @@ class FontMetrics:
 
     units_per_em: int
     widths: Mapping[FontStyle, Mapping[str, int]]
+    _widest: Mapping[FontStyle, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the widest character of each style once."""
+        widest = {style: max(table.values(), default=0) for style, table in self.widths.items()}
+        object.__setattr__(self, "_widest", widest)
+
+    def most_pt(self, length: int, size_pt: float, style: FontStyle = FontStyle.REGULAR) -> float:
+        """Say how wide a number of characters can be at most, in points."""
+        return length * self._widest[style] * size_pt / self.units_per_em
 
     def width_pt(self, text: str, size_pt: float, style: FontStyle = FontStyle.REGULAR) -> float:
         """Measure text in points; characters the font lacks count as nothing."""
