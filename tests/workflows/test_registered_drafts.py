@@ -19,7 +19,7 @@ from nrcli.renderers import OutputFormat
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from nrcli.workflows.making import Made, make_all
 from nrcli.workflows.plans import Plan
-from nrcli.workflows.registrar import event_now
+from nrcli.workflows.registrar import event_now, user_name
 
 DAY = date(2017, 4, 5)
 _LONG_AGO = datetime(2017, 4, 5, 12, tzinfo=UTC)
@@ -388,6 +388,8 @@ def test_a_user_without_a_name_is_unknown(office: Office, monkeypatch: pytest.Mo
         raise KeyError
 
     monkeypatch.setattr("getpass.getuser", nameless)
+    user_name.cache_clear()
     office.draft()
+    user_name.cache_clear()
 
     assert {event.by for event in office.entries()[0].events} == {"unknown"}

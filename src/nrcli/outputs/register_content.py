@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -31,6 +31,12 @@ class RegisterContent:
         """Give one entry."""
         (entry,) = self._entries("entry.number = ?", (number,))
         return entry
+
+    def numbered(self, numbers: Collection[int]) -> Mapping[int, Entry]:
+        """Give several entries by their numbers."""
+        marks = ", ".join("?" for _ in numbers)
+        found = self._entries(f"entry.number IN ({marks})", tuple(numbers))
+        return {entry.number: entry for entry in found}
 
     def under(self, kenmerk: Kenmerk) -> tuple[Entry, ...]:
         """Give the entries under a kenmerk; none if it is free."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import getpass
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -84,8 +85,9 @@ class Registrar:
         """Note what is about to be written, by the number of the entry; give what may not be."""
         refused = {}
         with self._register.changing() as content:
+            entries = content.numbered(versions)
             for number, version in versions.items():
-                problem = self._note_made(content, content.entry(number), version)
+                problem = self._note_made(content, entries[number], version)
                 if problem is not None:
                     refused[number] = problem
         return refused
@@ -93,8 +95,9 @@ class Registrar:
     def note_written(self, written: Mapping[int, bool | None]) -> None:
         """Note for each entry whether its files are there now; None where the files must tell."""
         with self._register.changing() as content:
+            entries = content.numbered(written)
             for number, is_written in written.items():
-                entry, version = content.entry(number), self._making.pop(number)
+                entry, version = entries[number], self._making.pop(number)
                 if is_written:
                     _issue(content, entry, version)
                 elif is_written is None:
@@ -167,6 +170,7 @@ def is_over(run: str, at: datetime) -> bool:
     return has_ended(run) or now() - at > _STOPPED_AFTER
 
 
+@functools.cache
 def user_name() -> str:
     """Name who runs nrcli, as the system has it."""
     try:
