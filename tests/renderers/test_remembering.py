@@ -22,6 +22,15 @@ def test_the_same_objects_give_what_was_made_before_and_equal_ones_are_made_anew
     assert asked == [one, equal, one]
 
 
+def test_the_same_objects_under_other_names_are_others() -> None:
+    @remembered
+    def joined(*, first: str, second: str) -> str:
+        return first + second
+
+    assert joined(first="a", second="b") == "ab"
+    assert joined(second="a", first="b") == "ba"
+
+
 def test_only_the_last_are_remembered() -> None:
     asked: list[int] = []
 

@@ -30,6 +30,11 @@ def test_recipients_that_are_no_mapping_give_an_empty_roster(text: str) -> None:
         ("people: tekst\nroles: tekst\n", ["r:1:9 wrong-type", "r:2:8 wrong-type"]),
         ("people:\n  a: {geslacht: x}\n  b: [\n", ["r:4:1 yaml-syntax"]),
         ("people:\n  a: {geslachtsnaam: A}\n  a: {geslachtsnaam: B}\n", ["r:3:3 duplicate-key"]),
+        ("roles: []\nroles:\n- {role: lid}\n", ["r:2:1 duplicate-key"]),
+        (
+            "people:\n  '': {geslacht: x}\n",
+            ["r:2:3 not-a-name", "r:2:7 missing-key", "r:2:18 bad-choice"],
+        ),
         ("- 1\n", ["r:1:1 wrong-type"]),
         ("[people]: {a: {geslachtsnaam: A}}\n", ["r:1:1 yaml-syntax"]),
     ],

@@ -19,15 +19,15 @@ def remembered(function: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
 
     `functools.lru_cache` would look at all of a body to know it again, for each letter.
     """
-    known: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], _Made]] = OrderedDict()
+    known: OrderedDict[tuple[object, ...], tuple[object, _Made]] = OrderedDict()
 
     @functools.wraps(function)
     def remembering(*given: _Given.args, **named: _Given.kwargs) -> _Made:
-        key = tuple(map(id, (*given, *named.values())))
+        key = (*map(id, given), *((name, id(value)) for name, value in named.items()))
         found = known.get(key)
         if found is None:
             # held with its objects: no other object gets the identity of one that lives
-            found = known[key] = ((*given, *named.values()), function(*given, **named))
+            found = known[key] = ((given, named), function(*given, **named))
             if len(known) > _MOST:
                 known.popitem(last=False)
         return found[1]

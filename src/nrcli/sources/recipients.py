@@ -72,14 +72,12 @@ class _Taken:
         self.roles: list[Role] = []
         self._decoder = Decoder(self.problems)
 
-    def person(self, name: str, node: Node) -> None:
-        person = self._decoder.entry(Person, node, name) if name else None
-        if person is not None:
+    def person(self, name: str | None, node: Node) -> None:
+        if name is not None and (person := self._decoder.entry(Person, node, name)) is not None:
             self.people[name] = person
 
-    def role(self, name: str, node: Node) -> None:
-        role = None if name else self._decoder.entry(Role, node, "roles")
-        if role is not None:
+    def role(self, name: str | None, node: Node) -> None:
+        if name is None and (role := self._decoder.entry(Role, node, "roles")) is not None:
             self.roles.append(role)
 
 

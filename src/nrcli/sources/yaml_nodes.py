@@ -55,8 +55,8 @@ class MappingNode:
 
 
 Node = ScalarNode | SequenceNode | MappingNode
-Take = Callable[[str, Node], None]
-"""Takes an entry of a mapping by its key, or an item of a list, which has none: ""."""
+Take = Callable[[str | None, Node], None]
+"""Takes an entry of a mapping by its key, or an item of a list, which has none."""
 
 
 def parse_yaml(
@@ -152,16 +152,16 @@ class _Reader:
             if take is None:
                 yield item
             else:
-                take("", item)
+                take(None, item)
 
     def _mapping(self, place: Location, depth: int, take: Take | None) -> MappingNode:
         entries: dict[str, Node] = {}
         key_places: dict[str, Location] = {}
         while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            below = (
-                self._takers.get(key.text) if not depth and isinstance(key, ScalarNode) else None
-            )
+            below = None
+            if depth == 0 and isinstance(key, ScalarNode) and key.text not in key_places:
+                below = self._takers.get(key.text)
             value = self._node(self._loader.get_event(), depth + 1, below)
             if not isinstance(key, ScalarNode):
                 raise self._stopped(
