@@ -23,6 +23,8 @@ from nrcli.renderers.docx.xml import (
     attribute,
     element,
     namespaces,
+    relationship,
+    relationships_part,
 )
 from nrcli.renderers.remembering import remembered
 
@@ -110,14 +112,8 @@ def _content_types() -> bytes:
 
 
 def _relationships(targets: Mapping[str, tuple[str, str]]) -> bytes:
-    written = "".join(
-        f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"/>'
-        for identity, (kind, target) in targets.items()
-    )
-    namespace = f"{_PACKAGE}/relationships"
-    return (
-        f'{BASE_DECLARATION}<Relationships xmlns="{namespace}">{written}</Relationships>'.encode()
-    )
+    written = (relationship(identity, *target) for identity, target in targets.items())
+    return relationships_part(written, BASE_DECLARATION)
 
 
 def _application() -> bytes:

@@ -9,8 +9,6 @@ from nrcli.domain.letter import Letter
 from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import (
     CONTENT_TYPES,
-    FIRST_HEADER_ID,
-    HEADER_ID,
     LINKS,
     base_document,
 )
@@ -29,6 +27,7 @@ from nrcli.renderers.docx.xml import (
     escape,
     field,
     paragraph,
+    relationships_part,
     run,
 )
 from nrcli.renderers.rendered import Rendered
@@ -36,7 +35,6 @@ from nrcli.renderers.rendered import Rendered
 __all__ = ["render_letter"]
 
 _FIRST_LETTERHEAD_ID = 1001  # after the pictures of the body
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -47,7 +45,7 @@ def render_letter(letter: Letter) -> Rendered:
     flow = render_flow(letter.body, letter.closing, style)
     writer = HeadWriter(letter)
     body = writer.head() + flow.paragraphs
-    section = section_properties(style, HEADER_ID, FIRST_HEADER_ID)
+    section = section_properties(style)
     repeated = writer.side_column(letter.repeated_column)
     letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
     first = "".join(letterhead.placed(one.sized, one.x, one.y) for one in style.page_pictures)
@@ -61,7 +59,7 @@ def render_letter(letter: Letter) -> Rendered:
         "word/footnotes.xml": flow.footnotes,
     }
     if flow.links_of_footnotes:
-        parts["word/_rels/footnotes.xml.rels"] = _relationships(flow.links_of_footnotes)
+        parts["word/_rels/footnotes.xml.rels"] = relationships_part(flow.links_of_footnotes)
     parts |= {
         "customXml/item1.xml": _store(letter),
         "docProps/core.xml": _core_properties(letter),
@@ -69,7 +67,7 @@ def render_letter(letter: Letter) -> Rendered:
         **letterhead.parts,
     }
     if first:
-        parts["word/_rels/header2.xml.rels"] = _relationships(letterhead.relationships())
+        parts["word/_rels/header2.xml.rels"] = relationships_part(letterhead.relationships())
     parts[CONTENT_TYPES] = with_picture_types(parts[CONTENT_TYPES], parts)
     return Rendered(content=package(parts, letter.date))
 
@@ -99,10 +97,6 @@ def _page_number(style: HouseStyle) -> str:
         if part
     )
     return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
-
-
-def _relationships(written: str) -> bytes:
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{written}</Relationships>'.encode()
 
 
 def _with_relationships(part: bytes, added: str) -> bytes:

@@ -9,6 +9,7 @@ from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Letter, Part, SideBlock
 from nrcli.domain.spacing import aanhef_rows_below
 from nrcli.renderers.docx.afschrift import render_afschrift
+from nrcli.renderers.docx.base_document import FIRST_HEADER_ID, HEADER_ID
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import render_alone
 from nrcli.renderers.docx.marking import render_marking
@@ -111,7 +112,7 @@ class HeadWriter:
 _LINE_END = run([Mark.LINE_END])
 
 
-def section_properties(style: HouseStyle, header: str, first_header: str) -> str:
+def section_properties(style: HouseStyle) -> str:
     """Write the section: paper, margins, and the two headers by relationship id."""
     column = style.column
     top = (column.first_baseline - style.text.ascent).twips
@@ -129,8 +130,8 @@ def section_properties(style: HouseStyle, header: str, first_header: str) -> str
         gutter=0,
     )
     headers = (
-        f'<w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:headerReference w:type="first" r:id="{first_header}"/>'
+        f'<w:headerReference w:type="default" r:id="{HEADER_ID}"/>'
+        f'<w:headerReference w:type="first" r:id="{FIRST_HEADER_ID}"/>'
     )
     return f"<w:sectPr>{headers}{size}{margins}<w:titlePg/></w:sectPr>"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from nrcli.domain.length import Length
 from nrcli.domain.picture import Picture, PictureKind, SizedPicture
-from nrcli.renderers.docx.xml import attribute
+from nrcli.renderers.docx.xml import attribute, relationship
 from nrcli.renderers.rasterizing import png_of
 
 __all__ = ["Pictures", "with_picture_types"]
@@ -40,7 +40,7 @@ class Pictures:
     def relationships(self) -> str:
         """Write the relationships to the pictures' files."""
         return "".join(
-            f'<Relationship Id="{identity}" Type="{_IMAGE}" Target="media/{file}"/>'
+            relationship(identity, _IMAGE, f"media/{file}")
             for file, identity in self._relationships.items()
         )
 

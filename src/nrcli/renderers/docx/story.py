@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nrcli.domain.blocks import Footnote
-from nrcli.renderers.docx.xml import attribute
+from nrcli.renderers.docx.xml import relationship
 
 __all__ = ["Story"]
 
@@ -29,7 +29,6 @@ class Story:
     def relationships(self) -> str:
         """Write the relationships to the web addresses."""
         return "".join(
-            f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={attribute(target)} '
-            'TargetMode="External"/>'
+            relationship(identity, _HYPERLINK, target, is_external=True)
             for target, identity in self.targets.items()
         )

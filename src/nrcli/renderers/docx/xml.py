@@ -22,6 +22,8 @@ __all__ = [
     "field",
     "namespaces",
     "paragraph",
+    "relationship",
+    "relationships_part",
     "run",
     "run_style",
 ]
@@ -51,6 +53,19 @@ def namespaces(*prefixes: str) -> str:
 
 NAMESPACES = namespaces("w", "r")
 """What most parts need."""
+
+
+def relationship(identity: str, kind: str, target: str, *, is_external: bool = False) -> str:
+    """Write what a part refers to, under the identity that it has in there."""
+    mode = ' TargetMode="External"' if is_external else ""
+    return f'<Relationship Id="{identity}" Type="{kind}" Target={attribute(target)}{mode}/>'
+
+
+def relationships_part(written: Iterable[str], declaration: str = DECLARATION) -> bytes:
+    """Write the part with all that another part refers to."""
+    namespace = f"{_OPEN_XML}/package/2006/relationships"
+    content = "".join(written)
+    return f'{declaration}<Relationships xmlns="{namespace}">{content}</Relationships>'.encode()
 
 
 def escape(text: str) -> str:
