@@ -6,9 +6,7 @@ nrcli, so a number or a boolean may stand where a text may.
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
-import types
 import typing
 from collections.abc import Mapping
 from datetime import date
@@ -26,7 +24,7 @@ from nrcli.domain.roster import Roster
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.sources.field_descriptions import FIELD_DESCRIPTIONS
-from nrcli.sources.record_types import SHORTHANDS, fields_of
+from nrcli.sources.record_types import SHORTHANDS, Form, fields_of, form_of
 
 __all__ = ["SCHEMA_KINDS", "json_schema"]
 
@@ -68,8 +66,9 @@ def _roster(definitions: dict[str, _Schema]) -> _Schema:
     for key, (_, expected, _needed) in fields_of(Roster).items():
         if key == _SETTINGS:
             continue
-        if typing.get_origin(expected) is tuple:
-            item = _value(typing.get_args(expected)[0], definitions)
+        form, part = form_of(expected)
+        if form is Form.LIST:
+            item = _value(part, definitions)
             properties[key] = {"type": "array", "items": item}
         else:
             properties[key] = _value(expected, definitions)
@@ -110,29 +109,26 @@ def _summary(kind: type) -> str:
 
 def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: ANN401 - a type hint
     """Give the schema of a type, in the order in which the decoder looks at it."""
-    origin = typing.get_origin(expected)
-    if origin in {types.UnionType, typing.Union}:
-        inner = next(part for part in typing.get_args(expected) if part is not type(None))
-        return _value(inner, definitions)
-    if origin is tuple:
-        item = _filled(_value(typing.get_args(expected)[0], definitions))
+    form, part = form_of(expected)
+    if form is Form.LIST:
+        item = _filled(_value(part, definitions))
         return _any_of({"type": "array", "items": item}, *_scalars_of(item))
-    if origin is not None:
-        item = _value(typing.get_args(expected)[1], definitions)
+    if form is Form.TABLE:
+        item = _value(part, definitions)
         entry = _any_of(item, {"type": "null"}) if _scalars_of(item) else item
         return {"type": "object", "additionalProperties": entry}
-    if expected in _SCALARS:
-        return dict(_SCALARS[expected])
-    if dataclasses.is_dataclass(expected) and not hasattr(expected, "parse"):
-        kind = typing.cast("type", expected)
+    if part in _SCALARS:
+        return dict(_SCALARS[part])
+    if form is Form.RECORD:
+        kind = typing.cast("type", part)
         _define(kind, definitions)
         reference = {"$ref": f"#/$defs/{kind.__name__}"}
         if kind in SHORTHANDS:
             return _any_of(reference, _value(fields_of(kind)[SHORTHANDS[kind]][1], definitions))
         return reference
-    if isinstance(expected, type) and issubclass(expected, Enum):
-        return {"enum": [str(member.value) for member in expected]}
-    return {**_SCALARS[str], "description": _summary(expected)}
+    if isinstance(part, type) and issubclass(part, Enum):
+        return {"enum": [str(member.value) for member in part]}
+    return {**_SCALARS[str], "description": _summary(part)}
 
 
 def _any_of(*schemas: _Schema) -> _Schema:
