@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +17,7 @@ from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.plans import Plan, Plans, unpacked
+from nrcli.workflows.sharing import jobs_that_pay, share
 
 __all__ = ["PAYS_FROM", "Made", "Maker", "make_all"]
 
@@ -46,15 +46,9 @@ def make_all(
     jobs: int | None = None,
 ) -> Iterator[tuple[Plan, Made]]:
     """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
-    jobs = jobs or (os.cpu_count() or 1 if plans.count >= PAYS_FROM else 1)
+    jobs = jobs_that_pay(jobs, many=plans.count >= PAYS_FROM)
     maker = Maker(ingredients, occasion, formats, copy_formats)
-    if jobs == 1 or plans.count == 1:
-        while plans.packed:
-            yield from maker.make(plans.packed.popleft())
-        return
-    from nrcli.workflows.sharing import share  # noqa: PLC0415 - few letters need one process
-
-    for together in share(maker.make, plans.packed, helpers=jobs - 1):
+    for together in share(maker.make, plans.packed, jobs=jobs):
         yield from together
 
 

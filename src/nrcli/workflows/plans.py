@@ -6,12 +6,12 @@ import pickle
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from nrcli.domain.entry import Entry
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.minuut import Minuut
 from nrcli.domain.recipient import Recipient
+from nrcli.workflows.sharing import batches
 
 __all__ = ["Plan", "Plans", "unpacked"]
 
@@ -44,10 +44,9 @@ class Plans:
     """
 
     def __init__(self, plans: Iterable[Plan]) -> None:
-        rest = iter(plans)
         self.count = 0
         self.packed: deque[bytes] = deque()
-        while some := list(islice(rest, _TOGETHER)):
+        for some in batches(plans, _TOGETHER):
             self.count += len(some)
             self.packed.append(pickle.dumps(some, pickle.HIGHEST_PROTOCOL))
 

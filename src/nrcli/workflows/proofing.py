@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
@@ -31,7 +29,7 @@ from nrcli.outputs.register import Register
 from nrcli.sources.finished_files import read_finished
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.copying import changed_copies
-from nrcli.workflows.sharing import share
+from nrcli.workflows.sharing import batches, jobs_that_pay, share
 
 __all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 
@@ -93,11 +91,9 @@ def proof_letters(
     """
     with Register(workspace).reading() as content:
         known = _Known(content.entries(), workspace)
-    rest = iter(letters)
-    tasks = deque(iter(lambda: list(islice(rest, _TOGETHER)), []))
-    jobs = jobs or (os.cpu_count() or 1 if len(tasks) >= _PAYS_FROM else 1)
-    work = functools.partial(_proof_all, known)
-    for proofed in map(work, tasks) if jobs == 1 else share(work, tasks, helpers=jobs - 1):
+    tasks = deque(batches(letters, _TOGETHER))
+    jobs = jobs_that_pay(jobs, many=len(tasks) >= _PAYS_FROM)
+    for proofed in share(functools.partial(_proof_all, known), tasks, jobs=jobs):
         yield from proofed
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import concurrent.futures
 import contextlib
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
-__all__ = ["share", "start_method"]
+__all__ = ["batches", "jobs_that_pay", "share", "start_method"]
 
 _BEFORE_HELPER = 4
 """How many tasks each helper has before it: enough to go on while letters are written."""
@@ -25,10 +25,30 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 
-def share(
-    work: Callable[[_Task], _Result], tasks: deque[_Task], *, helpers: int
-) -> Iterator[_Result]:
-    """Do the same work for many tasks, in this process and others; give the results in order."""
+def batches(items: Iterable[_Task], most: int) -> Iterator[list[_Task]]:
+    """Give items in their order, a number at a time."""
+    rest = iter(items)
+    while some := list(islice(rest, most)):
+        yield some
+
+
+def jobs_that_pay(given: int | None, *, many: bool) -> int:
+    """Say in how many processes work is done: as asked, else over all cores if it is much."""
+    return given or (os.cpu_count() or 1 if many else 1)
+
+
+def share(work: Callable[[_Task], _Result], tasks: deque[_Task], *, jobs: int) -> Iterator[_Result]:
+    """Do the same work for many tasks; give the results in order.
+
+    It is done in this process and `jobs` - 1 others. Whoever has one task needs no other process.
+    """
+    if jobs == 1 or len(tasks) == 1:
+        while tasks:
+            yield work(tasks.popleft())
+        return
+    import multiprocessing  # noqa: PLC0415 - few tasks do not need it
+
+    helpers = jobs - 1
     with concurrent.futures.ProcessPoolExecutor(
         max_workers=helpers,
         mp_context=multiprocessing.get_context(start_method()),
@@ -112,6 +132,8 @@ def _do_in_helper(task: Any) -> Any:  # noqa: ANN401 - whatever the work is for
 
 def _end_with_parent() -> None:
     """End this process when the one that started it was killed: nobody takes its letters."""
+    import multiprocessing  # noqa: PLC0415 - as above
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
