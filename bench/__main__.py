@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import platform
 import sys
@@ -35,6 +36,8 @@ def main() -> None:
     given = parser.parse_args()
     sizes = QUICK if given.quick else FULL
     rounds = given.rounds or sizes.rounds
+    for folder in ("src", "bench"):  # as an installation is
+        compileall.compile_dir(ROOT / folder, quiet=1)
     put_aside(FOLDER)
     held = tuple(_contests(FOLDER, sizes))
     results = _measured(held, rounds, given.only)

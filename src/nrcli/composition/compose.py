@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
@@ -32,6 +32,7 @@ from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.letter import Letter, SideBlock, SideLine
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
+from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
 from nrcli.composition.remembering import Remembered
 from nrcli.composition.templates import TextTemplate
 from nrcli.domain.blocks import Block
 from nrcli.domain.problem import Problems
+from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 
 __all__ = ["Filling", "Parsed"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from nrcli.domain.problem import Problems
+from nrcli.domain.records import dataclass
 
 __all__ = ["Remembered"]
 

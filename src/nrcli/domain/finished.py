@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from nrcli.domain.records import dataclass
 
 __all__ = ["FinishedDocx", "FinishedPdf", "comparable"]
 

@@ -7,7 +7,7 @@ nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from nrcli.domain.afschrift import AfschriftMark
 from nrcli.domain.box import Box
@@ -19,6 +19,7 @@ from nrcli.domain.minuut import MinuutLabels
 from nrcli.domain.naming import Naming
 from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
+from nrcli.domain.records import dataclass
 
 __all__ = [
     "STAND_IN",

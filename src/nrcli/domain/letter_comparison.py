@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from nrcli.domain.records import dataclass
 
 __all__ = [
     "ComparedLetter",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from nrcli.domain.records import dataclass
 
 __all__ = ["Provenance"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from nrcli.domain.problem import Problem
+from nrcli.domain.records import dataclass
 from nrcli.domain.roster import DatedSeats, Fractie, Role
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from nrcli.domain.letter_comparison import (
     compare,
 )
 from nrcli.domain.problem import Problem, Problems
+from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS, OutputFormat
 from nrcli.renderers.pdf import render_pages

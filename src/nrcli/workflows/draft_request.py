@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Problems, suggestion
 from nrcli.domain.recipient import Recipient
+from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace
