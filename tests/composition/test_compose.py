@@ -8,17 +8,16 @@ from datetime import date
 import pytest
 
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.composition.side_column import compose_first_column
 from nrcli.domain.address import Address
-from nrcli.domain.blocks import CutPoint, Heading, Paragraph, plain_text
+from nrcli.domain.blocks import Heading, Paragraph, plain_text
 from nrcli.domain.closing import LetterClosing, Signature
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, Part
+from nrcli.domain.letter import Letter
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.problem import Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.roster import RoleLabel
-from nrcli.domain.sender import Contact, Sender, Signatory
+from nrcli.domain.sender import Sender
 from nrcli.errors import LetterError
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
@@ -83,43 +82,6 @@ def test_copies_that_the_text_names_are_not_named_beside_it_too() -> None:
     (block,) = inside.body
     assert isinstance(block, Paragraph)
     assert plain_text(block.content).endswith("naar alle fractievoorzitters in de Tweede Kamer.")
-
-
-@pytest.mark.parametrize(
-    ("email", "first"),
-    [
-        ("kort@a.nl", "kort@a.nl"),
-        ("m.voorbeeld@nationaalrapporteur.nl", "m.voorbeeld@"),
-    ],
-)
-def test_an_email_address_breaks_after_the_at_only_when_it_does_not_fit(
-    email: str, first: str
-) -> None:
-    style = golden_letters()["informateur"].house_style
-    sender = Sender(
-        organisation="x",
-        return_address="x",
-        signatory=Signatory(name="x"),
-        contact=Contact(name="y", email=email),
-    )
-    blocks = compose_first_column(
-        sender, style, read_metrics(), ons_kenmerk="1", uw_kenmerk="", enclosures=(), copies_to=""
-    )
-    (line,) = blocks[1].lines
-
-    assert (CutPoint() in line.content) == (first != email)
-    assert plain_text(line.content) == email
-    assert plain_text(line.content[:1]) == first
-
-
-def test_a_sender_with_next_to_nothing_has_next_to_no_side_column() -> None:
-    style = golden_letters()["informateur"].house_style
-    sender = Sender(organisation="x", return_address="x", signatory=Signatory(name="x"))
-    blocks = compose_first_column(
-        sender, style, read_metrics(), ons_kenmerk="1", uw_kenmerk="", enclosures=(), copies_to=""
-    )
-
-    assert [line.part for block in blocks for line in block.lines] == [None, Part.KENMERK]
 
 
 def test_a_concept_without_a_kenmerk_says_that_it_follows() -> None:

@@ -7,29 +7,45 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.composition.side_column import compose_first_column, compose_repeated_column
+from nrcli.composition.fitting import Fitter
+from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
 from nrcli.domain.blocks import CutPoint, Text, plain_text
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.letter import Part, SideBlock
-from nrcli.domain.sender import Contact, Sender
+from nrcli.domain.problem import Problems
+from nrcli.domain.sender import Contact, Sender, Signatory
 from nrcli.sources.fonts import read_metrics
 from tests.support.samples import DAY, shipped_style, small_sender
 
 STYLE = shipped_style()
 
 
-def column_of(
-    sender: Sender, *, uw_kenmerk: str = "", enclosures: Sequence[str] = (), copies_to: str = ""
-) -> tuple[SideBlock, ...]:
-    return compose_first_column(
+def fitter() -> Fitter:
+    return Fitter(read_metrics(), STYLE, Problems())
+
+
+def kenmerk_of(sender: Sender) -> tuple[SideBlock, ...]:
+    return compose_kenmerk(sender, fitter(), "7")
+
+
+def columns_of(
+    sender: Sender, uw_kenmerk: str = "", enclosures: Sequence[str] = (), copies_to: str = ""
+) -> Columns:
+    return compose_columns(
         sender,
-        STYLE,
-        read_metrics(),
-        ons_kenmerk="7",
+        fitter(),
+        day=DAY,
         uw_kenmerk=uw_kenmerk,
         enclosures=enclosures,
         copies_to=copies_to,
     )
+
+
+def first_column_of(
+    sender: Sender, uw_kenmerk: str = "", enclosures: Sequence[str] = (), copies_to: str = ""
+) -> tuple[SideBlock, ...]:
+    columns = columns_of(sender, uw_kenmerk, enclosures, copies_to)
+    return columns.first_with(kenmerk_of(sender))
 
 
 def shown(blocks: Sequence[SideBlock]) -> list[list[str]]:
@@ -56,16 +72,16 @@ ALWAYS = [
 def test_what_is_given_has_a_block_under_its_label(
     uw_kenmerk: str, enclosures: list[str], copies_to: str, more: list[list[str]]
 ) -> None:
-    column = column_of(
-        small_sender(), uw_kenmerk=uw_kenmerk, enclosures=enclosures, copies_to=copies_to
-    )
+    column = first_column_of(small_sender(), uw_kenmerk, enclosures, copies_to)
 
     assert shown(column) == [*ALWAYS, *more]
 
 
 def test_labels_are_bold_the_contact_s_function_and_the_reply_notice_italic() -> None:
     contact = Contact(name="Balie", function="Bureau")
-    column = column_of(replace(small_sender(), contact=contact, reply_notice="Noem ons kenmerk."))
+    column = first_column_of(
+        replace(small_sender(), contact=contact, reply_notice="Noem ons kenmerk.")
+    )
     styles = {plain_text(line.content): line.style for block in column for line in block.lines}
 
     assert styles["Contactpersoon"] is styles["Ons kenmerk"] is FontStyle.BOLD
@@ -87,7 +103,7 @@ def test_a_contact_is_reached_by_what_is_known(
 ) -> None:
     sender = replace(small_sender(), contact=contact, visiting_address=None, website="www.a.nl")
 
-    assert shown(column_of(sender)) == [["www.a.nl"], *blocks, ["Ons kenmerk", "7"]]
+    assert shown(first_column_of(sender)) == [["www.a.nl"], *blocks, ["Ons kenmerk", "7"]]
 
 
 @pytest.mark.parametrize(
@@ -104,14 +120,21 @@ def test_an_email_address_may_break_after_its_at_only_if_it_is_too_wide(
     email: str, parts: list[str]
 ) -> None:
     sender = replace(small_sender(), contact=Contact(name="A", email=email))
-    (line,) = column_of(sender)[2].lines
+    (line,) = first_column_of(sender)[2].lines
 
     assert [part.text if isinstance(part, Text) else "" for part in line.content] == parts
     assert (CutPoint() in line.content) == (len(parts) > 1)
 
 
+def test_a_sender_with_next_to_nothing_has_next_to_no_side_column() -> None:
+    sender = Sender(organisation="x", return_address="x", signatory=Signatory(name="x"))
+
+    assert shown(first_column_of(sender)) == [["Ons kenmerk", "7"]]
+
+
 def test_following_pages_have_date_and_kenmerk_only() -> None:
-    column = compose_repeated_column(STYLE, DAY, "7")
+    sender = small_sender()
+    column = columns_of(sender).repeated_with(kenmerk_of(sender))
 
     assert shown(column) == [["Datum", "2 maart 2020"], ["Ons kenmerk", "7"]]
     assert [line.part for block in column for line in block.lines] == [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -18,7 +17,7 @@ from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.publishing import Publication, public_recipient
 from nrcli.composition.remembering import Remembered
-from nrcli.composition.side_column import compose_first_column, compose_repeated_column
+from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
 from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
@@ -29,7 +28,7 @@ from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontMetrics
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter, SideBlock, SideLine
+from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.records import dataclass
@@ -89,7 +88,7 @@ class LetterComposer:
             _MOST_TEXTS
         )
         self._closings: Remembered[LetterClosing] = Remembered(_MOST_TEXTS)
-        self._side_blocks: Remembered[SideBlock] = Remembered(_MOST_TEXTS)
+        self._columns: Remembered[Columns] = Remembered(_MOST_TEXTS)
         fields = tuple(source.fields)
         self._template = TextTemplate(source.body, letter_schema(fields), problems)
         schema = snippet_schema(fields)
@@ -135,19 +134,21 @@ class LetterComposer:
             check_address(lines, style, self._metrics, address_place, problems)
         fitter = Fitter(self._metrics, style, problems, self._known)
         origin = source.origin
-        kenmerk = self._written_kenmerk(occasion)
         copies_to = "" if "copies_to" in self.used else occasion.copies_to
-        listed = ListPlace.BELOW_LETTER
-        first_column = compose_first_column(
-            sender,
-            style,
-            self._metrics,
-            ons_kenmerk=kenmerk,
-            uw_kenmerk=source.uw_kenmerk,
-            enclosures=() if style.closing.enclosures is listed else source.enclosures,
-            copies_to="" if style.closing.copies_to is listed else copies_to,
+        below_letter = ListPlace.BELOW_LETTER
+        columns = self._columns.get(
+            (copies_to, occasion.date, occasion.public),
+            lambda: compose_columns(
+                sender,
+                fitter,
+                day=occasion.date,
+                uw_kenmerk=source.uw_kenmerk,
+                enclosures=() if style.closing.enclosures is below_letter else source.enclosures,
+                copies_to="" if style.closing.copies_to is below_letter else copies_to,
+            ),
+            problems,
         )
-        repeated_column = compose_repeated_column(style, occasion.date, kenmerk)
+        kenmerk = compose_kenmerk(sender, fitter, self._written_kenmerk(occasion))
         return_line = style.return_address.text.replace(
             "{return_address}", self._sender.return_address
         )
@@ -157,8 +158,8 @@ class LetterComposer:
             title=source.subject,
             return_line=return_line,
             address_lines=lines,
-            side_column=self._fit_column(first_column, fitter),
-            repeated_column=self._fit_column(repeated_column, fitter),
+            side_column=columns.first_with(kenmerk),
+            repeated_column=columns.repeated_with(kenmerk),
             date=occasion.date,
             subject=fitter.inlines(
                 (Text(source.subject),),
@@ -273,21 +274,3 @@ class LetterComposer:
         style = self._style
         for line in lines:
             fitter.inlines((Text(line),), style.text, style.column.width, place)
-
-    def _fit_column(self, blocks: Sequence[SideBlock], fitter: Fitter) -> tuple[SideBlock, ...]:
-        style = self._style
-        place = self._sender.origin.location
-
-        def fit(line: SideLine) -> SideLine:
-            width = style.side_column.width
-            return replace(
-                line, content=fitter.inlines(line.content, style.small, width, place, line.style)
-            )
-
-        def fit_block(block: SideBlock) -> SideBlock:
-            return SideBlock(lines=tuple(map(fit, block.lines)))
-
-        return tuple(
-            self._side_blocks.get(block, functools.partial(fit_block, block), fitter.problems)
-            for block in blocks
-        )

@@ -1,55 +1,97 @@
-"""The side column: who to reach, under which kenmerk, and what goes with the letter."""
+"""The side columns: who to reach, under which kenmerk, and what goes with the letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from nrcli.composition.fitting import Fitter
 from nrcli.domain.address import Address
 from nrcli.domain.blocks import CutPoint, Inline, Text
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Part, SideBlock, SideLine
+from nrcli.domain.problem import Location
+from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Contact, Sender
 
-__all__ = ["compose_first_column", "compose_repeated_column"]
+__all__ = ["Columns", "compose_columns", "compose_kenmerk"]
+
+_Blocks = tuple[SideBlock, ...]
 
 
-def compose_first_column(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The column of page 1 and that of the following pages, which letters of a list share.
+
+    What is each letter's own is the block of its kenmerk: it comes between those above and below
+    it on page 1, and last on the others.
+    """
+
+    above: _Blocks
+    below: _Blocks
+    repeated: _Blocks
+
+    def first_with(self, kenmerk: _Blocks) -> _Blocks:
+        """Give the column of page 1."""
+        return (*self.above, *kenmerk, *self.below)
+
+    def repeated_with(self, kenmerk: _Blocks) -> _Blocks:
+        """Give the column of the following pages."""
+        return (*self.repeated, *kenmerk)
+
+
+def compose_columns(
     sender: Sender,
-    style: HouseStyle,
-    metrics: FontMetrics,
+    fitter: Fitter,
     *,
-    ons_kenmerk: str,
+    day: date,
     uw_kenmerk: str,
     enclosures: Sequence[str],
     copies_to: str,
-) -> tuple[SideBlock, ...]:
-    """Compose the column of page 1; what is not given has no block."""
+) -> Columns:
+    """Compose what stands around the kenmerk; what is not given has no block."""
+    style = fitter.style
     labels = style.labels
-    blocks = [
+    contact = sender.contact
+    above = (
         _block(*_addresses(sender)),
-        _contact(sender.contact, style) if sender.contact else None,
-        _reach(sender.contact, style, metrics) if sender.contact else None,
+        _contact(contact, style) if contact else None,
+        _reach(contact, style, fitter.metrics) if contact else None,
         _labelled(labels.uw_kenmerk, uw_kenmerk),
-        _labelled(labels.ons_kenmerk, ons_kenmerk, Part.KENMERK),
+    )
+    below = (
         _labelled(labels.enclosures, str(len(enclosures)) if enclosures else ""),
         _labelled(labels.copies_to, copies_to),
         _block(_line(sender.reply_notice, FontStyle.ITALIC)),
-    ]
-    return tuple(block for block in blocks if block is not None)
-
-
-def compose_repeated_column(
-    style: HouseStyle, day: date, ons_kenmerk: str
-) -> tuple[SideBlock, ...]:
-    """Compose the column of the following pages."""
-    blocks = (
-        _labelled(style.labels.date, write_date(day), Part.DATE),
-        _labelled(style.labels.ons_kenmerk, ons_kenmerk, Part.KENMERK),
     )
-    return tuple(block for block in blocks if block is not None)
+    repeated = (_labelled(labels.date, write_date(day), Part.DATE),)
+    place = sender.origin.location
+    return Columns(
+        above=_fitted(above, fitter, place),
+        below=_fitted(below, fitter, place),
+        repeated=_fitted(repeated, fitter, place),
+    )
+
+
+def compose_kenmerk(sender: Sender, fitter: Fitter, ons_kenmerk: str) -> _Blocks:
+    """Compose the block of the kenmerk, the same in both columns."""
+    block = _labelled(fitter.style.labels.ons_kenmerk, ons_kenmerk, Part.KENMERK)
+    return _fitted((block,), fitter, sender.origin.location)
+
+
+def _fitted(blocks: Sequence[SideBlock | None], fitter: Fitter, place: Location) -> _Blocks:
+    small, width = fitter.style.small, fitter.style.side_column.width
+
+    def fit(line: SideLine) -> SideLine:
+        content = fitter.inlines(line.content, small, width, place, line.style)
+        return replace(line, content=content)
+
+    return tuple(
+        SideBlock(lines=tuple(map(fit, block.lines))) for block in blocks if block is not None
+    )
 
 
 def _addresses(sender: Sender) -> Iterator[SideLine | None]:

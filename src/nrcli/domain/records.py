@@ -86,9 +86,13 @@ def _methods(cls: type) -> Mapping[str, Callable[..., Any]]:
 
 def _values(names: Sequence[str]) -> _Values:
     """Give what reads the values of these fields."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda self: tuple(getattr(self, name) for name in names)
+    match names:
+        case []:
+            return lambda _: ()
+        case [name]:
+            return lambda self: (getattr(self, name),)
+        case _:
+            return attrgetter(*names)
 
 
 def _init(cls: type, fields: Sequence[_Field]) -> Callable[..., None]:

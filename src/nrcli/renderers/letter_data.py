@@ -26,6 +26,7 @@ from nrcli.domain.spacing import aanhef_rows_below, rows_below
 from nrcli.renderers.closing_data import closing_data
 from nrcli.renderers.margin_data import margin_data
 from nrcli.renderers.picture_data import picture_data
+from nrcli.renderers.remembering import remembered
 from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
 
 __all__ = ["appendix_data", "flow_data", "head_data", "letter_data"]
@@ -154,12 +155,13 @@ def _rows(size: TextSize) -> _Json:
 
 
 def _side(blocks: Sequence[SideBlock]) -> list[list[_Json]]:
+    return [_side_lines(block) for block in blocks]
+
+
+@remembered
+def _side_lines(block: SideBlock) -> list[_Json]:
     return [
-        [
-            {"style": line.style.value, "content": typst_inlines(line.content)}
-            for line in block.lines
-        ]
-        for block in blocks
+        {"style": line.style.value, "content": typst_inlines(line.content)} for line in block.lines
     ]
 
 

@@ -30,6 +30,8 @@ def remembered(function: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
             found = known[key] = ((given, named), function(*given, **named))
             if len(known) > _MOST:
                 known.popitem(last=False)
+        else:
+            known.move_to_end(key)
         return found[1]
 
     return remembering

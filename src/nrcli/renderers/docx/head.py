@@ -15,6 +15,7 @@ from nrcli.renderers.docx.inlines import render_alone
 from nrcli.renderers.docx.marking import render_marking
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
+from nrcli.renderers.remembering import remembered
 
 __all__ = ["HeadWriter", "section_properties"]
 
@@ -44,26 +45,12 @@ class HeadWriter:
 
     def side_column(self, blocks: Sequence[SideBlock]) -> str:
         """Write the side column, in its frame."""
-        side = self._style.side_column
-        small = self._style.small
-        frame = Frame(side.x, side.first_baseline - small.ascent, side.width)
-        gap = (side.gap - small.row).twips
-        return "".join(
-            paragraph(
-                self._side_lines(block),
-                style=StyleId.SIDE_COLUMN,
-                frame=frame,
-                after=0 if block is blocks[-1] else gap,
-            )
-            for block in blocks
-        )
+        return "".join(self._side_block(block, is_last=block is blocks[-1]) for block in blocks)
 
-    def _side_lines(self, block: SideBlock) -> str:
-        lines = []
-        for line in block.lines:
-            runs = render_alone(line.content, line.style)
-            lines.append(self._controls.wrap(line.part, runs))
-        return _LINE_END.join(lines)
+    def _side_block(self, block: SideBlock, *, is_last: bool) -> str:
+        if any(line.part for line in block.lines):  # its controls are this document's own
+            return _side_block(block, self._style, self._controls, is_last=is_last)
+        return _plain_side_block(block, self._style, is_last=is_last)
 
     def _return_line(self) -> str:
         place = self._style.return_address
@@ -110,6 +97,24 @@ class HeadWriter:
 
 
 _LINE_END = run([Mark.LINE_END])
+
+
+def _side_block(block: SideBlock, style: HouseStyle, controls: Controls, *, is_last: bool) -> str:
+    side, small = style.side_column, style.small
+    lines = (
+        controls.wrap(line.part, render_alone(line.content, line.style)) for line in block.lines
+    )
+    return paragraph(
+        _LINE_END.join(lines),
+        style=StyleId.SIDE_COLUMN,
+        frame=Frame(side.x, side.first_baseline - small.ascent, side.width),
+        after=0 if is_last else (side.gap - small.row).twips,
+    )
+
+
+@remembered
+def _plain_side_block(block: SideBlock, style: HouseStyle, *, is_last: bool) -> str:
+    return _side_block(block, style, Controls(), is_last=is_last)
 
 
 def section_properties(style: HouseStyle) -> str:
