@@ -59,8 +59,9 @@ def test_words_go_on_over_the_borders_of_inlines(
 
 @given(st.lists(st.text("ab -/.", max_size=6), max_size=6))
 def test_the_words_joined_are_the_paragraph(texts: list[str]) -> None:
-    inlines = [Text(text) if index % 2 else Strong((Text(text),)) for index, text in
-               enumerate(texts)]  # fmt: skip
+    inlines = tuple(
+        Text(text) if index % 2 else Strong((Text(text),)) for index, text in enumerate(texts)
+    )
 
     assert "".join(map(plain_word, styled_words(inlines))) == "".join(texts)
 

@@ -112,7 +112,7 @@ def _inlines(inlines: Sequence[Inline], chain: Feature) -> Iterator[Feature]:
 
 
 def _lines(
-    inlines: Sequence[Inline], chain: Feature, width: Length, ruler: Ruler
+    inlines: tuple[Inline, ...], chain: Feature, width: Length, ruler: Ruler
 ) -> Iterator[Feature]:
     """Tell the marks at both ends of lines, and the lines that nearly fill the column."""
     lines = [line for line in ruler.lines(inlines, width) if line]

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
-from zoneinfo import ZoneInfo
 
 from nrcli.domain.problem import Problem
 from nrcli.domain.wordings import Severity
+from nrcli.workflows.clock import in_amsterdam
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,7 +51,7 @@ def print_text(text: str) -> None:
 
 def moment(at: datetime) -> str:
     """Write a moment as the clocks in the Netherlands had it."""
-    return f"{at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M}"
+    return f"{in_amsterdam(at):%Y-%m-%d %H:%M}"
 
 
 def print_bytes(content: bytes) -> None:

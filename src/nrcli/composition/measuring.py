@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nrcli.domain.blocks import Footnote, Inline, LineBreak
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
@@ -38,7 +38,7 @@ class Ruler:
             return self.metrics.width_pt(fragment.content.mark, size_pt, font)
         return self.width_pt(fragment.text, font)
 
-    def unbroken_pt(self, inlines: Sequence[Inline]) -> float:
+    def unbroken_pt(self, inlines: tuple[Inline, ...]) -> float:
         """Measure the longest line that text makes when nothing breaks it but its hard breaks.
 
         In a PDF a line that ends so has a space behind it.
@@ -52,13 +52,13 @@ class Ruler:
             widest = max(widest, width)
         return widest
 
-    def widths_pt(self, inlines: Sequence[Inline]) -> Iterator[tuple[str, float]]:
+    def widths_pt(self, inlines: tuple[Inline, ...]) -> Iterator[tuple[str, float]]:
         """Give each word with its width, spaces and hard breaks left out."""
         for word in styled_words(inlines):
             if plain_word(word).strip():
                 yield plain_word(word), self.word_pt(word)
 
-    def lines(self, inlines: Sequence[Inline], width: Length) -> Iterator[list[Word]]:
+    def lines(self, inlines: tuple[Inline, ...], width: Length) -> Iterator[list[Word]]:
         """Break text into the lines that it takes in a column."""
         line: list[Word] = []
         used = space = 0.0

@@ -46,7 +46,7 @@ def least_width(table: Table, ruler: Ruler) -> Length:
 
 
 def _widths(
-    table: Table, ruler: Ruler, measure: Callable[[Ruler, Sequence[Inline]], float]
+    table: Table, ruler: Ruler, measure: Callable[[Ruler, tuple[Inline, ...]], float]
 ) -> list[float]:
     """Measure the widest cell of each column."""
     bold = Ruler(ruler.metrics, ruler.style, ruler.size, FontStyle.BOLD)
@@ -62,15 +62,15 @@ def _widths(
     ]
 
 
-def _widest_word(ruler: Ruler, inlines: Sequence[Inline]) -> float:
+def _widest_word(ruler: Ruler, inlines: tuple[Inline, ...]) -> float:
     return max((width for _, width in ruler.widths_pt(inlines)), default=0.0)
 
 
-def _narrowest(ruler: Ruler, inlines: Sequence[Inline]) -> float:
+def _narrowest(ruler: Ruler, inlines: tuple[Inline, ...]) -> float:
     return max(_cut_widths(ruler, inlines), default=0.0)
 
 
-def _cut_widths(ruler: Ruler, inlines: Sequence[Inline]) -> Iterator[float]:
+def _cut_widths(ruler: Ruler, inlines: tuple[Inline, ...]) -> Iterator[float]:
     for text, width in ruler.widths_pt(inlines):
         pieces = cut_pieces(text)
         yield width if len(pieces) == 1 else max(map(ruler.width_pt, pieces))

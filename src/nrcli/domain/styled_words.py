@@ -6,6 +6,7 @@ each have one look: the emphasis, strong text and links around it, outermost fir
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import assert_never
@@ -56,8 +57,13 @@ class Fragment:
 Word = tuple[Fragment, ...]
 
 
-def styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
-    """Split inlines into words, hard breaks and cut points."""
+@functools.lru_cache(maxsize=256)
+def styled_words(inlines: tuple[Inline, ...]) -> tuple[Word, ...]:
+    """Split inlines into words, hard breaks and cut points; each writing of a letter asks anew."""
+    return tuple(_styled_words(inlines))
+
+
+def _styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
     fragments = _fragments(inlines, ())
     for ends_a_line, group in itertools.groupby(
         fragments, lambda fragment: isinstance(fragment.content, LineBreak | CutPoint)
@@ -70,7 +76,8 @@ def styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
 
 def plain_word(word: Word) -> str:
     """Give the characters of a word, each mark of a footnote as one that is no letter."""
-    return "".join(fragment.text for fragment in word)
+    first, *rest = word
+    return first.text + "".join(fragment.text for fragment in rest) if rest else first.text
 
 
 def is_space(word: Word) -> bool:

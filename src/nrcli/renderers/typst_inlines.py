@@ -32,7 +32,7 @@ def typst_inlines(inlines: tuple[Inline, ...]) -> tuple[Any, ...]:
     cut point, which makes it a place to break. A box may cut the look around it in two.
     Of the footnotes of headings there are only the marks here.
     """
-    words = list(styled_words(inlines))
+    words = styled_words(inlines)
     pieces: list[_Piece] = []
     for before, word, after in zip([(), *words], words, [*words[1:], ()], strict=False):
         content = word[0].content

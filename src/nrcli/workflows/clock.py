@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-__all__ = ["day_in_amsterdam", "now", "today_in_amsterdam"]
+__all__ = ["day_in_amsterdam", "in_amsterdam", "now", "today_in_amsterdam"]
 
 
 def today_in_amsterdam() -> date:
@@ -20,4 +19,11 @@ def now() -> datetime:
 
 def day_in_amsterdam(moment: datetime) -> date:
     """Give the day it was in the Netherlands at a moment."""
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    return in_amsterdam(moment).date()
+
+
+def in_amsterdam(moment: datetime) -> datetime:
+    """Give a moment as the clocks in the Netherlands had it."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - start-up stays light
+
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam"))
