@@ -154,6 +154,22 @@ def test_the_minuut_has_the_letter_its_parafen_and_who_was_sent_what(
     assert f"minuut-{STEM}" not in drafted("register", "verify").told
 
 
+def test_the_minuut_of_a_letter_outside_the_workspace_is_told_where_its_text_is(
+    nrcli: Command, workspace: Path
+) -> None:
+    letters = workspace / "templates" / "letters"
+    (letters / "informateur.md").rename(workspace / "brief.md")
+    assert nrcli("draft", "brief.md", *DAY).code == 0
+    lost = nrcli("register", "minuut", "10028")
+    other = nrcli("register", "minuut", "10028", "--letter", str(letters / "fractievoorzitters.md"))
+    found = nrcli("register", "minuut", "10028", "--letter", "brief.md")
+
+    assert lost.code == other.code == 1
+    assert "Say where: --letter FILE." in lost.told
+    assert "is not the text of 10028, which is the letter 'brief'. [letter-other]" in other.told
+    assert (found.code, found.out) == (0, "out/minuut-10028-brief-schippers.pdf\n")
+
+
 def test_a_minuut_is_made_of_what_the_register_has_only(drafted: Command, workspace: Path) -> None:
     assert drafted("register", "minuut", "10099").code == 1
     edit(workspace / "templates/snippets/mensenhandel.md", "title: Mens", "title: Mensch")

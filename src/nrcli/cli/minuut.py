@@ -22,9 +22,13 @@ from nrcli.errors import ExitCode
 __all__ = ["minuut"]
 
 
-def minuut(
+def minuut(  # noqa: PLR0917 - one parameter for each option of the command
     kenmerk: KenmerkArgument,
     to: WhoOption = "",
+    letter: Annotated[
+        str,
+        typer.Option("--letter", metavar="FILE", help="Its text, if that is not in the workspace."),
+    ] = "",
     snippet: SnippetOption = None,
     set_: SetOption = None,
     force: Annotated[bool, flag("--force", "Replace a minuut that was edited.")] = False,
@@ -42,12 +46,13 @@ def minuut(
             kenmerk=kenmerk,
             workspace=workspace,
             who=to,
+            letter=letter,
             snippets=tuple(snippet) if snippet else None,
             fields=parse_fields(set_ or []),
             force=force,
         )
     )
-    files = [f"{result.out}/{name}" for letter in result.letters for name in letter.files]
+    files = [f"{result.out}/{name}" for made in result.letters for name in made.files]
     failed = [problem for failure in result.failures for problem in failure.problems]
     problems = [*result.warnings, *failed]
     if as_json:

@@ -32,6 +32,8 @@ class MinuutRequest:
     kenmerk: str
     workspace: Path | None = None
     who: str = ""
+    letter: str = ""
+    """The path of its text, where the workspace does not have it under its name."""
     snippets: tuple[str, ...] | None = None
     fields: Mapping[str, str]
     force: bool = False
@@ -116,16 +118,29 @@ def _note_unmade(entry: Entry, problems: Problems) -> None:
 
 
 def _prepared(request: MinuutRequest, entries: Sequence[Entry], workspace: Workspace) -> Prepared:
-    """Read the letter again; its recipients are its own, or those whom it was drafted to."""
+    """Read the letter again; its recipients are its own, or those whom it was drafted to.
+
+    Raises:
+        LetterError: it cannot be read, or is another.
+
+    """
     letter = entries[0].letter_id
+    if not request.letter and letter.letter not in workspace.names("letters"):
+        workspace.problems.add("letter-elsewhere", letter=letter.letter)
+        workspace.problems.raise_errors()
     draft = DraftRequest(
-        letter=letter.letter,
+        letter=request.letter or letter.letter,
         workspace=request.workspace,
         date=letter.date,
         snippets=request.snippets,
         fields=request.fields,
     )
     prepared = prepare(draft, workspace)
+    if prepared.ingredients.source.name != letter.letter:
+        workspace.problems.add(
+            "letter-other", path=request.letter, kenmerk=entries[0].kenmerk, letter=letter.letter
+        )
+        workspace.problems.raise_errors()
     own = {recipient.who for recipient in prepared.recipients}
     others = [who for each in entries if (who := each.letter_id.who) not in own]
     if not others:

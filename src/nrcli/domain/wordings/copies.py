@@ -53,6 +53,14 @@ COPIES: Mapping[str, Wording] = {
         "The letter '{letter}' of {date} to {who} was not made yet.",
         "Draft it first, and give the same --date.",
     ),
+    "letter-elsewhere": Wording(
+        "The workspace has no letter '{letter}', so its text must be elsewhere.",
+        "Say where: --letter FILE.",
+    ),
+    "letter-other": Wording(
+        "{path} is not the text of {kenmerk}, which is the letter '{letter}'.",
+        "Give the file that it was drafted from.",
+    ),
     "letter-differs": Wording(
         "The letter {kenmerk} to {who} would be another now than the register has.",
         "Give the same --set and --snippet as when it was drafted, or put its text back; if the "
