@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
+from collections import Counter, deque
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.proofing import proof_letters
+from nrcli.workflows.sharing import share
 
 SAY = "from nrcli.workflows.sharing import start_method; print(start_method())"
 THREAD = "import threading as t; t.Thread(target=t.Event().wait, daemon=True).start()"
@@ -30,6 +34,27 @@ def test_a_process_is_forked_on_linux_before_there_are_threads(before: str, meth
     said = subprocess.check_output([sys.executable, "-c", f"{before}\n{SAY}"], encoding="utf-8")
 
     assert said.split() == [method]
+
+
+def process_of(task: tuple[int, Path]) -> int:
+    """Give which process does a task; a helper waits until the process that shares does one."""
+    sharer, done = task
+    if os.getpid() == sharer:
+        done.touch()
+    for _ in range(500):
+        if done.exists():
+            break
+        time.sleep(0.01)
+    return os.getpid()
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_of_few_tasks_each_process_has_its_share(count: int, tmp_path: Path) -> None:
+    tasks = deque([(os.getpid(), tmp_path / "done")] * count)
+    done = Counter(share(process_of, tasks, jobs=2))
+
+    assert len(done) == 2
+    assert done[os.getpid()] >= count // 2
 
 
 def test_processes_proof_the_same(workspace: Path) -> None:

@@ -82,14 +82,16 @@ def _in_order(
 ) -> Iterator[_Result]:
     """Give the results in order: some from helpers, some of this process.
 
-    Helpers always have some tasks before them. This process does others while it waits for the
-    next.
+    Helpers always have some tasks before them, but of the last no more than their share. This
+    process does others while it waits for the next.
     """
     waiting: deque[concurrent.futures.Future[_Result]] = deque()
     before_helpers = helpers * _BEFORE_HELPER
     while tasks or waiting:
         more = bool(tasks) and len(waiting) < before_helpers + _MOST_AHEAD
-        if more and sum(not task.done() for task in waiting) < before_helpers:
+        helped = sum(not task.done() for task in waiting)
+        fair = (helped + len(tasks)) * helpers / (helpers + 1)
+        if more and helped < min(before_helpers, fair):
             with _interrupts_kept_from_helpers():
                 waiting.append(pool.submit(_do_in_helper, tasks.popleft()))
         elif more and not waiting[0].done():
