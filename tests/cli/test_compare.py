@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.support.optional import needs_git
+from tests.support.browser import open_browser
+from tests.support.optional import needs_browser, needs_git
 from tests.support.repository import commit
 
 DAY = ("--date", "2017-04-05")
@@ -236,6 +237,36 @@ def test_the_page_shows_words_and_pages_and_needs_nothing_else(
     assert re.findall(r'(?:src|href)="(?!data:|#)', page) == []
     for target in re.findall('href="#([^"]+)"', page):
         assert f'id="{target}"' in page
+
+
+@needs_browser
+def test_a_browser_draws_all_pages_with_their_marks_on_them_and_fits_a_telephone(
+    workspace: Path, nrcli: Command, other: Path
+) -> None:
+    change(workspace, SNIPPET, "Een nieuw kabinet", "Een ander kabinet")
+    nrcli("compare", "informateur", "--against", str(other), *DAY, "--html", "verschil.html")
+    with open_browser() as window:
+        window.go((workspace / "verschil.html").as_uri())
+        window.wait("[...document.images].every(each => each.complete)")
+        widths = window.run("return [...document.images].map(each => each.naturalWidth)")
+        marks = window.run(
+            "return [...document.querySelectorAll('.mark')].map(mark => {"
+            " const place = mark.getBoundingClientRect();"
+            " const sheet = mark.parentElement.getBoundingClientRect();"
+            " return place.left >= sheet.left && place.right <= sheet.right"
+            " && place.top >= sheet.top && place.bottom <= sheet.bottom && place.height > 4; })"
+        )
+        window.resize(420, 900)
+        overflow = window.run(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        complaints = window.complaints()
+
+    assert len(widths) == 2
+    assert min(widths) > 0
+    assert len(marks) >= 2
+    assert all(marks)
+    assert (overflow, complaints) == (0, [])
 
 
 def test_pages_that_are_equal_are_not_shown_twice(

@@ -104,7 +104,7 @@ POPPLER = OptionalCheck(
     why_not="pdfinfo and pdftotext (poppler) are not installed",
 )
 BROWSER = OptionalCheck(
-    what="The preview in a browser",
+    what="Pages in a browser",
     is_possible=browser.available,
     why_not="chromium and chromedriver are not installed",
 )
