@@ -159,6 +159,18 @@ def test_parts_that_are_not_there_do_not_hide_what_else_is_wrong(workspace: Path
     assert not (workspace / "out").exists()
 
 
+def test_a_date_that_is_none_brings_up_no_other_problem(workspace: Path) -> None:
+    (workspace / "templates" / "letters" / "kort.md").write_text(
+        "---\nsubject: Kort\nto: informateur\nsender: nationaal-rapporteur\n"
+        "copies_to: fractievoorzitters\ndate: 5 april 2017\n---\nTekst.\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(LetterError) as error:
+        draft(DraftRequest(letter="kort", workspace=workspace))
+
+    assert codes(error) == {"bad-date"}
+
+
 def test_an_edited_file_refuses_the_letter(workspace: Path) -> None:
     request = DraftRequest(
         letter="informateur", workspace=workspace, date=DAY, kenmerk="1", formats=TEXT

@@ -14,6 +14,7 @@ from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Problems, suggestion
 from nrcli.domain.recipient import Recipient
 from nrcli.domain.records import dataclass
+from nrcli.domain.source_texts import LetterSource
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace
@@ -87,8 +88,13 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         raise LetterError(problems)
     source = assembly.ingredients.source
     day = request.date or source.date or today_in_amsterdam()
-    warn_about_expired(assembly.ingredients, day, workspace)
-    copies = copies_of(source, workspace, day, problems)
+    of_day = problems
+    if request.date is None and _is_misdated(source, problems):
+        # judged by a day on which it has recipients; what would be warned of is about that day
+        day, of_day = representative_day((request.to or (source.to,))[0], roster, day), Problems()
+    else:
+        warn_about_expired(assembly.ingredients, day, workspace)
+    copies = copies_of(source, workspace, day, of_day)
     occasion = Occasion(
         date=day,
         kenmerk=_kenmerk(request, source.kenmerk, problems),
@@ -99,8 +105,10 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
     )
     place = NOWHERE if request.to else source.origin.at("to")
     asked = request.to or (source.to,)
-    recipients = tuple(all_recipients(asked, roster, day, place, problems).values())
-    note_addressees(copies, recipients, source, problems)
+    recipients = tuple(all_recipients(asked, roster, day, place, of_day).values())
+    note_addressees(copies, recipients, source, of_day)
+    if of_day is not problems:
+        problems.extend(of_day.errors)
     chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")
@@ -132,6 +140,12 @@ def day_with_recipients(letter: str, to: Sequence[str], workspace: Workspace) ->
     if source is None or source.date:
         return None
     return representative_day((to or (source.to,))[0], workspace.roster, today_in_amsterdam())
+
+
+def _is_misdated(source: LetterSource, problems: Problems) -> bool:
+    """Whether a letter has a date that is none."""
+    written = source.origin.keys.get("date")
+    return written is not None and any(each.location == written for each in problems.errors)
 
 
 def _check_call(request: DraftRequest, workspace: Workspace) -> None:
