@@ -148,6 +148,8 @@ EXPECTED = {
     ("templates/letters/vier.md", 15, 7, "markdown-image"),
     ("templates/senders/kapot.yaml", 1, 16, "yaml-syntax"),
     ("templates/snippets/los.md", 2, 8, "wrong-type"),
+    ("templates/snippets/los.md", 2, 8, "snippet-unused"),
+    ("templates/snippets/los.md", 4, 10, "unknown-value"),
     ("templates/snippets/oud.md", 3, 14, "snippet-expired"),
 }
 

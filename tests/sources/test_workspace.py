@@ -178,12 +178,26 @@ def test_what_does_not_fit_in_the_front_matter_does_not_hide_what_is_wrong_in_th
     assert (letter.date, letter.body.text) == (None, "{{ wie }}\n")
 
 
-@pytest.mark.parametrize("line", ["fields: x", "snippets: {a: b}", "subject: [x]", "to: [x]"])
-def test_a_text_is_not_judged_without_what_it_refers_to(folder: Path, line: str) -> None:
+@pytest.mark.parametrize("line", ["subject: [x]", "to: [x]", "sender:", "sender: ''"])
+def test_what_a_letter_needs_and_has_not_does_not_hide_its_text(folder: Path, line: str) -> None:
     path = folder / "templates/letters/fout.md"
     key = line.partition(":")[0]
     rest = [each for each in ("subject: x", "to: y", "sender: z") if not each.startswith(key)]
     path.write_text("\n".join(["---", *rest, line, "---", "Tekst"]))
+    workspace = Workspace(folder)
+
+    letter = workspace.letter("fout")
+
+    assert letter is not None
+    assert getattr(letter, key) == ""
+    assert letter.body.text == "Tekst"
+    assert [problem.code for problem in workspace.problems] in (["wrong-type"], ["missing-key"])
+
+
+@pytest.mark.parametrize("line", ["fields: x", "snippets: {a: b}"])
+def test_a_text_is_not_judged_without_what_it_refers_to(folder: Path, line: str) -> None:
+    path = folder / "templates/letters/fout.md"
+    path.write_text(f"---\nsubject: x\nto: y\nsender: z\n{line}\n---\nTekst")
 
     assert Workspace(folder).letter("fout") is None
 

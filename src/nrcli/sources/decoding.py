@@ -24,6 +24,11 @@ __all__ = ["Decoder"]
 
 Record = TypeVar("Record")
 _MISSING = object()
+"""Stands for a value that does not fit, or that is needed and not there."""
+
+_LEFT_OUT = object()
+"""Stands for a value that is not there, and need not be."""
+
 _MOST_DIGITS = 9
 _BOOLEANS = {"true": True, "false": False}
 
@@ -43,7 +48,7 @@ class Decoder:
     ) -> Record | None:
         """Make a record that comes with a text, so that the text too is looked at if it can be.
 
-        What does not fit is left out, as far as it may be, unless the text refers to it.
+        What does not fit is left out, or empty if it is needed, unless the text refers to it.
         """
         made = self._record(kind, node, kind.__name__, given, spare_all_but=referred_to)
         return typing.cast("Record | None", made)
@@ -96,31 +101,43 @@ class Decoder:
         values = dict(given)
         complete = True
         for name, (attribute, expected, needed) in fields.items():
-            entry = node.entries.get(name)
-            if entry is None or (isinstance(entry, ScalarNode) and entry.is_null):
-                if needed:
-                    place = node.key_locations.get(name, node.location)
-                    what = f" with {_described(expected)}"
-                    self._problems.add("missing-key", place, key=name, what=what)
-                    complete = False
+            value = self._field(node, name, expected, needed=needed)
+            if value is _LEFT_OUT:
                 continue
-            value = self._value(expected, entry, name)
-            if needed and value in {"", ()}:
-                self._problems.add(
-                    "missing-key", entry.location, key=name, what=f" with {_described(expected)}"
-                )
-                complete = False
-            elif value is _MISSING:
-                is_spared = spare_all_but is not None and name not in spare_all_but
-                complete &= is_spared and not needed
-            else:
+            if value is not _MISSING:
                 values[attribute] = value
+            elif spare_all_but is None or name in spare_all_but:
+                complete = False
+            elif needed:
+                values[attribute] = ""
         if not complete:
             return None
         if keeps_origin(kind):
             places = dict(_places(node))
             values["origin"] = Origin(node.location, places)
         return typing.cast("object", kind(**values))
+
+    def _field(
+        self,
+        node: MappingNode,
+        name: str,
+        expected: Any,  # noqa: ANN401 - a type hint
+        *,
+        needed: bool,
+    ) -> object:
+        """Give the value of a field, or that it is left out, as it may be unless it is needed."""
+        entry = node.entries.get(name)
+        if entry is None or (isinstance(entry, ScalarNode) and entry.is_null):
+            if not needed:
+                return _LEFT_OUT
+            place = node.key_locations.get(name, node.location)
+        else:
+            value = self._value(expected, entry, name)
+            if not needed or value not in {"", ()}:
+                return value
+            place = entry.location
+        self._problems.add("missing-key", place, key=name, what=f" with {_described(expected)}")
+        return _MISSING
 
     def _value(self, expected: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
         form, part = form_of(expected)

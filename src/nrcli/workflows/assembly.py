@@ -68,7 +68,8 @@ def assemble(
     if snippets is not None:
         source = replace(source, snippets=tuple(snippets))
     origin = source.origin
-    sender = workspace.sender(source.sender, origin.at("sender")) or any_sender()
+    named = workspace.sender(source.sender, origin.at("sender")) if source.sender else None
+    sender = named or any_sender()
     style = workspace.house_style(source.house_style, origin.at("house_style")) or any_house_style()
     for field in source.fields:
         if field in RESERVED_NAMES:

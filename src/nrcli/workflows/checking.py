@@ -136,7 +136,7 @@ def _check_mail_texts(workspace: Workspace) -> None:
 def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:
     """Note snippets that have the title of another one."""
     first: dict[str, Location] = {}
-    for snippet in snippets:
+    for snippet in (each for each in snippets if each.title):
         place = snippet.origin.at("title")
         other = first.setdefault(snippet.title.casefold(), place)
         if other != place:
@@ -193,7 +193,8 @@ def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Loc
         copies_to=copies.text or ("-" if source.copies_to else ""),
         fields={name: name for name in source.fields},
     )
-    recipients = recipients_of(source.to, roster, day, source.origin.at("to"), found)
+    place = source.origin.at("to")
+    recipients = recipients_of(source.to, roster, day, place, found) if source.to else ()
     if source.date is None:  # what holds for a day says nothing of a letter that has none yet
         problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
     else:

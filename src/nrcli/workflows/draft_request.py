@@ -104,7 +104,7 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         public=request.public,
     )
     place = NOWHERE if request.to else source.origin.at("to")
-    asked = request.to or (source.to,)
+    asked = request.to or tuple(filter(None, (source.to,)))
     recipients = tuple(all_recipients(asked, roster, day, place, of_day).values())
     note_addressees(copies, recipients, source, of_day)
     if of_day is not problems:
