@@ -18,11 +18,10 @@ Maker = Callable[..., Callable[[type], type]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What both kinds of class are used for below, as a whole module would."""
+    """Stands in the module, where pickle finds it."""
 
     street: str
     number: int = 1
-    notes: list[str] = field(default_factory=list)
     origin: str = field(default="", compare=False)
 
 
@@ -42,10 +41,10 @@ def classes(maker: Maker) -> tuple[type[Any], type[Any], type[Any]]:
     @maker(frozen=True, slots=True, kw_only=True)
     class Named:
         street: str
-        number: int = 1
-        notes: list[str] = field(default_factory=list)
-        origin: str = field(default="", compare=False)
         secret: str = field(default="", repr=False)
+        notes: list[str] = field(default_factory=list)
+        number: int = 1
+        origin: str = field(default="", compare=False)
         fixed: int = field(default=7, init=False)
         found: list[int] = field(default_factory=list, init=False)
         length: int = field(init=False)
@@ -125,16 +124,16 @@ def test_has_one_hash_for_what_is_equal() -> None:
     assert hash(OURS[1](1)) == hash(OURS[1](1, 2))
     assert hash(OURS[2]()) == hash(OURS[2]())
     with pytest.raises(TypeError, match="unhashable"):
-        hash(Place(street="Plein"))  # its notes are a list
+        hash(OURS[0](street="Plein"))  # its notes are a list
 
 
 def test_makes_a_default_anew_for_each() -> None:
-    assert Place(street="a").notes is not Place(street="a").notes
+    assert OURS[0](street="a").notes is not OURS[0](street="a").notes
 
 
 def test_a_subclass_takes_the_fields_of_both() -> None:
     assert repr(NamedPlace(street="Plein")) == (
-        "NamedPlace(street='Plein', number=1, notes=[], origin='', name='office')"
+        "NamedPlace(street='Plein', number=1, origin='', name='office')"
     )
 
 
@@ -148,7 +147,7 @@ def test_stays_as_it_is(name: str) -> None:
     assert place == Place(street="Plein")
 
 
-@pytest.mark.parametrize("value", [Place(street="Plein", notes=["a"], origin="x"), Single("a")])
+@pytest.mark.parametrize("value", [Place(street="Plein", number=2, origin="x"), Single("a")])
 def test_is_replaced_copied_and_pickled(value: object) -> None:
     for again in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301 - made here
         assert repr(again) == repr(value)

@@ -76,8 +76,7 @@ def _styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
 
 def plain_word(word: Word) -> str:
     """Give the characters of a word, each mark of a footnote as one that is no letter."""
-    first, *rest = word
-    return first.text + "".join(fragment.text for fragment in rest) if rest else first.text
+    return word[0].text if len(word) == 1 else "".join(fragment.text for fragment in word)
 
 
 def is_space(word: Word) -> bool:

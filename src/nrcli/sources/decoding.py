@@ -109,7 +109,7 @@ class Decoder:
             elif spare_all_but is None or name in spare_all_but:
                 complete = False
             elif needed:
-                values[attribute] = ""
+                values[attribute] = ""  # what a text needs above it are texts
         if not complete:
             return None
         if keeps_origin(kind):

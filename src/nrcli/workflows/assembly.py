@@ -139,6 +139,14 @@ def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace
             )
 
 
+def note_of_any_day(found: Problems, problems: Problems) -> None:
+    """Note what was found on some day of a letter that has none, but for what is of that day."""
+    problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
+
+
+_OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
+
+
 def note_rest(
     assembly: Assembly, recipients: Sequence[Recipient], occasion: Occasion, problems: Problems
 ) -> None:

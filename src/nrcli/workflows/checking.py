@@ -21,7 +21,7 @@ from nrcli.domain.wordings import Severity
 from nrcli.errors import NrcliError
 from nrcli.sources.places import is_file, is_there
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
-from nrcli.workflows.assembly import Assembly, assemble, warn_about_expired
+from nrcli.workflows.assembly import Assembly, assemble, note_of_any_day, warn_about_expired
 from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.copying import copies_of
 from nrcli.workflows.repairing import RepairedFile, repair_files
@@ -195,8 +195,8 @@ def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Loc
     )
     place = source.origin.at("to")
     recipients = recipients_of(source.to, roster, day, place, found) if source.to else ()
-    if source.date is None:  # what holds for a day says nothing of a letter that has none yet
-        problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
+    if source.date is None:
+        note_of_any_day(found, problems)
     else:
         problems.extend(found)
     for recipient in recipients or (ANYBODY,):
@@ -205,9 +205,6 @@ def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Loc
     note_copies_doubts(
         source, texts, shown="copies_to" in assembly.composer.used, problems=problems
     )
-
-
-_OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
 
 
 def _compose(

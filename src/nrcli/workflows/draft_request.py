@@ -18,7 +18,13 @@ from nrcli.domain.source_texts import LetterSource
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace
-from nrcli.workflows.assembly import Ingredients, assemble, note_rest, warn_about_expired
+from nrcli.workflows.assembly import (
+    Ingredients,
+    assemble,
+    note_of_any_day,
+    note_rest,
+    warn_about_expired,
+)
 from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.copying import Copies, copies_of, note_addressees
 
@@ -87,14 +93,15 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         _check_call(request, workspace)
         raise LetterError(problems)
     source = assembly.ingredients.source
+    asked = request.to or ((source.to,) if source.to else ())
     day = request.date or source.date or today_in_amsterdam()
-    of_day = problems
-    if request.date is None and _is_misdated(source, problems):
-        # judged by a day on which it has recipients; what would be warned of is about that day
-        day, of_day = representative_day((request.to or (source.to,))[0], roster, day), Problems()
-    else:
+    is_misdated = request.date is None and _is_misdated(source, problems)
+    if not is_misdated:
         warn_about_expired(assembly.ingredients, day, workspace)
-    copies = copies_of(source, workspace, day, of_day)
+    elif asked:
+        day = representative_day(asked[0], roster, day)
+    found = Problems()
+    copies = copies_of(source, workspace, day, found)
     occasion = Occasion(
         date=day,
         kenmerk=_kenmerk(request, source.kenmerk, problems),
@@ -104,11 +111,12 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         public=request.public,
     )
     place = NOWHERE if request.to else source.origin.at("to")
-    asked = request.to or tuple(filter(None, (source.to,)))
-    recipients = tuple(all_recipients(asked, roster, day, place, of_day).values())
-    note_addressees(copies, recipients, source, of_day)
-    if of_day is not problems:
-        problems.extend(of_day.errors)
+    recipients = tuple(all_recipients(asked, roster, day, place, found).values())
+    note_addressees(copies, recipients, source, found)
+    if is_misdated:
+        note_of_any_day(found, problems)
+    else:
+        problems.extend(found)
     chosen = recipients[: request.limit]
     if not chosen and not problems.errors:
         problems.add("nothing-to-write")

@@ -49,8 +49,8 @@ class HeadWriter:
 
     def _side_block(self, block: SideBlock, *, is_last: bool) -> str:
         if any(line.part for line in block.lines):  # its controls are this document's own
-            return _side_block(block, self._style, self._controls, is_last=is_last)
-        return _plain_side_block(block, self._style, is_last=is_last)
+            return _side_paragraph(block, self._style, self._controls, is_last=is_last)
+        return _shared_paragraph(block, self._style, is_last=is_last)
 
     def _return_line(self) -> str:
         place = self._style.return_address
@@ -99,7 +99,9 @@ class HeadWriter:
 _LINE_END = run([Mark.LINE_END])
 
 
-def _side_block(block: SideBlock, style: HouseStyle, controls: Controls, *, is_last: bool) -> str:
+def _side_paragraph(
+    block: SideBlock, style: HouseStyle, controls: Controls, *, is_last: bool
+) -> str:
     side, small = style.side_column, style.small
     lines = (
         controls.wrap(line.part, render_alone(line.content, line.style)) for line in block.lines
@@ -113,8 +115,8 @@ def _side_block(block: SideBlock, style: HouseStyle, controls: Controls, *, is_l
 
 
 @remembered
-def _plain_side_block(block: SideBlock, style: HouseStyle, *, is_last: bool) -> str:
-    return _side_block(block, style, Controls(), is_last=is_last)
+def _shared_paragraph(block: SideBlock, style: HouseStyle, *, is_last: bool) -> str:
+    return _side_paragraph(block, style, Controls(), is_last=is_last)
 
 
 def section_properties(style: HouseStyle) -> str:
