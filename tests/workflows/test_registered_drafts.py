@@ -16,6 +16,7 @@ from nrcli.errors import NrcliError, RefusedError
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
 from nrcli.renderers import OutputFormat
+from nrcli.workflows import filing
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from nrcli.workflows.making import Made, make_all
 from nrcli.workflows.plans import Plan
@@ -129,7 +130,11 @@ def test_a_pattern_without_a_number_is_told_with_its_place(office: Office) -> No
     assert "{number:5}" in problem.hint
 
 
-def test_an_interrupt_leaves_the_register_with_what_was_written(office: Office) -> None:
+def test_an_interrupt_leaves_the_register_with_what_was_written(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "_LONGEST", 600)  # one batch, however slow the machine
+
     def interrupt(done: int, total: int) -> None:
         del total
         if done == 2:
