@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATE := 2017-04-05
+# Tests that need no process, browser, server or word processor.
+UNITS := tests/test_architecture.py tests/domain tests/composition tests/sources tests/outputs
 
-.PHONY: help setup letter test check fidelity bench format docs fonts clean
+.PHONY: help setup letter test check quick fidelity bench format docs fonts clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -43,6 +45,14 @@ check: $(VENV)/.dev
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 --skip-covered \
 		--include='src/nrcli/domain/*,src/nrcli/composition/*'
+
+quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and the test files that changed
+	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q -n auto $(UNITS) $$(git ls-files -m -o --exclude-standard \
+		--deduplicate 'tests/test_*.py' 'tests/**/test_*.py')
 
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity
