@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 DATE := 2017-04-05
 # Tests that need no process, browser, server or word processor.
 UNITS := tests/test_architecture.py tests/domain tests/composition tests/sources tests/outputs
+# Test files that differ from the last commit, but for those that take minutes.
+CHANGED = $(shell git ls-files -m -o --exclude-standard --deduplicate \
+	'tests/test_*.py' 'tests/**/test_*.py' | grep -vE '/(fidelity|goldens|properties)/')
 
 .PHONY: help setup letter test check quick fidelity bench format docs fonts clean
 
@@ -44,15 +47,14 @@ check: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --cov --cov-report=
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 --skip-covered \
-		--include='src/nrcli/domain/*,src/nrcli/composition/*'
+		--include='src/nrcli/domain/*,src/nrcli/*/domain/*,src/nrcli/composition/*'
 
 quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and the test files that changed
 	$(BIN)/ruff format --check src tests tools bench
 	$(BIN)/ruff check src tests tools bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q -n auto $(UNITS) $$(git ls-files -m -o --exclude-standard \
-		--deduplicate 'tests/test_*.py' 'tests/**/test_*.py')
+	$(BIN)/python -m pytest -q -n auto $(UNITS) $(CHANGED)
 
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity

@@ -13,10 +13,11 @@ from xml.sax.saxutils import escape
 
 from nrcli.composition.compose import LetterComposer
 from nrcli.domain.blocks import BlankLine, Heading, Paragraph, plain_text
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problems
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.draft import DraftRequest, prepare

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
-from nrcli.domain.letter_comparison import PageLine
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.domain.formats import OutputFormat
+from nrcli.domain.placed_text import PageLine
+from nrcli.renderers import RENDERERS
 from nrcli.workflows.compared_side import Side
 from nrcli.workflows.comparing import CompareRequest, compare_letters
 from tests.support.letters import copy_workspace

@@ -20,9 +20,10 @@ from PIL import Image
 
 from nrcli.cli.app import app
 from nrcli.cli.commands import Commands, load
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.wordings import WORDINGS, Wording
 from nrcli.errors import ExitCode
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.schemas import SCHEMA_KINDS
 from nrcli.workflows.schemas import SCHEMA_FOLDER, schema_text
 from tests.support import browser

@@ -13,6 +13,7 @@ from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Problems
 from nrcli.domain.source_texts import SourceText
 from nrcli.errors import LetterError
+from nrcli.workflows.mailing import mail_values
 from tests.support.entries import VERSION, event, letter
 from tests.support.letters import ROOT
 from tests.support.mailings import mailing_letter
@@ -26,7 +27,8 @@ def filled(text: str, subject: str = "Kort") -> str:
     problems.raise_errors()
     issued = event(EventKind.ISSUED, version=replace(VERSION, subject=subject))
     entry = Entry(number=1, kenmerk=Kenmerk("2017-1"), letter_id=letter(), events=(issued,))
-    return mail_text.fill_in(mailing_letter(entry))
+    mailed = mailing_letter(entry)
+    return mail_text.fill_in(mail_values(mailed), mailed.who)
 
 
 def test_every_value_can_be_used() -> None:

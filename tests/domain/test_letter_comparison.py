@@ -7,14 +7,8 @@ from datetime import date
 import pytest
 
 from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
-from nrcli.domain.letter_comparison import (
-    ComparedLetter,
-    Difference,
-    Layout,
-    LetterComparison,
-    PageLine,
-    compare,
-)
+from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
+from nrcli.domain.placed_text import Layout, PageLine
 
 
 def laid_out(*pages: str) -> Layout:

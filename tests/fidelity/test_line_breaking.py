@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from tests.support.greedy import break_runs, load_widths
 from tests.support.letters import ROOT, golden_letters, letter_of, letters_in
 from tests.support.normal import normal

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.domain.formats import OutputFormat
+from nrcli.renderers import RENDERERS
 from tests.renderers.test_letterheads import ink_mm
 from tests.support.letters import golden_letters, letter_of
 from tests.support.libreoffice import convert_to_pdf

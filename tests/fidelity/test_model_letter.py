@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.domain.formats import OutputFormat
+from nrcli.renderers import RENDERERS
 from tests.support import fidelity, optional
 from tests.support.letters import model_letter
 from tests.support.libreoffice import convert_to_pdf

@@ -17,8 +17,9 @@ import pytest
 
 from nrcli.domain.blocks import has_footnotes
 from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from tests.support.letters import ROOT, golden_letters, letter_of, letters_in
 from tests.support.libreoffice import convert_to_pdf

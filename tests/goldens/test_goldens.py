@@ -16,7 +16,8 @@ from lxml import etree
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
+from nrcli.domain.formats import OutputFormat
+from nrcli.renderers import RENDERERS, render_with_appendix
 from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters
 from tests.support.minuten import minuut_pages

@@ -21,9 +21,9 @@ from typing import Any
 import pytest
 
 from nrcli.domain.entry import Entry, State
+from nrcli.domain.formats import OutputFormat
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register
-from nrcli.renderers import OutputFormat
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from tests.support.letters import ROOT
 

@@ -9,8 +9,9 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.renderers.text import paragraphs
 from tests.support import docx_text, tagged_pdf
 from tests.support.letters import ROOT, golden_letters, model_letter

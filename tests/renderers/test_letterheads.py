@@ -9,7 +9,8 @@ import zipfile
 import pytest
 from PIL import Image, ImageChops
 
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.domain.formats import OutputFormat
+from nrcli.renderers import RENDERERS
 from tests.renderers.test_closings import figures_of
 from tests.support.letterheads import LOGO, LOGO_SVG, WORDMARK
 from tests.support.letters import golden_letters

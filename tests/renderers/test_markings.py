@@ -8,8 +8,9 @@ import zipfile
 
 import pytest
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from tests.support.docx_text import read_paragraphs
 from tests.support.letters import golden_letters
 from tests.support.pdf_lines import read_lines

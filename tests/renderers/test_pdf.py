@@ -9,7 +9,8 @@ import page
 import pikepdf
 import pytest
 
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.domain.formats import OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.renderers.letter_data import letter_data
 from nrcli.sources.fonts import read_metrics
 from tests.support.letters import golden_letters, letter_of

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.office_settings import OfficeSettings, RosterOrder, RosterSettings
 from nrcli.domain.problem import Location
 from nrcli.errors import LetterError
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import FONT_FOLDER
 from nrcli.sources.workspace import Workspace, find_workspace, starter_folder
 from tests.support.letters import ROOT, copy_workspace, letters_in

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.problem import Problem
 from nrcli.errors import LetterError, NrcliError, RefusedError
-from nrcli.renderers import OutputFormat
 from nrcli.renderers.rendered import Rendered
 from nrcli.workflows import draft_request, making
 from nrcli.workflows.draft import DraftRequest, draft

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from nrcli.domain.entry import Entry, EventKind, State
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.errors import NrcliError, RefusedError
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
-from nrcli.renderers import OutputFormat
 from nrcli.workflows import filing
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from nrcli.workflows.making import Made, make_all

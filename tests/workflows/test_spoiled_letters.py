@@ -15,10 +15,11 @@ import pikepdf
 import pytest
 
 from nrcli.domain.blocks import Paragraph, Text
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
 from nrcli.errors import LetterError
 from nrcli.outputs.register import Register
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.assembly import assemble, provenance_of
 from nrcli.workflows.bookkeeping import void

@@ -26,10 +26,11 @@ from nrcli.domain.blocks import (
     plain_text,
 )
 from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.length import Length
 from nrcli.domain.letter import Letter
 from nrcli.domain.styled_words import plain_word
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from tests.support.pdf_lines import PdfLine, read_lines
 

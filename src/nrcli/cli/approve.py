@@ -61,12 +61,12 @@ def approve(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
     )
     result = run(request, name=name.strip(), role=role.strip(), remark=remark.strip())
     if as_json:
-        print_json(_record(result))
+        print_json(_approval_record(result))
     else:
-        _print(result)
+        _print_approval(result)
 
 
-def _print(result: ApproveResult) -> None:
+def _print_approval(result: ApproveResult) -> None:
     print_problems(result.warnings)
     for letter in result.letters:
         print_text(
@@ -79,7 +79,7 @@ def _print(result: ApproveResult) -> None:
         next_step("Approved. Next: draft it on the same --date.")
 
 
-def _record(result: ApproveResult) -> dict[str, object]:
+def _approval_record(result: ApproveResult) -> dict[str, object]:
     return {
         "needed": result.needed,
         "letters": [

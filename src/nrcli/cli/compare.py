@@ -29,7 +29,8 @@ from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary
 from nrcli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from nrcli.domain.letter_comparison import Difference, LetterComparison, PageLine
+    from nrcli.domain.letter_comparison import Difference, LetterComparison
+    from nrcli.domain.placed_text import PageLine
 
 __all__ = ["compare"]
 

@@ -101,7 +101,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write a letter as DOCX and PDF, or one for each recipient of a list."""
-    from nrcli.renderers.rendered import OutputFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.domain.formats import OutputFormat  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
     from nrcli.workflows.draft import draft as run  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ from nrcli.cli.console import (
     print_text,
     progress_bar,
 )
-from nrcli.cli.mailing_options import DespiteOption, MailingArgument, WhoOption
+from nrcli.cli.mailing_options import DespiteOption, MailingArgument, MailingWhoOption
 from nrcli.cli.mailing_telling import (
     ask_what_became,
     next_command,
@@ -132,7 +132,7 @@ def _list(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
 @mailing.command("mail")
 def _mail(
     name: MailingArgument,
-    to: WhoOption = None,
+    to: MailingWhoOption = None,
     send: Annotated[bool, flag("--send", "Send by the mail server of nrcli.yaml.")] = False,
     eml: Annotated[
         Path | None,

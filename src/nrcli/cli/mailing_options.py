@@ -9,13 +9,13 @@ import typer
 from nrcli.cli.completion import complete_mailings
 from nrcli.cli.options import flag
 
-__all__ = ["DespiteOption", "MailingArgument", "WhoOption"]
+__all__ = ["DespiteOption", "MailingArgument", "MailingWhoOption"]
 
 MailingArgument = Annotated[
     str,
     typer.Argument(metavar="MAILING", help="The mailing's name.", autocompletion=complete_mailings),
 ]
-WhoOption = Annotated[
+MailingWhoOption = Annotated[
     list[str] | None,
     typer.Option("--to", metavar="WHO", help="Only the letter to this recipient."),
 ]

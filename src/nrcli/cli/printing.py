@@ -15,7 +15,7 @@ from nrcli.cli.console import (
     problem_record,
     progress_bar,
 )
-from nrcli.cli.mailing_options import MailingArgument, WhoOption
+from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
 from nrcli.domain.counting import counted
 from nrcli.domain.label_sheet import LabelSheet
@@ -39,7 +39,7 @@ def _sheet(text: str) -> LabelSheet:
 
 def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
     name: MailingArgument,
-    to: WhoOption = None,
+    to: MailingWhoOption = None,
     order: Annotated[
         str,
         typer.Option("--order", metavar="ORDER", help=f"One of {', '.join(_ORDERS)}."),
@@ -120,7 +120,7 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
 
 def posted(
     name: MailingArgument,
-    to: WhoOption = None,
+    to: MailingWhoOption = None,
     how: Annotated[
         str, typer.Option("--how", metavar="TEXT", help="How it went, for the register.")
     ] = "per post",

@@ -31,14 +31,14 @@ def proof(
 
     result = run(path, workspace)
     if as_json:
-        print_json(_record(result))
+        print_json(_proof_record(result))
     else:
-        _print(result)
+        _print_proof(result)
     if result.failed:
         raise typer.Exit(ExitCode.ERRORS)
 
 
-def _print(result: ProofResult) -> None:
+def _print_proof(result: ProofResult) -> None:
     for letter in result.letters:
         endings = ", ".join(file.rpartition(".")[2] for file in letter.files)
         verdict = counted(len(letter.problems), "problem") if letter.problems else "good"
@@ -50,7 +50,7 @@ def _print(result: ProofResult) -> None:
     next_step(f"{letters} proofed, {found}.{others}")
 
 
-def _record(result: ProofResult) -> dict[str, object]:
+def _proof_record(result: ProofResult) -> dict[str, object]:
     return {
         "letters": [
             {

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from nrcli.composition.kinds import TEXT, Kind
 from nrcli.composition.templates import TextTemplate
-from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.problem import Problems
 from nrcli.domain.source_texts import SourceText
 
@@ -31,24 +29,12 @@ class MailText:
     def __init__(self, source: SourceText, problems: Problems) -> None:
         self._template = TextTemplate(source, mail_schema(), problems)
 
-    def fill_in(self, letter: MailingLetter) -> str:
-        """Give the text for one letter; its values are literal, and it ends with a line end.
+    def fill_in(self, values: Mapping[str, object], who: str) -> str:
+        """Return the text for one letter; its values are literal, and it ends with a line end.
 
         Raises:
             LetterError: a value is missing.
 
         """
-        version, entry = letter.version, letter.entry
-        values = {
-            "recipient": {
-                "name": letter.name,
-                "aanhef": version.aanhef,
-                "function": letter.function,
-            },
-            "sender": {"name": version.signatory[0], "organisation": version.organisation},
-            "subject": version.subject,
-            "kenmerk": str(entry.kenmerk),
-            "date": write_date(entry.letter_id.date),
-        }
-        rendered = self._template.render(values, letter.who)
+        rendered = self._template.render(values, who)
         return rendered.values.resolve(rendered.text).strip() + "\n"

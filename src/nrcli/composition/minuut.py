@@ -18,8 +18,8 @@ from nrcli.domain.blocks import (
 )
 from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.font_metrics import FontMetrics
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.minuut import Minuut, MinuutLabels, SendingLine
+from nrcli.domain.house_style import HouseStyle, MinuutLabels
+from nrcli.domain.minuut import Minuut, SendingLine
 from nrcli.domain.problem import Problems
 
 __all__ = ["compose_minuut"]

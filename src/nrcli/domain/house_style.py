@@ -15,7 +15,6 @@ from nrcli.domain.closing_style import Closing
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
 from nrcli.domain.marking import MarkingStyle
-from nrcli.domain.minuut import MinuutLabels
 from nrcli.domain.naming import Naming
 from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
@@ -31,6 +30,7 @@ __all__ = [
     "HeadingStyle",
     "HouseStyle",
     "Labels",
+    "MinuutLabels",
     "Page",
     "PageNumber",
     "References",
@@ -39,6 +39,27 @@ __all__ = [
     "TableStyle",
     "TextSize",
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuutLabels:
+    """The words printed on it; `{kenmerk}` is that of a covering letter."""
+
+    title: str = "Minuut"
+    approvals: str = "Parafen"
+    no_approvals: str = "Er zijn geen parafen."
+    name: str = "Naam"
+    role: str = "Functie"
+    day: str = "Datum"
+    remark: str = "Opmerking"
+    recipients: str = "Verzendlijst"
+    address: str = "Aan"
+    item: str = "Stuk"
+    sent: str = "Verzonden"
+    letter: str = "Brief"
+    afschrift: str = "Afschrift"
+    covering_letter: str = "bij brief {kenmerk}"
+    not_sent: str = "nog niet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,49 +6,19 @@ import difflib
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from nrcli.domain.placed_text import Layout, PageLine
 from nrcli.domain.records import dataclass
 
 __all__ = [
     "ComparedLetter",
     "Difference",
-    "Layout",
     "LetterComparison",
     "LineChange",
     "PageEnd",
-    "PageLine",
     "WordChange",
     "compare",
     "word_changes",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLine:
-    """A line of text on a page: its place and size in points from the left and the top."""
-
-    page: int
-    """From 1."""
-    text: str
-    x: float
-    y: float
-    """The baseline."""
-    width: float
-    size: float
-    is_body: bool = True
-    """Whether it belongs to the text, and not to the side column or a footnote."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """A letter as its pages have it, page by page in the order of reading."""
-
-    pages: int
-    lines: tuple[PageLine, ...]
-
-    def end_of(self, page: int) -> str:
-        """Give the last line of text on a page; nothing if it has none."""
-        found = [line for line in self.lines if line.page == page and line.is_body]
-        return max(found, key=lambda line: line.y).text if found else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

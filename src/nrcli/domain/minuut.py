@@ -6,7 +6,7 @@ from datetime import date
 
 from nrcli.domain.records import dataclass
 
-__all__ = ["Minuut", "MinuutLabels", "MinuutParaaf", "SendingLine"]
+__all__ = ["Minuut", "MinuutParaaf", "SendingLine"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +37,3 @@ class Minuut:
 
     approvals: tuple[MinuutParaaf, ...]
     lines: tuple[SendingLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MinuutLabels:
-    """The words printed on it; `{kenmerk}` is that of a covering letter."""
-
-    title: str = "Minuut"
-    approvals: str = "Parafen"
-    no_approvals: str = "Er zijn geen parafen."
-    name: str = "Naam"
-    role: str = "Functie"
-    day: str = "Datum"
-    remark: str = "Opmerking"
-    recipients: str = "Verzendlijst"
-    address: str = "Aan"
-    item: str = "Stuk"
-    sent: str = "Verzonden"
-    letter: str = "Brief"
-    afschrift: str = "Afschrift"
-    covering_letter: str = "bij brief {kenmerk}"
-    not_sent: str = "nog niet"

@@ -7,7 +7,37 @@ from collections.abc import Sequence
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.records import dataclass
 
-__all__ = ["PlacedLine", "PlacedParagraph", "PlacedText", "lines_of"]
+__all__ = ["Layout", "PageLine", "PlacedLine", "PlacedParagraph", "PlacedText", "lines_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLine:
+    """A line of text on a page: its place and size in points from the left and the top."""
+
+    page: int
+    """From 1."""
+    text: str
+    x: float
+    y: float
+    """The baseline."""
+    width: float
+    size: float
+    is_body: bool = True
+    """Whether it belongs to the text, and not to the side column or a footnote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A letter as its pages have it, page by page in the order of reading."""
+
+    pages: int
+    lines: tuple[PageLine, ...]
+
+    def end_of(self, page: int) -> str:
+        """Give the last line of text on a page; nothing if it has none."""
+        found = [line for line in self.lines if line.page == page and line.is_body]
+        return max(found, key=lambda line: line.y).text if found else ""
+
 
 _TOUCHING_PT = 0.5
 _RAISED_PT = 5.0

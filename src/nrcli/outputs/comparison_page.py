@@ -16,9 +16,9 @@ from nrcli.domain.letter_comparison import (
     ComparedLetter,
     LetterComparison,
     LineChange,
-    PageLine,
     word_changes,
 )
+from nrcli.domain.placed_text import PageLine
 
 __all__ = ["comparison_page"]
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from nrcli.domain.blocks import Block
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.renderers.rendered import OutputFormat, Rendered
+from nrcli.renderers.rendered import Rendered
 
-__all__ = ["RENDERERS", "OutputFormat", "Rendered", "Renderer", "render_with_appendix"]
+__all__ = ["RENDERERS", "Rendered", "Renderer", "render_with_appendix"]
 
 Renderer = Callable[[Letter], Rendered]
 

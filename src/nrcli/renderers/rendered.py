@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from nrcli.domain.problem import Problem
 from nrcli.domain.records import dataclass
 
-__all__ = ["OutputFormat", "Rendered"]
-
-
-class OutputFormat(Enum):
-    """The formats a letter can be written in; the value is the file's suffix."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    TXT = "txt"
+__all__ = ["Rendered"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

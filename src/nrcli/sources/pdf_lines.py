@@ -9,7 +9,7 @@ import pikepdf
 
 from nrcli.domain.font_metrics import FontMetrics
 from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter_comparison import Layout, PageLine
+from nrcli.domain.placed_text import Layout, PageLine
 from nrcli.sources.pdf_text import Piece, read_page
 
 __all__ = ["read_lines"]

@@ -16,7 +16,7 @@ __all__ = ["read_places"]
 
 _open_pdf = pikepdf.open
 _ARTIFACT = -1
-_RAISED_PT = 5.0
+_RAISED_MARK_PT = 5.0
 
 
 def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
@@ -67,7 +67,7 @@ def _numbered(
             before = (number, piece)
             yield from ((number, each) for each in (*waiting, piece))
             waiting.clear()
-        elif before is not None and 0 < piece.y - before[1].y < _RAISED_PT:
+        elif before is not None and 0 < piece.y - before[1].y < _RAISED_MARK_PT:
             yield before[0], piece
         else:
             waiting.append(piece)

@@ -7,18 +7,14 @@ from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
-from nrcli.domain.letter_comparison import (
-    ComparedLetter,
-    Difference,
-    Layout,
-    LetterComparison,
-    compare,
-)
+from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
+from nrcli.domain.placed_text import Layout
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.renderers.pdf import render_pages
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.pdf_lines import read_lines

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nrcli.composition.addressing import all_recipients, representative_day
 from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Problems, suggestion
@@ -16,7 +17,6 @@ from nrcli.domain.recipient import Recipient
 from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import LetterSource
 from nrcli.errors import InvalidValueError, LetterError
-from nrcli.renderers import OutputFormat
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.assembly import (
     Ingredients,

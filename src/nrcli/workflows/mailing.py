@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.file_names import file_stem
 from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.plain_text import collated
@@ -27,7 +28,7 @@ from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
 from nrcli.workflows.sending import Sending
 
-__all__ = ["MailRequest", "MailResult", "mail"]
+__all__ = ["MailRequest", "MailResult", "mail", "mail_values"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +183,7 @@ class _Post:
             cc=tuple(dict.fromkeys(cc)),
             reply_to=self.settings.reply_to,
             subject=f"{version.subject} (kenmerk {kenmerk})",
-            text=self._text.fill_in(letter),
+            text=self._text.fill_in(mail_values(letter), letter.who),
             message_id=letter.message_id(self._from.domain),
             attachment=_attachment(letter),
             content=self.opened.content(letter),
@@ -262,3 +263,19 @@ def _send(
         for done, letter in enumerate(letters, start=1):
             sending.send(letter, post.mail(letter))
             tell(done, len(letters))
+
+
+def mail_values(letter: MailingLetter) -> dict[str, object]:
+    """Return what the text of a mail sees: what was frozen with the letter."""
+    version, entry = letter.version, letter.entry
+    return {
+        "recipient": {
+            "name": letter.name,
+            "aanhef": version.aanhef,
+            "function": letter.function,
+        },
+        "sender": {"name": version.signatory[0], "organisation": version.organisation},
+        "subject": version.subject,
+        "kenmerk": str(entry.kenmerk),
+        "date": write_date(entry.letter_id.date),
+    }

@@ -9,12 +9,13 @@ from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.blocks import plain_text
 from nrcli.domain.entry import Entry, Version
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, NrcliError
 from nrcli.outputs.files import digest_of
-from nrcli.renderers import RENDERERS, OutputFormat, render_with_appendix
+from nrcli.renderers import RENDERERS, render_with_appendix
 from nrcli.sources.fonts import read_metrics
 from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.plans import Plan, Plans, unpacked

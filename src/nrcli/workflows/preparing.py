@@ -9,6 +9,7 @@ from pathlib import Path
 from nrcli.domain.delivery import Course, DeliveryState
 from nrcli.domain.entry import Entry, State
 from nrcli.domain.file_names import is_letter_itself
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.records import dataclass
@@ -16,7 +17,6 @@ from nrcli.errors import LetterError, RefusedError
 from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
-from nrcli.renderers import OutputFormat
 from nrcli.sources.names import is_name
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.clock import now

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
+from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
 from nrcli.domain.placed_text import PlacedLine, PlacedParagraph, lines_of
 from nrcli.domain.problem import NOWHERE, Problem, Problems
@@ -15,7 +16,7 @@ from nrcli.domain.recipient import Recipient
 from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Roster
 from nrcli.errors import NrcliError
-from nrcli.renderers import RENDERERS, OutputFormat
+from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients

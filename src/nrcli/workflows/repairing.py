@@ -36,7 +36,9 @@ def repair_files(folder: Path, repairs: Sequence[Repair]) -> tuple[RepairedFile,
         before = read_exact_text(folder / file, file)
         lines = before.text.split("\n")
         here = [repair for repair in repairs if repair.location.file == file]
-        count = sum(_repair(lines, repair) for repair in sorted(here, key=_place, reverse=True))
+        count = sum(
+            _repair(lines, repair) for repair in sorted(here, key=_repaired_place, reverse=True)
+        )
         if not count:
             continue
         after = "\n".join(lines)
@@ -48,7 +50,7 @@ def repair_files(folder: Path, repairs: Sequence[Repair]) -> tuple[RepairedFile,
     return tuple(repaired)
 
 
-def _place(repair: Repair) -> Location:
+def _repaired_place(repair: Repair) -> Location:
     return repair.location
 
 
