@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
@@ -31,7 +31,6 @@ from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
 from nrcli.composition.remembering import Remembered
 from nrcli.composition.templates import TextTemplate
 from nrcli.domain.blocks import Block
 from nrcli.domain.problem import Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 
 __all__ = ["Filling", "Parsed"]

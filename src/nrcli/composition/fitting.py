@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from nrcli.composition.measuring import Ruler
@@ -34,7 +34,6 @@ from nrcli.domain.length import Length
 from nrcli.domain.line_breaking import cut_pieces, unbreakable_pieces, words
 from nrcli.domain.plain_text import describe_character, forbidden_character
 from nrcli.domain.problem import Location, Problems
-from nrcli.domain.records import dataclass
 from nrcli.domain.styled_words import styled_words
 
 __all__ = ["Fitter", "check_address"]

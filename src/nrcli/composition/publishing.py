@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from nrcli.domain.address import Address
@@ -34,7 +34,6 @@ from nrcli.domain.blocks import (
 from nrcli.domain.contact_details import find_contact_details
 from nrcli.domain.problem import Location, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Sender, Signatory
 from nrcli.domain.source_texts import LetterSource
 

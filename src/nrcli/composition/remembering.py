@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from nrcli.domain.problem import Problems
-from nrcli.domain.records import dataclass
 
 __all__ = ["Remembered"]
 

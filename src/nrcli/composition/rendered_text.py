@@ -6,10 +6,10 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from nrcli.composition.values import Values
 from nrcli.domain.problem import Location
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import SourceText
 
 __all__ = ["RenderedText", "place_mark", "strip_place_marks"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nrcli.composition.fitting import Fitter
@@ -14,7 +14,6 @@ from nrcli.domain.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.letter import Part, SideBlock, SideLine
 from nrcli.domain.problem import Location
-from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Contact, Sender
 
 __all__ = ["Columns", "compose_columns", "compose_kenmerk"]

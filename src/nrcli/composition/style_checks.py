@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from nrcli.domain.problem import Location, Problem
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import SourceText
 
 __all__ = ["Repair", "StyleFinding", "check_typing", "has_typographic_quotes", "without_markup"]

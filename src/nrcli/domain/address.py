@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Self
 
 from nrcli.domain.problem import Origin, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["Address", "Postcode", "note_doubtful_address"]

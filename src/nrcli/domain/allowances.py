@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from nrcli.domain.problem import Location, Problem, Problems, suggestion
-from nrcli.domain.records import dataclass
 from nrcli.domain.wordings import WORDINGS, Severity
 
 __all__ = ["Allowance", "apply_allowances", "read_allowances"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
 from nrcli.domain.length import Length
 from nrcli.domain.problem import NOWHERE, Location
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "Alignment",

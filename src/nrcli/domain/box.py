@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 
 __all__ = ["Box"]
 

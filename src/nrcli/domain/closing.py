@@ -5,9 +5,10 @@ All space is counted here in rows of text, so that every format keeps the same.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nrcli.domain.blocks import Block
 from nrcli.domain.picture import SizedPicture
-from nrcli.domain.records import dataclass
 
 __all__ = ["ClosingList", "LetterClosing", "Signature"]
 

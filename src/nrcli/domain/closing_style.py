@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 
 __all__ = ["Closing", "ListPlace"]
 

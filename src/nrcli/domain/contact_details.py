@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from nrcli.domain.records import dataclass
+from dataclasses import dataclass
 
 __all__ = ["ContactDetail", "find_contact_details"]
 

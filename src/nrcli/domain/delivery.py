@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from nrcli.domain.entry import State
 from nrcli.domain.mailing import MailingLetter
-from nrcli.domain.records import dataclass
 
 __all__ = ["Course", "Delivery", "DeliveryKind", "DeliveryState", "is_open"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["MONTHS", "PartialDate", "parse_date", "write_date"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-
-from nrcli.domain.records import dataclass
+from dataclasses import dataclass
 
 __all__ = ["FinishedDocx", "FinishedPdf", "comparable"]
 

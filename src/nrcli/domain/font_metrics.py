@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
-
-from nrcli.domain.records import dataclass
 
 __all__ = ["FontMetrics", "FontStyle"]
 

@@ -7,7 +7,7 @@ nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from nrcli.domain.afschrift import AfschriftMark
 from nrcli.domain.box import Box
@@ -18,7 +18,6 @@ from nrcli.domain.marking import MarkingStyle
 from nrcli.domain.naming import Naming
 from nrcli.domain.picture import PagePicture
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "STAND_IN",

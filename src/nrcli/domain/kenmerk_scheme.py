@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Self
 
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["KenmerkPattern", "KenmerkScheme"]

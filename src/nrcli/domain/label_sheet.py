@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Self
 
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["LabelSheet"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -14,7 +14,6 @@ from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.marking import Marking
 from nrcli.domain.provenance import Provenance
-from nrcli.domain.records import dataclass
 
 __all__ = ["Letter", "Part", "SideBlock", "SideLine"]
 

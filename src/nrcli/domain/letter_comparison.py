@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from nrcli.domain.placed_text import Layout, PageLine
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "ComparedLetter",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from nrcli.domain.email_address import EmailAddress
-from nrcli.domain.records import dataclass
 
 __all__ = ["MailSecurity", "MailSettings"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry, Version
 from nrcli.domain.file_names import is_letter_itself
 from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.records import dataclass
 
 __all__ = ["Mailing", "MailingLetter", "delivery_key"]
 

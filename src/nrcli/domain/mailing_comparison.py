@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from nrcli.domain.records import dataclass
 
 __all__ = ["Departure", "LetterGroup", "LetterText", "MailingComparison", "compare_texts"]
 

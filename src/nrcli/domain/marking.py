@@ -6,9 +6,10 @@ the bottom.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 
 __all__ = ["Marking", "MarkingStyle"]
 

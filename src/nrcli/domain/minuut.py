@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-
-from nrcli.domain.records import dataclass
 
 __all__ = ["Minuut", "MinuutParaaf", "SendingLine"]
 

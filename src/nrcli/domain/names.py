@@ -6,13 +6,12 @@ and titles. docs/names.md tells where nrcli differs from the BRP, and why.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nrcli.domain.geslacht import Geslacht
 from nrcli.domain.naming import DoubleNames, Naming
 from nrcli.domain.nobility import Nobility
 from nrcli.domain.person import Naamgebruik, Person
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "address_names",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-
-from nrcli.domain.records import dataclass
 
 __all__ = ["DEFAULT_NAMING", "DoubleNames", "Naming"]
 

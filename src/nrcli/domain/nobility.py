@@ -6,11 +6,11 @@ Source: Logisch Ontwerp BRP, table 38; the forms of address are those of the BRP
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Self
 
 from nrcli.domain.geslacht import Geslacht
 from nrcli.domain.problem import suggestion
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["Nobility", "NobleTitle"]

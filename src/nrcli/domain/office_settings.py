@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 from urllib.parse import urlsplit
 
 from nrcli.domain.mail_settings import MailSettings
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError
 
 __all__ = ["OfficeSettings", "OpenDataSettings", "RosterOrder", "RosterSettings", "ServiceUrl"]

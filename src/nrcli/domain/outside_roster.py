@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -13,7 +13,6 @@ from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.names import full_name
 from nrcli.domain.person import Person
 from nrcli.domain.plain_text import collated
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Role
 from nrcli.errors import InvalidValueError
 

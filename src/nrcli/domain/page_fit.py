@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nrcli.domain.box import Box
 from nrcli.domain.house_style import STAND_IN, HouseStyle
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 
 __all__ = ["Misfit", "misfits"]
 

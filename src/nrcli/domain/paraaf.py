@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from nrcli.domain.entry import LetterId, Version
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 
 __all__ = ["Paraaf", "agreed_with", "approval_problem"]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.geslacht import Geslacht
 from nrcli.domain.nobility import NobleTitle
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 
 __all__ = ["Geslacht", "Naamgebruik", "Partner", "Person", "Provenance"]
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nrcli.domain.contact_details import find_contact_details
-from nrcli.domain.records import dataclass
 
 __all__ = ["PersonalDetail", "find_personal_data", "is_bsn", "is_iban"]
 

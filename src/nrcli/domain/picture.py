@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from nrcli.domain.box import Box
 from nrcli.domain.length import Length
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import NOT_WRITTEN
 
 __all__ = ["PagePicture", "Picture", "PictureKind", "SizedPicture"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nrcli.domain.font_metrics import FontMetrics, FontStyle
-from nrcli.domain.records import dataclass
 
 __all__ = ["Layout", "PageLine", "PlacedLine", "PlacedParagraph", "PlacedText", "lines_of"]
 

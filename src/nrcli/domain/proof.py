@@ -8,11 +8,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
 from nrcli.domain.problem import Location, Problems
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "LetterFacts",

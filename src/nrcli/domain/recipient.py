@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nrcli.domain.aanhef import compose_aanhef
 from nrcli.domain.address import Address
 from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.names import address_names, full_name, name_in_text
 from nrcli.domain.naming import DEFAULT_NAMING, Naming
 from nrcli.domain.person import Person
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Fractie, RoleLabel
 
 __all__ = ["Recipient"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from nrcli.domain.address import Address
@@ -13,7 +13,6 @@ from nrcli.domain.office_settings import RosterOrder, RosterSettings
 from nrcli.domain.person import Person, Provenance
 from nrcli.domain.plain_text import collated
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 
 __all__ = ["DatedSeats", "Fractie", "RecipientList", "Role", "RoleLabel", "Roster"]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import DatedSeats, Fractie, Role
 
 __all__ = [

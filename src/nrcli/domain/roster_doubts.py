@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, groupby
 
 from nrcli.domain.address import note_doubtful_address
 from nrcli.domain.doubts import note_doubts
 from nrcli.domain.problem import Problems
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Fractie, Role, Roster
 
 __all__ = ["note_age", "note_clashes", "note_roster_doubts", "note_unused"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from nrcli.domain.address import Address
 from nrcli.domain.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.picture import Picture
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 
 __all__ = ["Contact", "Sender", "Signatory"]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Origin
-from nrcli.domain.records import dataclass
 
 __all__ = [
     "NOT_WRITTEN",

@@ -9,12 +9,12 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from nrcli.domain.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.line_breaking import unbreakable_pieces, words
-from nrcli.domain.records import dataclass
 
 __all__ = ["Fragment", "Look", "Word", "is_space", "plain_word", "styled_words"]
 

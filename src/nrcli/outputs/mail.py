@@ -10,13 +10,13 @@ import contextlib
 import smtplib
 import ssl
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from types import TracebackType
 from typing import Self
 
 from nrcli.domain.mail_settings import MailSecurity, MailSettings
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 from nrcli.errors import DeliveryError
 
 __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -9,7 +10,6 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from nrcli.domain.email_address import EmailAddress
-from nrcli.domain.records import dataclass
 
 __all__ = ["Mail", "write_draft", "write_message"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nrcli.domain.entry import Entry, Event, LetterId, State
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.problem import Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import RefusedError
 from nrcli.outputs.register_content import RegisterContent
 

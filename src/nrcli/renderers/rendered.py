@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 
 __all__ = ["Rendered"]
 

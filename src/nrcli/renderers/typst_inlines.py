@@ -6,10 +6,10 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from nrcli.domain.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong
-from nrcli.domain.records import dataclass
 from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_words
 
 __all__ = ["typst_footnote", "typst_inlines"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl
 
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.workflows.draft import DraftRequest
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 import yaml
 
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Role
 from nrcli.domain.roster_changes import (
     AddFractie,

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import (
@@ -18,7 +19,6 @@ from nrcli.domain.outside_roster import (
 )
 from nrcli.domain.person import Geslacht, Person
 from nrcli.domain.plain_text import check_plain_text, collated
-from nrcli.domain.records import dataclass
 from nrcli.domain.titels import split_titels
 from nrcli.errors import InvalidValueError
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.problem import Location, Problem
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 
 __all__ = ["ExactText", "read_exact_text", "read_text"]

@@ -7,6 +7,7 @@ line and column, "010" stays "010", and aliases cannot multiply.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,6 @@ import yaml
 
 from nrcli.domain.plain_text import describe_character
 from nrcli.domain.problem import Location, Problems
-from nrcli.domain.records import dataclass
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Take", "parse_yaml"]
 

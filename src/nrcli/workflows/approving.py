@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.entry import LetterId
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace, find_workspace

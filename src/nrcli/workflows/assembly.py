@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.problem import NOWHERE, Location, Problems
 from nrcli.domain.provenance import Provenance
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.sender import Sender
 from nrcli.domain.source_texts import LetterSource, SnippetSource
 from nrcli.errors import NrcliError

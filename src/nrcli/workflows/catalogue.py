@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.sources.workspace import Workspace, find_workspace
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of, representative_day
@@ -14,7 +14,6 @@ from nrcli.composition.style_checks import Repair
 from nrcli.domain.allowances import apply_allowances
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster_doubts import note_clashes, note_unused
 from nrcli.domain.source_texts import SnippetSource
 from nrcli.domain.wordings import Severity

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Location, Problem
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, NrcliError
 from nrcli.sources.places import is_file
 from nrcli.sources.workspace import Workspace

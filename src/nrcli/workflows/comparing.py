@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
 from nrcli.domain.placed_text import Layout
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.pdf import render_pages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nrcli.composition.addressing import describe, lines_in_window, recipients_of
@@ -11,7 +11,6 @@ from nrcli.domain.entry import CopyRecipient, Entry, State
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.problem import Location, Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import LetterSource
 from nrcli.sources.workspace import Workspace
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from nrcli.domain.file_names import is_kept_by_windows
 from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.domain.wordings import Severity
 from nrcli.errors import LetterError, RefusedError
 from nrcli.outputs.replacing import replace_file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from nrcli.domain.entry import CopyRecipient, Entry, LetterId
 from nrcli.domain.file_names import file_stem
 from nrcli.domain.problem import Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import KenmerkPer
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.reservations import Claim

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.plain_text import forbidden_character
 from nrcli.domain.problem import NOWHERE, Problems, suggestion
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.source_texts import LetterSource
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.sources.workspace import Workspace

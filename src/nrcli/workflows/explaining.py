@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -25,7 +25,6 @@ from nrcli.domain.blocks import (
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import NOWHERE, Location, Problem
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Roster
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, provenance_of

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from nrcli.domain.finished import FinishedPdf, comparable
 from nrcli.domain.problem import NOWHERE, Location, Problem
 from nrcli.domain.provenance import Provenance
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.sources.finished_files import read_finished
 from nrcli.sources.text_files import read_text

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.entry import CopyRecipient, Version
 from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
 from nrcli.workflows.interrupts import interrupts_held

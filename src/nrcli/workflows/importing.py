@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nrcli.domain.outside_roster import BadRow, OutsideRoster
 from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import InvalidValueError, LetterError
 from nrcli.sources.open_data import OpenData
 from nrcli.sources.sheets import HEADINGS, read_sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
@@ -14,7 +15,6 @@ from nrcli.domain.file_names import file_stem
 from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.plain_text import collated
 from nrcli.domain.problem import Location, Problem
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.mail import Login, MailServer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
@@ -12,7 +12,6 @@ from nrcli.domain.entry import Entry, Version
 from nrcli.domain.formats import OutputFormat
 from nrcli.domain.letter import Letter
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, NrcliError
 from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, render_with_appendix

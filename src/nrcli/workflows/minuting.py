@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.copies import covering_letters
@@ -12,7 +12,6 @@ from nrcli.domain.file_names import file_stem
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.outputs.files import OutputFolder
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.bookkeeping import list_entries, show_entries

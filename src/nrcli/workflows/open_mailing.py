@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.delivery import Course
 from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problem import Problem, Problems, suggestion
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, RefusedError
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace, find_workspace

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from nrcli.domain.entry import Entry
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.minuut import Minuut
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.workflows.sharing import batches
 
 __all__ = ["Plan", "Plans", "unpacked"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.delivery import Course, DeliveryState
@@ -12,7 +12,6 @@ from nrcli.domain.file_names import is_letter_itself
 from nrcli.domain.formats import OutputFormat
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError, RefusedError
 from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from nrcli.domain.letter import Letter
 from nrcli.domain.placed_text import PlacedLine, PlacedParagraph, lines_of
 from nrcli.domain.problem import NOWHERE, Problem, Problems
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Roster
 from nrcli.errors import NrcliError
 from nrcli.renderers import RENDERERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.plain_text import collated
 from nrcli.domain.problem import Problem
-from nrcli.domain.records import dataclass
 from nrcli.errors import RefusedError
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.print_file import write_print_file

@@ -6,6 +6,7 @@ import contextlib
 import functools
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
@@ -22,7 +23,6 @@ from nrcli.domain.proof import (
     check_pdf,
     check_same_text,
 )
-from nrcli.domain.records import dataclass
 from nrcli.errors import LetterError
 from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.style_checks import Repair
 from nrcli.domain.problem import Location
-from nrcli.domain.records import dataclass
 from nrcli.outputs.replacing import replace_file
 from nrcli.sources.text_files import read_exact_text
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.problem import Problems
-from nrcli.domain.records import dataclass
 from nrcli.errors import RefusedError
 from nrcli.outputs.processes import this_process
 from nrcli.workflows.journal import Journal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from nrcli.domain.naming import DEFAULT_NAMING
 from nrcli.domain.office_settings import RosterOrder
 from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.domain.recipient import Recipient
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Role, Roster
 from nrcli.domain.roster_doubts import note_age, note_roster_doubts
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace

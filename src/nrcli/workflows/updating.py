@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from nrcli.domain.outside_roster import BadRow, OutsideRoster
 from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.domain.roster import Roster
 from nrcli.domain.roster_changes import AddRole
 from nrcli.domain.roster_comparison import compare_rosters

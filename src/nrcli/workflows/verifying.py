@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
@@ -11,7 +12,6 @@ from nrcli.domain.file_names import is_to_be_sent
 from nrcli.domain.formats import OutputFormat
 from nrcli.domain.kenmerk import Kenmerk
 from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.records import dataclass
 from nrcli.domain.wordings import Severity
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register

@@ -7,6 +7,7 @@ read one after the other, and no table is needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from nrcli.domain.blocks import Block, Text
@@ -14,7 +15,6 @@ from nrcli.domain.closing import LetterClosing, Signature
 from nrcli.domain.font_metrics import FontStyle
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 from nrcli.renderers.docx.inlines import render_inlines
 from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.story import Story

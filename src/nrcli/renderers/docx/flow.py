@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from nrcli.domain.blocks import BlankLine, Block, BulletList, Heading, OrderedList, Paragraph, Table
 from nrcli.domain.closing import LetterClosing
 from nrcli.domain.house_style import HouseStyle
 from nrcli.domain.length import Length
-from nrcli.domain.records import dataclass
 from nrcli.domain.spacing import rows_below
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part

@@ -6,10 +6,10 @@ import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from nrcli.domain.blocks import CutPoint, Footnote, Inline, LineBreak, Link
 from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.records import dataclass
 from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_words
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import Mark, attribute, element, run, run_style
