@@ -12,11 +12,11 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from nrcli.composition.compose import LetterComposer
-from nrcli.domain.blocks import BlankLine, Heading, Paragraph, plain_text
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.blocks import BlankLine, Heading, Paragraph, plain_text
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.problem import Problems
 from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace

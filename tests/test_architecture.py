@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.wordings import WORDINGS
+from nrcli.domain.problems.wordings import WORDINGS
 from tests.support.letters import ROOT
 
 SOURCE = ROOT / "src" / "nrcli"
 MODULES = sorted(SOURCE.rglob("*.py"))
-WORDING_TABLES = SOURCE / "domain" / "wordings"
+WORDING_TABLES = SOURCE / "domain" / "problems" / "wordings"
 LONGEST = 500
 
 # Codes that are put together from a word: f"unknown-{kind}".

@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-import nrcli.domain
+import nrcli
 from nrcli.cli.app import run
 from nrcli.composition.placeholders import FILTERS, letter_schema
-from nrcli.domain.mail_settings import MailSettings
-from nrcli.domain.office_settings import OfficeSettings
-from nrcli.domain.problem import Problems
-from nrcli.domain.sender import Signatory
-from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.sender import Signatory
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.mail_settings import MailSettings
+from nrcli.domain.values.office_settings import OfficeSettings
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.record_types import written_keys
 from nrcli.sources.workspace import Workspace
@@ -417,7 +417,7 @@ honour iban inlines italic metrics misfit misfits misplaced mobile neighbours no
 organisation ours padding paragraphs partner personal phone pitch postal postcode predicate
 provenance reissued rise role roles room roster rosters seats severity signatories signatory slug
 styled suggestion superfluous theirs twips unbreakable uncertain unconfirmed unwritten voided widths
-wording wordings wordmark
+wording wordings wordmark nrcli remembered
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""
@@ -432,9 +432,11 @@ def english_words() -> set[str]:
 
 def domain_names() -> Iterator[str]:
     """Give the public names of the domain: modules, classes, fields, functions, parameters."""
-    for module in pkgutil.iter_modules(nrcli.domain.__path__):
-        yield module.name
-        loaded = importlib.import_module(f"nrcli.domain.{module.name}")
+    for module in pkgutil.walk_packages(nrcli.__path__, "nrcli."):
+        if ".domain." not in module.name or "wordings." in module.name:
+            continue
+        yield module.name.rpartition(".")[2]
+        loaded = importlib.import_module(module.name)
         for name, each in vars(loaded).items():
             if name.startswith("_") or getattr(each, "__module__", "") != loaded.__name__:
                 continue

@@ -10,8 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
 from tests.support import fidelity, libreoffice, optional
 from tests.support.letters import model_letter

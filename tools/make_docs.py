@@ -20,9 +20,9 @@ from PIL import Image
 
 from nrcli.cli.app import app
 from nrcli.cli.commands import Commands, load
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.wordings import WORDINGS, Wording
-from nrcli.errors import ExitCode
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.wordings import WORDINGS, Wording
 from nrcli.renderers import RENDERERS
 from nrcli.sources.schemas import SCHEMA_KINDS
 from nrcli.workflows.schemas import SCHEMA_FOLDER, schema_text

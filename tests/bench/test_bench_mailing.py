@@ -15,7 +15,7 @@ from bench.peers import docx_floor
 from bench.peers.timing import flat
 from bench.running import FailedError, run
 from bench.targets import TARGETS
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.recipients import read_roster
 
 

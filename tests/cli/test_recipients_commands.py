@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.recipients import read_roster
 from tests.cli.conftest import Ended
 from tests.support.open_data import Kamer, Reply, kamer_of_2026, served

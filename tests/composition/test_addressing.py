@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from nrcli.composition.addressing import describe, recipients_of, representative_day
-from nrcli.domain.office_settings import RosterSettings
-from nrcli.domain.problem import NOWHERE, Problems
-from nrcli.domain.roster import Roster
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.problem import NOWHERE, Problems
+from nrcli.domain.values.office_settings import RosterSettings
 from nrcli.sources.recipients import read_roster
 from tests.support.letters import ROOT
 

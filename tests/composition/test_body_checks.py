@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nrcli.composition.body_checks import note_body_doubts, note_copies_doubts
-from nrcli.domain.blocks import BlankLine, Block, Heading, Paragraph, Table, TableCell, Text
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.source_texts import LetterSource, SourceText
+from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Paragraph, Table, TableCell, Text
+from nrcli.domain.letter.source_texts import LetterSource, SourceText
+from nrcli.domain.problems.problem import Location, Problems
 
 
 def heading(title: str, line: int, level: int = 1) -> Heading:

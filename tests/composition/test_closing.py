@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.blocks import BulletList, Paragraph, plain_text
-from nrcli.domain.closing import LetterClosing, Signature
-from nrcli.domain.closing_style import Closing, ListPlace
-from nrcli.domain.length import Length
-from nrcli.domain.picture import Picture
-from nrcli.domain.sender import Signatory
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import BulletList, Paragraph, plain_text
+from nrcli.domain.letter.closing import LetterClosing, Signature
+from nrcli.domain.letter.closing_style import Closing, ListPlace
+from nrcli.domain.letter.picture import Picture
+from nrcli.domain.letter.sender import Signatory
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 
 ME = Signatory(name="A. Een", function=("Rapporteur",))

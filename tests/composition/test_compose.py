@@ -8,17 +8,17 @@ from datetime import date
 import pytest
 
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.address import Address
-from nrcli.domain.blocks import Heading, Paragraph, plain_text
-from nrcli.domain.closing import LetterClosing, Signature
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.person import Geslacht, Person
-from nrcli.domain.problem import Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import RoleLabel
-from nrcli.domain.sender import Sender
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Heading, Paragraph, plain_text
+from nrcli.domain.letter.closing import LetterClosing, Signature
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import RoleLabel
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support.letters import ROOT, golden_letters, letter_of

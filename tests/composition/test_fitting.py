@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from nrcli.composition.fitting import Fitter, check_address
-from nrcli.domain.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
-from nrcli.domain.problem import NOWHERE, Problems
+from nrcli.domain.letter.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.problems.problem import NOWHERE, Problems
+from nrcli.domain.values.length import Length
 from nrcli.sources.fonts import read_metrics
 from tests.support.letters import golden_letters, letter_of
 

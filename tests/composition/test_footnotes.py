@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BulletList,
     Footnote,
     Heading,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -18,8 +18,8 @@ from nrcli.domain.blocks import (
     Strong,
     Text,
 )
-from nrcli.domain.length import Length
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 
 FIRST_LINE = 9  # of the text in its file

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.domain.length import Length
-from nrcli.domain.letter import Letter
-from nrcli.domain.marking import Marking, MarkingStyle
-from nrcli.errors import LetterError
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.marking import Marking, MarkingStyle
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 
 STYLE = MarkingStyle(x=Length(40), top=Length(72), bottom=Length(786))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.composition.measuring import Ruler
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     CutPoint,
     Emphasis,
     Footnote,
@@ -15,8 +15,8 @@ from nrcli.domain.blocks import (
     Strong,
     Text,
 )
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.length import Length
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 from nrcli.sources.fonts import read_metrics
 from tests.support.samples import shipped_style
 

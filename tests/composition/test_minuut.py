@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from nrcli.composition.minuut import compose_minuut
-from nrcli.domain.blocks import Heading, Paragraph, Table, plain_text
+from nrcli.domain.letter.blocks import Heading, Paragraph, Table, plain_text
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
 from nrcli.sources.fonts import read_metrics
 from tests.support.samples import shipped_style
 

@@ -8,8 +8,7 @@ import pytest
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.publishing import Publication, public_recipient
-from nrcli.domain.address import Address, Postcode
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -30,10 +29,11 @@ from nrcli.domain.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.picture import Picture
-from nrcli.domain.problem import NOWHERE, Problems
-from nrcli.domain.sender import Contact, Sender, Signatory
-from nrcli.domain.source_texts import LetterSource
+from nrcli.domain.letter.picture import Picture
+from nrcli.domain.letter.sender import Contact, Sender, Signatory
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.people.address import Address, Postcode
+from nrcli.domain.problems.problem import NOWHERE, Problems
 from tests.support.samples import DAY, small_roster, small_sender
 
 MARK = "[weg]"

@@ -6,12 +6,12 @@ import pytest
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.blocks import Paragraph, plain_text
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Location, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Paragraph, plain_text
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problems
 from tests.support.samples import DAY, composer_of, small_roster
 
 # Each is filled in for a griffier without a fractie, then for two fractievoorzitters.

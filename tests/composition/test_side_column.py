@@ -9,11 +9,11 @@ import pytest
 
 from nrcli.composition.fitting import Fitter
 from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
-from nrcli.domain.blocks import CutPoint, Text, plain_text
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.letter import Part, SideBlock
-from nrcli.domain.problem import Problems
-from nrcli.domain.sender import Contact, Sender, Signatory
+from nrcli.domain.letter.blocks import CutPoint, Text, plain_text
+from nrcli.domain.letter.letter import Part, SideBlock
+from nrcli.domain.letter.sender import Contact, Sender, Signatory
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.sources.fonts import read_metrics
 from tests.support.samples import DAY, shipped_style, small_sender
 

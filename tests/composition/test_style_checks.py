@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.composition.style_checks import check_typing, has_typographic_quotes
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.source_texts import SourceText
 
 
 def findings(text: str) -> list[tuple[str, int, int]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.blocks import Alignment, BulletList, Strong, Table, Text, plain_text
-from nrcli.domain.length import Length
+from nrcli.domain.letter.blocks import Alignment, BulletList, Strong, Table, Text, plain_text
+from nrcli.domain.values.length import Length
 from tests.support.samples import compose_text, problems_of, shipped_style
 
 COLUMN = shipped_style().column.width

@@ -10,10 +10,10 @@ import pytest
 from nrcli.composition.kinds import snippet_schema
 from nrcli.composition.markdown import parse_blocks
 from nrcli.composition.templates import TextTemplate
-from nrcli.domain.blocks import Paragraph, plain_text
-from nrcli.domain.problem import Problems
-from nrcli.domain.source_texts import SourceText
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Paragraph, plain_text
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problems
 from tests.support.letters import letter_of
 from tests.support.samples import compose_text
 

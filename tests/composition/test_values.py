@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.values import SnippetsValue, Values
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -25,10 +25,10 @@ from nrcli.domain.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Problems
-from nrcli.domain.source_texts import LetterSource, SourceText
-from nrcli.errors import InvalidValueError, LetterError
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.source_texts import LetterSource, SourceText
+from nrcli.domain.problems.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support.letters import DAY, ROOT

@@ -8,8 +8,8 @@ import pytest
 
 from nrcli.domain.copies import covering_letters, missing_afschrift, wrong_covering_letters
 from nrcli.domain.entry import CopyRecipient, Entry, EventKind, Version
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.problem import NOWHERE
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.problem import NOWHERE
 from tests.support.entries import VERSION, event, letter
 
 KUZU = CopyRecipient(who="kuzu", address=("De heer Tunahan Kuzu", "Postbus 20018"))

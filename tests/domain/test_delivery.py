@@ -8,7 +8,7 @@ import pytest
 
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState, is_open
 from nrcli.domain.entry import Entry, EventKind
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.mailing import delivery_key
 from tests.support.entries import NOON, VERSION, event, letter
 from tests.support.mailings import mailing_letter

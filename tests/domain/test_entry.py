@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from nrcli.domain.entry import CopyRecipient, Entry, Event, EventKind, State, Version
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from tests.support.entries import NOON, VERSION, letter
 
 RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED = EventKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.label_sheet import LabelSheet
-from nrcli.errors import InvalidValueError
+from nrcli.domain.problems.errors import InvalidValueError
 
 
 @pytest.mark.parametrize(

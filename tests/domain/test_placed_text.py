@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.placed_text import PlacedParagraph, PlacedText, lines_of
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 
 METRICS = FontMetrics(
     units_per_em=1000, widths={style: {"a": 500, " ": 300} for style in FontStyle}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
-from nrcli.domain.problem import Location, Problems
+from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.proof import (
     LetterFacts,
     check_afschrift,

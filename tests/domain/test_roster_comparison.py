@@ -7,8 +7,6 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.address import Address
-from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import (
     Holding,
     OutsideFractie,
@@ -17,8 +15,9 @@ from nrcli.domain.outside_roster import (
     role_digest,
     values_digest,
 )
-from nrcli.domain.person import Geslacht, Person, Provenance
-from nrcli.domain.roster import DatedSeats, Fractie, RecipientList, Role, Roster
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.person import Geslacht, Person, Provenance
+from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, Roster
 from nrcli.domain.roster_changes import (
     AddFractie,
     AddPerson,
@@ -29,6 +28,7 @@ from nrcli.domain.roster_changes import (
     RosterChanges,
 )
 from nrcli.domain.roster_comparison import compare_rosters
+from nrcli.domain.values.dutch_dates import PartialDate
 
 DAY = date(2026, 2, 24)
 BBB = OutsideFractie(short="BBB", name="BoerBurgerBeweging", seats=4)

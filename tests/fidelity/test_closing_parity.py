@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
 from tests.fidelity.test_parity import compare
 from tests.support.closings import FIRST_OF_TWO, SECOND_OF_TWO, SIGNED_FOR

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
 from tests.support.greedy import break_runs, load_widths
 from tests.support.letters import ROOT, golden_letters, letter_of, letters_in

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from tests.renderers.test_letterheads import ink_mm
 from tests.support.letters import golden_letters, letter_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from tests.support import fidelity, optional
 from tests.support.letters import model_letter

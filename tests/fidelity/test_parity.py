@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.blocks import has_footnotes
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.blocks import has_footnotes
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from tests.support.letters import ROOT, golden_letters, letter_of, letters_in

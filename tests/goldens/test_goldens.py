@@ -16,7 +16,7 @@ from lxml import etree
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS, render_with_appendix
 from nrcli.renderers.letter_data import letter_data
 from tests.support.letters import golden_letters

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from nrcli.domain.entry import Entry, EventKind
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.outputs.exports import EXPORTS, ExportFormat
 from tests.support.entries import VERSION, event, letter, paraaf
 

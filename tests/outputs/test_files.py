@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import DIGESTS_FILE, OutputFolder
 
 BOTH = {"a.docx": b"docx", "a.pdf": b"pdf"}

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from nrcli.domain.email_address import EmailAddress
+from nrcli.domain.values.email_address import EmailAddress
 from nrcli.outputs.mail_message import Mail, write_draft, write_message
 from tests.support.entries import NOON
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.entry import EventKind, State
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs import register as register_module
 from nrcli.outputs.lock_file import LockFile
 from nrcli.outputs.migrations import MIGRATIONS

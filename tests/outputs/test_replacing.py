@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.errors import RefusedError
+from nrcli.domain.problems.errors import RefusedError
 from nrcli.outputs.replacing import replace_file
 
 

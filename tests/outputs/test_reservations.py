@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.entry import EventKind, State
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.kenmerk_scheme import KenmerkPattern, KenmerkScheme
-from nrcli.domain.problem import Problem
-from nrcli.errors import RefusedError
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk_scheme import KenmerkPattern, KenmerkScheme
+from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import Problem
 from nrcli.outputs.register import Register
 from nrcli.outputs.reservations import Claim, reserve
 from tests.support.entries import event, letter

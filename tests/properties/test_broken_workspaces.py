@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.errors import NrcliError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import NrcliError
 from nrcli.workflows.checking import check
 from nrcli.workflows.draft import DraftRequest, draft
 from tests.support.letters import copy_workspace

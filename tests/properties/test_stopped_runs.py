@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft

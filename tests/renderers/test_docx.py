@@ -11,8 +11,8 @@ from functools import cache
 import pytest
 from lxml import etree
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
 from tests.support.docx_text import read_paragraphs
 from tests.support.letters import golden_letters, letter_of

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from PIL import Image, ImageChops
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from tests.renderers.test_closings import figures_of
 from tests.support.letterheads import LOGO, LOGO_SVG, WORDMARK

@@ -9,7 +9,7 @@ import page
 import pikepdf
 import pytest
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.letter_data import letter_data
 from nrcli.sources.fonts import read_metrics

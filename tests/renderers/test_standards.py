@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS, render_with_appendix
 from tests.support.letters import golden_letters, model_letter
 from tests.support.minuten import minuut_pages

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nrcli.domain.blocks import Link, Text
+from nrcli.domain.letter.blocks import Link, Text
 from nrcli.renderers.docx.inlines import render_alone
 from nrcli.renderers.docx.xml import attribute, element, escape
 

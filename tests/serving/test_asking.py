@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
 from nrcli.serving.asking import parse_asked
 from nrcli.workflows.draft import DraftRequest
 

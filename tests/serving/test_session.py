@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
 from nrcli.serving.session import Event, Session
 from nrcli.workflows.draft import DraftRequest
 

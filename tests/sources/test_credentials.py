@@ -10,7 +10,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
 from nrcli.sources.credentials import read_login
 
 

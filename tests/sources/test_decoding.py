@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.address import Address
-from nrcli.domain.length import Length
-from nrcli.domain.person import Geslacht, Partner, Person
-from nrcli.domain.picture import Picture
-from nrcli.domain.problem import Origin, Problems
-from nrcli.domain.roster import DatedSeats, Fractie, RoleLabel
+from nrcli.domain.letter.picture import Picture
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.person import Geslacht, Partner, Person
+from nrcli.domain.people.roster import DatedSeats, Fractie, RoleLabel
+from nrcli.domain.problems.problem import Origin, Problems
+from nrcli.domain.values.length import Length
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.record_types import written_keys
 from nrcli.sources.yaml_nodes import parse_yaml

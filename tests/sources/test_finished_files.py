@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from nrcli.domain.finished import comparable
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.text import paragraphs
 from nrcli.sources.finished_docx import read_docx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.sources.fonts import FONT_FOLDER, read_metrics
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from nrcli.domain.outside_roster import Holding
-from nrcli.domain.person import Geslacht
+from nrcli.domain.people.person import Geslacht
 from nrcli.sources.open_data import OpenData
 from tests.support.open_data import Kamer, fractie, kamer_of_2026, leader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.finished import comparable
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from nrcli.sources.finished_pdf import read_pdf
 from nrcli.sources.pdf_places import read_places

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from nrcli.domain.picture import PictureKind
-from nrcli.domain.sender import Sender
+from nrcli.domain.letter.picture import PictureKind
+from nrcli.domain.letter.sender import Sender
 from nrcli.sources.workspace import Workspace
 from tests.support.closings import PNG, SVG, png_of_size
 from tests.support.letters import ROOT

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from nrcli.domain.wordings import Severity
+from nrcli.domain.problems.wordings import Severity
 from nrcli.sources.places import is_file, is_folder, is_there
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.checking import check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.recipients import read_roster
 from tests.support.samples import RECIPIENTS
 

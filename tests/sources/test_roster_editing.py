@@ -7,10 +7,9 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.person import Provenance
-from nrcli.domain.problem import Problems
-from nrcli.domain.roster import DatedSeats, Fractie, Role, Roster
+from nrcli.domain.people.person import Provenance
+from nrcli.domain.people.roster import DatedSeats, Fractie, Role, Roster
+from nrcli.domain.problems.problem import Problems
 from nrcli.domain.roster_changes import (
     AddFractie,
     AddPerson,
@@ -20,6 +19,7 @@ from nrcli.domain.roster_changes import (
     ChangePerson,
     ChangeRole,
 )
+from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.sources.recipients import read_roster
 from nrcli.sources.roster_editing import edit_roster
 from tests.support.letters import ROOT

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from nrcli.domain.problem import Problems
-from nrcli.domain.roster import Roster
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.field_descriptions import FIELD_DESCRIPTIONS
 from nrcli.sources.front_matter import split_front_matter

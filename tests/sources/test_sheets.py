@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.person import Geslacht
-from nrcli.errors import InvalidValueError
+from nrcli.domain.people.person import Geslacht
+from nrcli.domain.problems.errors import InvalidValueError
 from nrcli.sources.sheets import read_sheet
 
 TABLE = """\

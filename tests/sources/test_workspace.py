@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.office_settings import OfficeSettings, RosterOrder, RosterSettings
-from nrcli.domain.problem import Location
-from nrcli.errors import LetterError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Location
+from nrcli.domain.values.office_settings import OfficeSettings, RosterOrder, RosterSettings
 from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import FONT_FOLDER
 from nrcli.sources.workspace import Workspace, find_workspace, starter_folder

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, parse_yaml
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 import zlib
 
-from nrcli.domain.closing_style import Closing, ListPlace
-from nrcli.domain.length import Length
-from nrcli.domain.picture import Picture, PictureKind
-from nrcli.domain.sender import Signatory
+from nrcli.domain.letter.closing_style import Closing, ListPlace
+from nrcli.domain.letter.picture import Picture, PictureKind
+from nrcli.domain.letter.sender import Signatory
+from nrcli.domain.values.length import Length
 
 __all__ = [
     "FIRST_OF_TWO",

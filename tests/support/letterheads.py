@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrcli.domain.length import Length
-from nrcli.domain.picture import PagePicture, PictureKind
+from nrcli.domain.letter.picture import PagePicture, PictureKind
+from nrcli.domain.values.length import Length
 from tests.support.closings import png_of_size
 
 __all__ = ["LOGO", "LOGO_SVG", "WORDMARK"]

@@ -12,10 +12,10 @@ from types import MappingProxyType
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Problems
-from nrcli.domain.source_texts import LetterSource, SourceText
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.source_texts import LetterSource, SourceText
+from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace
 from tests.support import optional

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pikepdf
 
-from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry, EventKind, LetterId
-from nrcli.domain.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
+from nrcli.domain.values.email_address import EmailAddress
 from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
 from nrcli.outputs.reservations import Claim, reserve

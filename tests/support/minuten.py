@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nrcli.composition.minuut import compose_minuut
-from nrcli.domain.blocks import Block
+from nrcli.domain.letter.blocks import Block
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.sources.fonts import read_metrics
 from tests.support.samples import shipped_style

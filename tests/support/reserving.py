@@ -13,7 +13,7 @@ from typing import Any
 from unittest import mock
 
 from nrcli.domain.entry import EventKind
-from nrcli.domain.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
 from nrcli.outputs.register import Register
 from nrcli.outputs.reservations import Claim, reserve
 from tests.support.entries import event, letter

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Origin, Problem, Problems
-from nrcli.domain.roster import Roster
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource, SourceText
-from nrcli.errors import LetterError
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource, SourceText
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import NOWHERE, Origin, Problem, Problems
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.recipients import read_roster

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from nrcli.workflows.draft import DraftRequest, draft
 from tests.support.letters import letter_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.letter import Letter
 from tests.support.letters import ROOT, letters_in
 
 __all__ = ["ACROSS_MM", "strange_letter", "strange_names", "strange_workspace"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nrcli.composition.fitting import Fitter
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.measuring import Ruler
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     Alignment,
     BlankLine,
     Block,
@@ -31,10 +31,10 @@ from nrcli.domain.blocks import (
     TableColumn,
     Text,
 )
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.letter import Letter
-from nrcli.domain.plain_text import forbidden_character
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.sources.fonts import read_metrics
 from tests.support.letters import golden_letters
 

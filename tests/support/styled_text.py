@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -23,8 +23,8 @@ from nrcli.domain.blocks import (
     Text,
     footnotes,
 )
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.values.font_metrics import FontStyle
 
 __all__ = ["StyledRun", "styled_blocks"]
 

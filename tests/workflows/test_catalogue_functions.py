@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
 from nrcli.workflows import catalogue
 from nrcli.workflows.starting import init
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problem import Problem
-from nrcli.domain.wordings import Severity
-from nrcli.domain.wordings.checks import CHECKS
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.problems.wordings.checks import CHECKS
 from nrcli.workflows.checking import check
 from tests.support.check_examples import BASE, EXAMPLES, LETTER, SENDER, CheckExample, write_example
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import Problem
 from nrcli.renderers.rendered import Rendered
 from nrcli.workflows import draft_request, making
 from nrcli.workflows.draft import DraftRequest, draft

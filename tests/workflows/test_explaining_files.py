@@ -11,8 +11,8 @@ import page
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.errors import LetterError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import LetterError
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.explaining_files import ExplainedFile, explain_file
 from tests.renderers.test_standards import PROFILES

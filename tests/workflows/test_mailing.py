@@ -15,7 +15,7 @@ import pytest
 
 from nrcli.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.entry import State
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
 from nrcli.workflows.clock import now

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.delivery import DeliveryKind
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.bookkeeping import note_sent, void

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.errors import LetterError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.problems.errors import LetterError
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.previewing import (
     Preview,

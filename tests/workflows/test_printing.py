@@ -11,7 +11,7 @@ import pytest
 
 from nrcli.domain.delivery import DeliveryKind
 from nrcli.domain.label_sheet import LabelSheet
-from nrcli.errors import RefusedError
+from nrcli.domain.problems.errors import RefusedError
 from nrcli.outputs import print_file
 from nrcli.outputs.register import Register
 from nrcli.workflows.journal import Journal

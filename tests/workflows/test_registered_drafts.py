@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from nrcli.domain.entry import Entry, EventKind, State
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.errors import NrcliError, RefusedError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.errors import NrcliError, RefusedError
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
 from nrcli.workflows import filing

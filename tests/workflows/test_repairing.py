@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nrcli.composition.style_checks import Repair
-from nrcli.domain.problem import Location
+from nrcli.domain.problems.problem import Location
 from nrcli.workflows.repairing import repair_files
 
 

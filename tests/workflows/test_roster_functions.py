@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.office_settings import RosterOrder
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.values.office_settings import RosterOrder
 from nrcli.workflows.roster import check_roster, list_recipients, show_recipient
 
 DAY = date(2017, 4, 5)

@@ -14,10 +14,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from nrcli.domain.blocks import Paragraph, Text
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Paragraph, Text
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.errors import LetterError
 from nrcli.outputs.register import Register
 from nrcli.renderers import RENDERERS
 from nrcli.sources.workspace import Workspace

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
 
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.workflows.draft import DraftRequest, draft
 from tests.support.closings import SVG
 from tests.support.letterheads import LOGO_SVG

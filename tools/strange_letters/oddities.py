@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from nrcli.composition.measuring import Ruler
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -25,11 +25,11 @@ from nrcli.domain.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.length import Length
-from nrcli.domain.letter import Letter
-from nrcli.domain.styled_words import plain_word
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.words import plain_word
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from tests.support.pdf_lines import PdfLine, read_lines

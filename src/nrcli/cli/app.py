@@ -21,9 +21,9 @@ from nrcli.cli.console import (
     use_safe_streams,
 )
 from nrcli.cli.options import flag
-from nrcli.domain.problem import Problem
-from nrcli.domain.wordings import Severity
-from nrcli.errors import ExitCode, LetterError, NrcliError
+from nrcli.domain.problems.errors import ExitCode, LetterError, NrcliError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.wordings import Severity
 
 __all__ = ["app", "run"]
 

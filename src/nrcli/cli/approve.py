@@ -18,7 +18,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     parse_fields,
 )
-from nrcli.domain.counting import counted
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.workflows.approving import ApproveResult

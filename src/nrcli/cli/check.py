@@ -10,8 +10,8 @@ import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, StrictOption, WorkspaceOption, flag
-from nrcli.domain.counting import counted
-from nrcli.errors import ExitCode, NrcliError
+from nrcli.domain.problems.errors import ExitCode, NrcliError
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.workflows.checking import CheckResult

@@ -26,7 +26,7 @@ from nrcli.cli.options import (
     parse_fields,
 )
 from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
 
 if TYPE_CHECKING:
     from nrcli.domain.letter_comparison import Difference, LetterComparison

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nrcli.domain.problem import Problem
-from nrcli.domain.wordings import Severity
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.wordings import Severity
 from nrcli.workflows.clock import in_amsterdam
 
 if TYPE_CHECKING:

@@ -33,8 +33,8 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
-from nrcli.domain.counting import counted
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.workflows.draft import DraftRequest, DraftResult
@@ -101,7 +101,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write a letter as DOCX and PDF, or one for each recipient of a list."""
-    from nrcli.domain.formats import OutputFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.domain.letter.formats import OutputFormat  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
     from nrcli.workflows.draft import draft as run  # noqa: PLC0415
 

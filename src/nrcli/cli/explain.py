@@ -18,8 +18,8 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
-from nrcli.domain.problem import Location
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import Location
 
 if TYPE_CHECKING:
     from nrcli.workflows.explaining import Explained, ExplainedLetter

@@ -44,7 +44,7 @@ from nrcli.cli.options import (
     table_format,
 )
 from nrcli.cli.printing import posted, print_letters
-from nrcli.domain.counting import counted
+from nrcli.domain.values.counting import counted
 
 __all__ = ["mailing"]
 

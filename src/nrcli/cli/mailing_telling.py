@@ -18,8 +18,8 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.domain.counting import counted
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.domain.delivery import Course

@@ -17,7 +17,7 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
-from nrcli.errors import NrcliError
+from nrcli.domain.problems.errors import NrcliError
 
 if TYPE_CHECKING:
     from nrcli.workflows.draft import DraftRequest

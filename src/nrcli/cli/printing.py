@@ -17,10 +17,10 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
-from nrcli.domain.counting import counted
 from nrcli.domain.label_sheet import LabelSheet
-from nrcli.domain.problem import Problem
-from nrcli.errors import InvalidValueError
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.counting import counted
 
 __all__ = ["posted", "print_letters"]
 

@@ -9,8 +9,8 @@ import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, WorkspaceOption
-from nrcli.domain.counting import counted
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.workflows.proofing import ProofResult

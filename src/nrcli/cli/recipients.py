@@ -18,9 +18,9 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption, flag, parse_day
-from nrcli.domain.office_settings import RosterOrder
-from nrcli.domain.wordings import Severity
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.office_settings import RosterOrder
 
 if TYPE_CHECKING:
     from nrcli.workflows.updating import RosterUpdate

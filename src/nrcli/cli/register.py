@@ -27,8 +27,8 @@ from nrcli.cli.options import (
     WorkspaceOption,
     table_format,
 )
-from nrcli.domain.counting import counted
-from nrcli.errors import ExitCode
+from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
     from nrcli.domain.entry import Entry, Version

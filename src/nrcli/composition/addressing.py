@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from nrcli.domain.address import Address, note_doubtful_address
-from nrcli.domain.doubts import note_doubts
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.naming import Naming
-from nrcli.domain.problem import Location, Problems, suggestion
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Role, RoleLabel, Roster
-from nrcli.domain.roster_doubts import note_age
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.people.address import Address, note_doubtful_address
+from nrcli.domain.people.doubts import note_doubts
+from nrcli.domain.people.naming import Naming
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import Role, RoleLabel, Roster
+from nrcli.domain.people.roster_warnings import note_age
+from nrcli.domain.problems.problem import Location, Problems, suggestion
 
 __all__ = [
     "all_recipients",

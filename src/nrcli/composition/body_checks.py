@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from nrcli.composition.style_checks import without_markup
-from nrcli.domain.blocks import BlankLine, Block, Heading, Table, plain_text
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.source_texts import LetterSource, SourceText
+from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Table, plain_text
+from nrcli.domain.letter.source_texts import LetterSource, SourceText
+from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = ["note_body_doubts", "note_copies_doubts"]
 

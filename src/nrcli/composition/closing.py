@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nrcli.composition.fitting import Fitter
-from nrcli.domain.blocks import BulletList, ListItem, Paragraph, Text
-from nrcli.domain.closing import ClosingList, LetterClosing, Signature
-from nrcli.domain.closing_style import ListPlace
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
-from nrcli.domain.problem import Location
-from nrcli.domain.sender import Sender, Signatory
-from nrcli.domain.source_texts import LetterSource
+from nrcli.domain.letter.blocks import BulletList, ListItem, Paragraph, Text
+from nrcli.domain.letter.closing import ClosingList, LetterClosing, Signature
+from nrcli.domain.letter.closing_style import ListPlace
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.sender import Sender, Signatory
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.problems.problem import Location
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = ["compose_closing"]
 

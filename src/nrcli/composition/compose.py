@@ -16,23 +16,23 @@ from nrcli.composition.markdown import SnippetsPlace
 from nrcli.composition.marking import compose_marking
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.publishing import Publication, public_recipient
-from nrcli.composition.remembering import Remembered
 from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
 from nrcli.composition.succession import check_succession
 from nrcli.composition.templates import TextTemplate
 from nrcli.composition.values import SnippetsValue
-from nrcli.domain.blocks import BlankLine, Block, Heading, Text
-from nrcli.domain.closing import LetterClosing
-from nrcli.domain.closing_style import ListPlace
-from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.font_metrics import FontMetrics
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Text
+from nrcli.domain.letter.closing import LetterClosing
+from nrcli.domain.letter.closing_style import ListPlace
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import Location, Problems
+from nrcli.domain.values.caches import Remembered
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.font_metrics import FontMetrics
 
 __all__ = ["Composed", "LetterComposer", "Occasion"]
 

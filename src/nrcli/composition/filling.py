@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nrcli.composition.markdown import SnippetsPlace, parse_blocks
-from nrcli.composition.remembering import Remembered
 from nrcli.composition.templates import TextTemplate
-from nrcli.domain.blocks import Block
-from nrcli.domain.problem import Problems
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Block
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.caches import Remembered
 
 __all__ = ["Filling", "Parsed"]
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from nrcli.composition.measuring import Ruler
-from nrcli.composition.remembering import Remembered
 from nrcli.composition.table_fitting import fit_table
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -28,13 +27,14 @@ from nrcli.domain.blocks import (
     TableCell,
     Text,
 )
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
-from nrcli.domain.house_style import HouseStyle, TextSize
-from nrcli.domain.length import Length
-from nrcli.domain.line_breaking import cut_pieces, unbreakable_pieces, words
-from nrcli.domain.plain_text import describe_character, forbidden_character
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.styled_words import styled_words
+from nrcli.domain.letter.house_style import HouseStyle, TextSize
+from nrcli.domain.letter.line_breaking import cut_pieces, unbreakable_pieces, words
+from nrcli.domain.letter.words import styled_words
+from nrcli.domain.problems.problem import Location, Problems
+from nrcli.domain.values.caches import Remembered
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.values.length import Length
+from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
 __all__ = ["Fitter", "check_address"]
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from nrcli.composition.measuring import Ruler
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -32,8 +32,8 @@ from nrcli.domain.blocks import (
     footnotes,
     has_footnotes,
 )
-from nrcli.domain.length import Length
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.length import Length
 
 __all__ = ["settle_footnotes"]
 

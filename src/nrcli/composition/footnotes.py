@@ -9,8 +9,8 @@ from markdown_it.tree import SyntaxTreeNode
 from nrcli.composition.inlines import InlineReader, is_empty
 from nrcli.composition.places import Places
 from nrcli.composition.values import Values
-from nrcli.domain.blocks import Footnote, Paragraph
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.blocks import Footnote, Paragraph
+from nrcli.domain.problems.problem import Problems
 
 __all__ = ["FootnoteReader"]
 

@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from nrcli.composition.places import Places
 from nrcli.composition.values import Values
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     Emphasis,
     Footnote,
     Inline,
@@ -21,8 +21,8 @@ from nrcli.domain.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.problem import Problems
-from nrcli.errors import InvalidValueError
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import Problems
 
 __all__ = ["InlineReader", "is_empty"]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from nrcli.composition.kinds import TEXT, Kind
 from nrcli.composition.templates import TextTemplate
-from nrcli.domain.problem import Problems
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.problem import Problems
 
 __all__ = ["MailText", "mail_schema"]
 

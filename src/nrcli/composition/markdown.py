@@ -14,7 +14,7 @@ from nrcli.composition.places import Places
 from nrcli.composition.rendered_text import RenderedText
 from nrcli.composition.tables import check_no_table, read_table
 from nrcli.composition.values import SnippetsValue
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -24,7 +24,7 @@ from nrcli.domain.blocks import (
     Paragraph,
     Table,
 )
-from nrcli.domain.problem import Location, Problems
+from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = ["SnippetsPlace", "parse_blocks"]
 

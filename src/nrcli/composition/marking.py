@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from nrcli.composition.fitting import Fitter
-from nrcli.domain.blocks import Text
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
-from nrcli.domain.marking import Marking
-from nrcli.domain.source_texts import LetterSource
+from nrcli.domain.letter.blocks import Text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.marking import Marking
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.values.length import Length
 
 __all__ = ["compose_marking"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nrcli.domain.blocks import Footnote, Inline, LineBreak
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
-from nrcli.domain.styled_words import Fragment, Word, is_space, plain_word, styled_words
+from nrcli.domain.letter.blocks import Footnote, Inline, LineBreak
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.words import Fragment, Word, is_space, plain_word, styled_words
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = ["Ruler"]
 

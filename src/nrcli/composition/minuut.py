@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nrcli.composition.fitting import Fitter
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     Block,
     Heading,
     Inline,
@@ -16,11 +16,11 @@ from nrcli.domain.blocks import (
     TableColumn,
     Text,
 )
-from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.font_metrics import FontMetrics
-from nrcli.domain.house_style import HouseStyle, MinuutLabels
+from nrcli.domain.letter.house_style import HouseStyle, MinuutLabels
 from nrcli.domain.minuut import Minuut, SendingLine
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.font_metrics import FontMetrics
 
 __all__ = ["compose_minuut"]
 

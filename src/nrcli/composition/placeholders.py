@@ -23,7 +23,7 @@ from nrcli.composition.kinds import (
     Kind,
     letter_schema,
 )
-from nrcli.domain.problem import Location, Problems, suggestion
+from nrcli.domain.problems.problem import Location, Problems, suggestion
 
 __all__ = [
     "FILTERS",

@@ -7,7 +7,7 @@ import re
 from markdown_it.tree import SyntaxTreeNode
 
 from nrcli.composition.rendered_text import RenderedText
-from nrcli.domain.problem import Location
+from nrcli.domain.problems.problem import Location
 
 __all__ = ["Places"]
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from nrcli.domain.address import Address
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -31,11 +30,12 @@ from nrcli.domain.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.contact_details import find_contact_details
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.sender import Sender, Signatory
-from nrcli.domain.source_texts import LetterSource
+from nrcli.domain.letter.sender import Sender, Signatory
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.personal_data import find_contact_details
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = ["Publication", "public_recipient"]
 

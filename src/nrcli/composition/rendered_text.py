@@ -9,8 +9,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from nrcli.composition.values import Values
-from nrcli.domain.problem import Location
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.problem import Location
 
 __all__ = ["RenderedText", "place_mark", "strip_place_marks"]
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nrcli.composition.fitting import Fitter
-from nrcli.domain.address import Address
-from nrcli.domain.blocks import CutPoint, Inline, Text
-from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Part, SideBlock, SideLine
-from nrcli.domain.problem import Location
-from nrcli.domain.sender import Contact, Sender
+from nrcli.domain.letter.blocks import CutPoint, Inline, Text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Part, SideBlock, SideLine
+from nrcli.domain.letter.sender import Contact, Sender
+from nrcli.domain.people.address import Address
+from nrcli.domain.problems.problem import Location
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 
 __all__ = ["Columns", "compose_columns", "compose_kenmerk"]
 

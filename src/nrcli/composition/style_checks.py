@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.problem import Location, Problem
 
 __all__ = ["Repair", "StyleFinding", "check_typing", "has_typographic_quotes", "without_markup"]
 

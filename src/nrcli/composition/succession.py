@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.blocks import BlankLine, Block, BulletList, Heading, OrderedList, Table
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.blocks import BlankLine, Block, BulletList, Heading, OrderedList, Table
+from nrcli.domain.problems.problem import Problems
 
 __all__ = ["check_succession"]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from nrcli.composition.measuring import Ruler
 from nrcli.composition.table_widths import column_widths, least_width
-from nrcli.domain.blocks import Table, TableCell, TableColumn
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.length import Length
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.blocks import Table, TableCell, TableColumn
+from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = ["fit_table"]
 

@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from nrcli.composition.measuring import Ruler
-from nrcli.domain.blocks import Inline, Table
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.length import Length
-from nrcli.domain.line_breaking import cut_pieces
+from nrcli.domain.letter.blocks import Inline, Table
+from nrcli.domain.letter.line_breaking import cut_pieces
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = ["column_widths", "least_width"]
 

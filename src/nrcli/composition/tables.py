@@ -9,8 +9,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from nrcli.composition.inlines import InlineReader
 from nrcli.composition.places import Places
-from nrcli.domain.blocks import Alignment, Table, TableCell, TableColumn
-from nrcli.domain.problem import Problems
+from nrcli.domain.letter.blocks import Alignment, Table, TableCell, TableColumn
+from nrcli.domain.problems.problem import Problems
 
 __all__ = ["check_no_table", "read_table"]
 

@@ -26,10 +26,10 @@ from nrcli.composition.kinds import Kind
 from nrcli.composition.placeholders import FILTERS, TESTS, PlaceholderCheck
 from nrcli.composition.rendered_text import RenderedText, place_mark, strip_place_marks
 from nrcli.composition.values import SnippetsValue, Values
-from nrcli.domain.plain_text import describe_character, forbidden_character
-from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.source_texts import SourceText
-from nrcli.errors import InvalidValueError, LetterError
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
 __all__ = ["TextTemplate"]
 

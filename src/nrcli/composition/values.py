@@ -11,8 +11,8 @@ import re
 import urllib.parse
 from dataclasses import dataclass, field
 
-from nrcli.domain.plain_text import forbidden_character
-from nrcli.errors import InvalidValueError
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.values.plain_text import forbidden_character
 
 __all__ = ["SnippetsValue", "Values"]
 

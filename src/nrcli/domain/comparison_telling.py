@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.counting import counted
 from nrcli.domain.letter_comparison import (
     ComparedLetter,
     Difference,
@@ -12,6 +11,7 @@ from nrcli.domain.letter_comparison import (
     LineChange,
     word_changes,
 )
+from nrcli.domain.values.counting import counted
 
 __all__ = ["told_letter", "told_rest", "told_summary", "told_words"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nrcli.domain.entry import CopyRecipient, Entry, State, Version
-from nrcli.domain.file_names import is_afschrift
-from nrcli.domain.problem import Location, Problem
+from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.values.file_names import is_afschrift
 
 __all__ = ["covering_letters", "missing_afschrift", "wrong_covering_letters"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 
 __all__ = ["CopyRecipient", "Entry", "Event", "EventKind", "LetterId", "State", "Version"]
 

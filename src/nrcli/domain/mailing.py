@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry, Version
-from nrcli.domain.file_names import is_letter_itself
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.values.email_address import EmailAddress
+from nrcli.domain.values.file_names import is_letter_itself
 
 __all__ = ["Mailing", "MailingLetter", "delivery_key"]
 

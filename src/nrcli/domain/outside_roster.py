@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
-from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.names import full_name
-from nrcli.domain.person import Person
-from nrcli.domain.plain_text import collated
-from nrcli.domain.roster import Role
-from nrcli.errors import InvalidValueError
+from nrcli.domain.people.names import full_name
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.roster import Role
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.plain_text import collated
 
 __all__ = [
     "FRACTIEVOORZITTER",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nrcli.domain.entry import LetterId, Version
-from nrcli.domain.problem import Problem
+from nrcli.domain.problems.problem import Problem
 
 __all__ = ["Paraaf", "agreed_with", "approval_problem"]
 

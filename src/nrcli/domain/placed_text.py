@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 
 __all__ = ["Layout", "PageLine", "PlacedLine", "PlacedParagraph", "PlacedText", "lines_of"]
 

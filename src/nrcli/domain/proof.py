@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
-from nrcli.domain.problem import Location, Problems
+from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = [
     "LetterFacts",

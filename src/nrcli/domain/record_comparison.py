@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import (
     Holding,
     other_values,
@@ -13,10 +12,11 @@ from nrcli.domain.outside_roster import (
     role_digest,
     values_digest,
 )
-from nrcli.domain.person import Person
-from nrcli.domain.problem import Problems
-from nrcli.domain.roster import Role
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.roster import Role
+from nrcli.domain.problems.problem import Problems
 from nrcli.domain.roster_changes import ChangePerson, ChangeRole
+from nrcli.domain.values.dutch_dates import PartialDate
 
 __all__ = ["compare_person", "compare_role"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from nrcli.domain.problem import Problem
-from nrcli.domain.roster import DatedSeats, Fractie, Role
+from nrcli.domain.people.roster import DatedSeats, Fractie, Role
+from nrcli.domain.problems.problem import Problem
 
 __all__ = [
     "AddFractie",

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.names import full_name
 from nrcli.domain.outside_roster import (
     Holding,
     OutsideFractie,
@@ -18,10 +16,11 @@ from nrcli.domain.outside_roster import (
     slug,
     values_digest,
 )
-from nrcli.domain.person import Person, Provenance
-from nrcli.domain.problem import Problems
+from nrcli.domain.people.names import full_name
+from nrcli.domain.people.person import Person, Provenance
+from nrcli.domain.people.roster import DatedSeats, Fractie, Role, Roster
+from nrcli.domain.problems.problem import Problems
 from nrcli.domain.record_comparison import compare_person, compare_role
-from nrcli.domain.roster import DatedSeats, Fractie, Role, Roster
 from nrcli.domain.roster_changes import (
     AddFractie,
     AddPerson,
@@ -33,6 +32,7 @@ from nrcli.domain.roster_changes import (
 from nrcli.domain.roster_matching import find_fractie, find_person, find_role, new_name
 from nrcli.domain.roster_telling import tell
 from nrcli.domain.turns import in_turn
+from nrcli.domain.values.dutch_dates import PartialDate
 
 __all__ = ["compare_rosters"]
 

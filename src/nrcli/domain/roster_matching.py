@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from nrcli.domain.outside_roster import Holding, OutsideFractie, slug
-from nrcli.domain.person import Person
-from nrcli.domain.plain_text import collated
-from nrcli.domain.roster import Fractie, Role, Roster
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.roster import Fractie, Role, Roster
+from nrcli.domain.values.plain_text import collated
 
 __all__ = ["find_fractie", "find_person", "find_role", "new_name"]
 

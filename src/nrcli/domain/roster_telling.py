@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import assert_never
 
-from nrcli.domain.counting import counted
-from nrcli.domain.names import full_name
-from nrcli.domain.person import Person
-from nrcli.domain.roster import Role, Roster
+from nrcli.domain.people.names import full_name
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.roster import Role, Roster
 from nrcli.domain.roster_changes import (
     AddFractie,
     AddPerson,
@@ -19,6 +18,7 @@ from nrcli.domain.roster_changes import (
     ChangePerson,
     ChangeRole,
 )
+from nrcli.domain.values.counting import counted
 
 __all__ = ["tell"]
 

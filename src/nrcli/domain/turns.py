@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import Holding
+from nrcli.domain.values.dutch_dates import PartialDate
 
 __all__ = ["in_turn"]
 

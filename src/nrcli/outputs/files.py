@@ -13,8 +13,8 @@ import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Location, Problem
 
 __all__ = ["DIGESTS_FILE", "OutputFolder", "digest_of", "file_digest"]
 

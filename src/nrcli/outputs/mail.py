@@ -15,9 +15,9 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
-from nrcli.domain.mail_settings import MailSecurity, MailSettings
-from nrcli.domain.problem import Problem
-from nrcli.errors import DeliveryError
+from nrcli.domain.problems.errors import DeliveryError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.mail_settings import MailSecurity, MailSettings
 
 __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]
 

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from nrcli.domain.email_address import EmailAddress
+from nrcli.domain.values.email_address import EmailAddress
 
 __all__ = ["Mail", "write_draft", "write_message"]
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind
-from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import Entry
 from nrcli.domain.mailing import Mailing, MailingLetter
+from nrcli.domain.values.email_address import EmailAddress
 
 __all__ = ["MailingContent"]
 

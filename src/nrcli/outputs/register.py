@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Location, Problem
 from nrcli.outputs.lock_file import LockFile, LockHeldError, LockLostError
 from nrcli.outputs.migrations import MIGRATIONS
 from nrcli.outputs.register_content import RegisterContent

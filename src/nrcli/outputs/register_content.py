@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from nrcli.domain.entry import CopyRecipient, Entry, Event, EventKind, LetterId, Version
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.paraaf import Paraaf
 from nrcli.outputs.mailing_content import MailingContent
 

@@ -7,8 +7,8 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import RefusedError
+from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import Location, Problem
 
 __all__ = ["replace_file", "replaced_by"]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nrcli.domain.entry import Entry, Event, LetterId, State
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.kenmerk_scheme import KenmerkScheme
-from nrcli.domain.problem import Problems
-from nrcli.errors import RefusedError
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import Problems
 from nrcli.outputs.register_content import RegisterContent
 
 __all__ = ["Claim", "live_entry", "reserve"]

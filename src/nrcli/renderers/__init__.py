@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from nrcli.domain.blocks import Block
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.blocks import Block
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["RENDERERS", "Rendered", "Renderer", "render_with_appendix"]

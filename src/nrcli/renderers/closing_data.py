@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from nrcli.domain.blocks import Block
-from nrcli.domain.closing import LetterClosing, Signature
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.blocks import Block
+from nrcli.domain.letter.closing import LetterClosing, Signature
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.renderers.picture_data import picture_data
 
 __all__ = ["closing_data"]

@@ -13,8 +13,8 @@ from pathlib import Path
 import typst
 
 from nrcli.domain.label_sheet import LabelSheet
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
 
 __all__ = ["render_labels"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -19,14 +19,14 @@ from nrcli.domain.blocks import (
     footnotes,
     has_footnotes,
 )
-from nrcli.domain.closing import LetterClosing
-from nrcli.domain.house_style import HouseStyle, TextSize
-from nrcli.domain.letter import Letter, SideBlock
-from nrcli.domain.spacing import aanhef_rows_below, rows_below
+from nrcli.domain.letter.closing import LetterClosing
+from nrcli.domain.letter.house_style import HouseStyle, TextSize
+from nrcli.domain.letter.letter import Letter, SideBlock
+from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.closing_data import closing_data
 from nrcli.renderers.margin_data import margin_data
 from nrcli.renderers.picture_data import picture_data
-from nrcli.renderers.remembering import remembered
 from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
 
 __all__ = ["appendix_data", "flow_data", "head_data", "letter_data"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.letter import Letter
 
 __all__ = ["margin_data"]
 

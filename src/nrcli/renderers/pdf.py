@@ -17,17 +17,17 @@ from typing import Any
 
 import typst
 
-from nrcli.domain.blocks import Block
-from nrcli.domain.closing import LetterClosing
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.letter.blocks import Block
+from nrcli.domain.letter.closing import LetterClosing
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.letter_data import appendix_data, flow_data, head_data, letter_data
 from nrcli.renderers.line_marks import with_places
 from nrcli.renderers.list_tags import list_tags, numberings
 from nrcli.renderers.provenance import provenance_edits
-from nrcli.renderers.remembering import remembered
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]

@@ -10,7 +10,7 @@ import base64
 import functools
 from typing import Any
 
-from nrcli.domain.picture import Picture, PictureKind, SizedPicture
+from nrcli.domain.letter.picture import Picture, PictureKind, SizedPicture
 
 __all__ = ["picture_data", "svg_text"]
 

@@ -6,10 +6,10 @@ import functools
 
 import typst
 
-from nrcli.domain.length import Length
-from nrcli.domain.picture import Picture
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.letter.picture import Picture
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.length import Length
 from nrcli.renderers.picture_data import svg_text
 
 __all__ = ["png_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nrcli.domain.problem import Problem
+from nrcli.domain.problems.problem import Problem
 
 __all__ = ["Rendered"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     Alignment,
     BlankLine,
     Block,
@@ -20,11 +20,11 @@ from nrcli.domain.blocks import (
     footnotes,
     plain_text,
 )
-from nrcli.domain.closing import LetterClosing
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Letter
-from nrcli.domain.spacing import aanhef_rows_below, rows_below
-from nrcli.renderers.remembering import remembered
+from nrcli.domain.letter.closing import LetterClosing
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["paragraphs", "render_letter"]

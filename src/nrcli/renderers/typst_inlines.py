@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from nrcli.domain.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong
-from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_words
+from nrcli.domain.letter.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong
+from nrcli.domain.letter.words import Fragment, Look, Word, plain_word, styled_words
 
 __all__ = ["typst_footnote", "typst_inlines"]
 

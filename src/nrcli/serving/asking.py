@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl
 
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
 from nrcli.workflows.draft import DraftRequest
 
 __all__ = ["Asked", "parse_asked"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from nrcli.domain.placed_text import PlacedLine
-from nrcli.domain.problem import Location, Problem
+from nrcli.domain.problems.problem import Location, Problem
 from nrcli.workflows.explaining import Explained
 from nrcli.workflows.previewing import Preview, PreviewPage, PreviewParagraph
 

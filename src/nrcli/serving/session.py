@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from nrcli.domain.problem import Problem
-from nrcli.errors import NrcliError
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import Problem
 from nrcli.serving.asking import parse_asked
 from nrcli.serving.records import page_digest, preview_record, problem_records
 from nrcli.workflows.draft import DraftRequest

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
 
 __all__ = ["read_login"]
 

@@ -13,10 +13,10 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from nrcli.domain.dutch_dates import parse_date
-from nrcli.domain.plain_text import check_plain_text
-from nrcli.domain.problem import Location, Origin, Problems, suggestion
-from nrcli.errors import InvalidValueError
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import Location, Origin, Problems, suggestion
+from nrcli.domain.values.dutch_dates import parse_date
+from nrcli.domain.values.plain_text import check_plain_text
 from nrcli.sources.record_types import SHORTHANDS, Form, fields_of, form_of, keeps_origin
 from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 

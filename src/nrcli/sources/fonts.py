@@ -6,7 +6,7 @@ import functools
 import json
 from pathlib import Path
 
-from nrcli.domain.font_metrics import FontMetrics, FontStyle
+from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 
 __all__ = ["FONT_FOLDER", "read_metrics"]
 

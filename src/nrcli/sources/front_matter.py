@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.problems.problem import Location, Problems
 from nrcli.sources.yaml_nodes import MappingNode, parse_yaml
 
 __all__ = ["split_front_matter"]

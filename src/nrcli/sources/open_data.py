@@ -14,7 +14,6 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import (
     FRACTIEVOORZITTER,
     BadRow,
@@ -22,10 +21,11 @@ from nrcli.domain.outside_roster import (
     OutsideFractie,
     OutsideRoster,
 )
-from nrcli.domain.person import Geslacht, Person
-from nrcli.domain.plain_text import check_plain_text, collated
-from nrcli.domain.titels import split_titels
-from nrcli.errors import InvalidValueError
+from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.titels import split_titels
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.plain_text import check_plain_text, collated
 
 __all__ = ["OpenData", "Record"]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import pikepdf
 
-from nrcli.domain.font_metrics import FontMetrics
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.placed_text import Layout, PageLine
+from nrcli.domain.values.font_metrics import FontMetrics
 from nrcli.sources.pdf_text import Piece, read_page
 
 __all__ = ["read_lines"]

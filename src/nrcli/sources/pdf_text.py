@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from nrcli.domain.font_metrics import FontStyle
+from nrcli.domain.values.font_metrics import FontStyle
 
 __all__ = ["PageText", "Piece", "read_page"]
 

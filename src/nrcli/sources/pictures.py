@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.picture import Picture, PictureKind
-from nrcli.domain.problem import Problems
-from nrcli.domain.sender import Sender, Signatory
-from nrcli.errors import InvalidValueError
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.picture import Picture, PictureKind
+from nrcli.domain.letter.sender import Sender, Signatory
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.png import png_size
 from nrcli.sources.svg import svg_size
 

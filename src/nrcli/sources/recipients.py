@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.domain.address import Address
-from nrcli.domain.person import Person
-from nrcli.domain.problem import Location, Problems, suggestion
-from nrcli.domain.roster import Fractie, RecipientList, Role, RoleLabel, Roster
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.roster import Fractie, RecipientList, Role, RoleLabel, Roster
+from nrcli.domain.problems.problem import Location, Problems, suggestion
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.names import is_name
 from nrcli.sources.yaml_nodes import MappingNode, Node, parse_yaml

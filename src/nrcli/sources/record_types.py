@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from nrcli.domain.roster import DatedSeats, RoleLabel
-from nrcli.domain.source_texts import NOT_WRITTEN
+from nrcli.domain.letter.source_texts import NOT_WRITTEN
+from nrcli.domain.people.roster import DatedSeats, RoleLabel
 
 __all__ = ["SHORTHANDS", "Form", "fields_of", "form_of", "keeps_origin", "written_keys"]
 

@@ -11,8 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
 from nrcli.sources.places import is_folder
 
 __all__ = ["workspace_of"]

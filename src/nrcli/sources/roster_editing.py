@@ -14,7 +14,7 @@ from typing import Any, assert_never
 
 import yaml
 
-from nrcli.domain.roster import Role
+from nrcli.domain.people.roster import Role
 from nrcli.domain.roster_changes import (
     AddFractie,
     AddPerson,

@@ -13,16 +13,16 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from nrcli.domain.address import Postcode
-from nrcli.domain.dutch_dates import PartialDate
-from nrcli.domain.email_address import EmailAddress
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.length import Length
-from nrcli.domain.office_settings import OfficeSettings, ServiceUrl
-from nrcli.domain.roster import Roster
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.people.address import Postcode
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.email_address import EmailAddress
+from nrcli.domain.values.length import Length
+from nrcli.domain.values.office_settings import OfficeSettings, ServiceUrl
 from nrcli.sources.field_descriptions import FIELD_DESCRIPTIONS
 from nrcli.sources.record_types import SHORTHANDS, Form, fields_of, form_of
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nrcli.domain.dutch_dates import PartialDate
 from nrcli.domain.outside_roster import (
     FRACTIEVOORZITTER,
     BadRow,
@@ -17,10 +16,11 @@ from nrcli.domain.outside_roster import (
     OutsideRoster,
     slug,
 )
-from nrcli.domain.person import Geslacht, Person
-from nrcli.domain.plain_text import check_plain_text, collated
-from nrcli.domain.titels import split_titels
-from nrcli.errors import InvalidValueError
+from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.titels import split_titels
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.plain_text import check_plain_text, collated
 
 __all__ = ["HEADINGS", "Sheet", "read_sheet"]
 

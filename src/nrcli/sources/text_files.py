@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Location, Problem
 
 __all__ = ["ExactText", "read_exact_text", "read_text"]
 

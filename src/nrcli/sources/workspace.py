@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from nrcli.domain.file_names import is_kept_by_windows
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.office_settings import OfficeSettings
-from nrcli.domain.page_fit import misfits
-from nrcli.domain.problem import NOWHERE, Location, Problem, Problems, suggestion
-from nrcli.domain.roster import Roster
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import REFERRED_TO, LetterSource, SnippetSource, SourceText
-from nrcli.errors import LetterError
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.page_fit import misfits
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import REFERRED_TO, LetterSource, SnippetSource, SourceText
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems, suggestion
+from nrcli.domain.values.file_names import is_kept_by_windows
+from nrcli.domain.values.office_settings import OfficeSettings
 from nrcli.sources.decoding import Decoder
 from nrcli.sources.front_matter import split_front_matter
 from nrcli.sources.names import is_name

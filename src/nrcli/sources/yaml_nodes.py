@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from nrcli.domain.plain_text import describe_character
-from nrcli.domain.problem import Location, Problems
+from nrcli.domain.problems.problem import Location, Problems
+from nrcli.domain.values.plain_text import describe_character
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Take", "parse_yaml"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from nrcli.domain.entry import LetterId
 from nrcli.domain.paraaf import Paraaf
-from nrcli.domain.plain_text import forbidden_character
-from nrcli.domain.problem import Problem
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace, find_workspace

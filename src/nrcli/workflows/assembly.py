@@ -9,15 +9,15 @@ from pathlib import Path
 
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.placeholders import RESERVED_NAMES
-from nrcli.domain.blocks import plain_text
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Location, Problems
-from nrcli.domain.provenance import Provenance
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource
-from nrcli.errors import NrcliError
+from nrcli.domain.letter.blocks import plain_text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problems
 from nrcli.outputs.files import digest_of, file_digest
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace

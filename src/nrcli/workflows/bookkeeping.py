@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nrcli.domain.entry import Entry, EventKind, State
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.paraaf import Paraaf
-from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
-from nrcli.errors import InvalidValueError, LetterError, RefusedError
+from nrcli.domain.problems.errors import InvalidValueError, LetterError, RefusedError
+from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.outputs.exports import EXPORTS, ExportFormat
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.register import Register

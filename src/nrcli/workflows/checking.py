@@ -11,13 +11,13 @@ from nrcli.composition.body_checks import note_body_doubts, note_copies_doubts
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
 from nrcli.composition.style_checks import Repair
-from nrcli.domain.allowances import apply_allowances
-from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster_doubts import note_clashes, note_unused
-from nrcli.domain.source_texts import SnippetSource
-from nrcli.domain.wordings import Severity
-from nrcli.errors import NrcliError
+from nrcli.domain.letter.source_texts import SnippetSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster_warnings import note_clashes, note_unused
+from nrcli.domain.problems.allowances import apply_allowances
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
 from nrcli.sources.places import is_file, is_there
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 from nrcli.workflows.assembly import Assembly, assemble, note_of_any_day, warn_about_expired

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Location, Problem
-from nrcli.domain.recipient import Recipient
-from nrcli.errors import LetterError, NrcliError
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import LetterError, NrcliError
+from nrcli.domain.problems.problem import Location, Problem
 from nrcli.sources.places import is_file
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.draft_request import (

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
 from nrcli.domain.placed_text import Layout
-from nrcli.domain.problem import Problem, Problems
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.pdf import render_pages
 from nrcli.sources.fonts import read_metrics

@@ -9,9 +9,9 @@ from nrcli.domain.delivery import DeliveryState
 from nrcli.domain.finished import comparable
 from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.mailing_comparison import LetterText, MailingComparison, compare_texts
-from nrcli.domain.problem import Location, Problem
-from nrcli.domain.recipient import Recipient
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Location, Problem
 from nrcli.sources.finished_pdf import read_pdf
 from nrcli.workflows.mailing_changes import recipients_on
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing

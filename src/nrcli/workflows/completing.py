@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nrcli.errors import NrcliError
+from nrcli.domain.problems.errors import NrcliError
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.open_mailing import mailing_names
 

@@ -8,10 +8,10 @@ from datetime import date
 
 from nrcli.composition.addressing import describe, lines_in_window, recipients_of
 from nrcli.domain.entry import CopyRecipient, Entry, State
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.source_texts import LetterSource
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.sources.workspace import Workspace
 
 __all__ = ["Copies", "changed_copies", "copies_of", "note_addressees"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from nrcli.domain.file_names import is_kept_by_windows
-from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
-from nrcli.domain.wordings import Severity
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.outputs.replacing import replace_file
 from nrcli.sources.names import is_name
 from nrcli.sources.places import is_there

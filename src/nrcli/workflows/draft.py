@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.domain.entry import CopyRecipient, Entry, LetterId
-from nrcli.domain.file_names import file_stem
-from nrcli.domain.problem import Problem, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.source_texts import KenmerkPer
+from nrcli.domain.letter.source_texts import KenmerkPer
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.values.file_names import file_stem
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.reservations import Claim
 from nrcli.sources.workspace import Workspace, find_workspace

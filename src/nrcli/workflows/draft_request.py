@@ -9,13 +9,13 @@ from pathlib import Path
 
 from nrcli.composition.addressing import all_recipients, representative_day
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.plain_text import forbidden_character
-from nrcli.domain.problem import NOWHERE, Problems, suggestion
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.source_texts import LetterSource
-from nrcli.errors import InvalidValueError, LetterError
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.source_texts import LetterSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.problem import NOWHERE, Problems, suggestion
+from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.assembly import (
     Ingredients,

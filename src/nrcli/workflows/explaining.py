@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import assert_never
 
 from nrcli.composition.compose import Occasion
-from nrcli.domain.blocks import (
+from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
     BulletList,
@@ -22,10 +22,10 @@ from nrcli.domain.blocks import (
     footnotes,
     plain_text,
 )
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import NOWHERE, Location, Problem
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Roster
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.draft_request import DraftRequest, fields_by_name, prepare

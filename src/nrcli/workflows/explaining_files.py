@@ -8,9 +8,9 @@ from enum import Enum
 from pathlib import Path
 
 from nrcli.domain.finished import FinishedPdf, comparable
-from nrcli.domain.problem import NOWHERE, Location, Problem
-from nrcli.domain.provenance import Provenance
-from nrcli.errors import LetterError
+from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem
 from nrcli.sources.finished_files import read_finished
 from nrcli.sources.text_files import read_text
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nrcli.domain.entry import CopyRecipient, Version
 from nrcli.domain.paraaf import Paraaf, approval_problem
-from nrcli.domain.problem import Problem, Problems
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.outputs.files import OutputFolder
 from nrcli.workflows.interrupts import interrupts_held
 from nrcli.workflows.making import Made

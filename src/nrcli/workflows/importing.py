@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from nrcli.domain.outside_roster import BadRow, OutsideRoster
-from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.sources.open_data import OpenData
 from nrcli.sources.sheets import HEADINGS, read_sheet
 from nrcli.workflows.updating import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Problem
-from nrcli.errors import LetterError
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Problem
 from nrcli.renderers.pdf import LinePlace, paragraph_places
 
 __all__ = ["paragraph_at"]

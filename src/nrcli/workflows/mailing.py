@@ -10,12 +10,12 @@ from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
-from nrcli.domain.dutch_dates import write_date
-from nrcli.domain.file_names import file_stem
 from nrcli.domain.mailing import Mailing, MailingLetter
-from nrcli.domain.plain_text import collated
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.file_names import file_stem
+from nrcli.domain.values.plain_text import collated
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.mail import Login, MailServer
 from nrcli.outputs.mail_message import Mail, write_draft

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import all_recipients, lines_in_window
-from nrcli.domain.email_address import EmailAddress
 from nrcli.domain.entry import State
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.mailing import Mailing, MailingLetter
-from nrcli.domain.problem import NOWHERE, Location, Problem, Problems
-from nrcli.domain.recipient import Recipient
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.values.email_address import EmailAddress
 from nrcli.outputs.files import file_digest
 from nrcli.sources.workspace import Workspace
 from nrcli.workflows.clock import day_in_amsterdam

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from nrcli.composition.compose import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
-from nrcli.domain.blocks import plain_text
 from nrcli.domain.entry import Entry, Version
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
-from nrcli.domain.problem import Problem, Problems
-from nrcli.errors import LetterError, NrcliError
+from nrcli.domain.letter.blocks import plain_text
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.errors import LetterError, NrcliError
+from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, render_with_appendix
 from nrcli.sources.fonts import read_metrics

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from nrcli.domain.copies import covering_letters
 from nrcli.domain.entry import Entry, EventKind, State
-from nrcli.domain.file_names import file_stem
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.paraaf import Paraaf
-from nrcli.domain.problem import Problem, Problems
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.values.file_names import file_stem
 from nrcli.outputs.files import OutputFolder
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.bookkeeping import list_entries, show_entries

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from nrcli.domain.delivery import Course
 from nrcli.domain.mailing import Mailing, MailingLetter
-from nrcli.domain.problem import Problem, Problems, suggestion
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Problem, Problems, suggestion
 from nrcli.outputs.register import Register
 from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.verifying import file_problems

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nrcli.domain.entry import Entry
-from nrcli.domain.kenmerk import Kenmerk
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.minuut import Minuut
-from nrcli.domain.recipient import Recipient
+from nrcli.domain.people.recipient import Recipient
 from nrcli.workflows.sharing import batches
 
 __all__ = ["Plan", "Plans", "unpacked"]

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from nrcli.domain.delivery import Course, DeliveryState
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.file_names import is_letter_itself
-from nrcli.domain.formats import OutputFormat
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
-from nrcli.domain.problem import Problem, Problems
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.values.file_names import is_letter_itself
 from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent

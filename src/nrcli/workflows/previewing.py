@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import Roster
 from nrcli.domain.placed_text import PlacedLine, PlacedParagraph, lines_of
-from nrcli.domain.problem import NOWHERE, Problem, Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Roster
-from nrcli.errors import NrcliError
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NOWHERE, Problem, Problems
 from nrcli.renderers import RENDERERS
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, find_workspace

@@ -10,9 +10,9 @@ from pathlib import Path
 from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
 from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.mailing import MailingLetter
-from nrcli.domain.plain_text import collated
-from nrcli.domain.problem import Problem
-from nrcli.errors import RefusedError
+from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.plain_text import collated
 from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.print_file import write_print_file
 from nrcli.outputs.register import Register

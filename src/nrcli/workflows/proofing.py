@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
-from nrcli.domain.dutch_dates import write_date
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.file_names import is_afschrift, is_to_be_sent
 from nrcli.domain.finished import FinishedDocx, FinishedPdf
-from nrcli.domain.problem import Location, Problem, Problems
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.proof import (
     LetterFacts,
     check_afschrift,
@@ -23,7 +22,8 @@ from nrcli.domain.proof import (
     check_pdf,
     check_same_text,
 )
-from nrcli.errors import LetterError
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
 from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
 from nrcli.sources.finished_files import read_finished

@@ -11,7 +11,7 @@ from pathlib import Path
 from nrcli.domain.delivery import is_open
 from nrcli.domain.entry import Entry, Event, EventKind, LetterId, State, Version
 from nrcli.domain.paraaf import Paraaf
-from nrcli.domain.problem import Problem, Problems
+from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.processes import has_ended, this_process
 from nrcli.outputs.register import Register

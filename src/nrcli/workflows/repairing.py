@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.style_checks import Repair
-from nrcli.domain.problem import Location
+from nrcli.domain.problems.problem import Location
 from nrcli.outputs.replacing import replace_file
 from nrcli.sources.text_files import read_exact_text
 

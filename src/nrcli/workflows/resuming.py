@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
-from nrcli.domain.problem import Problems
-from nrcli.errors import RefusedError
+from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import Problems
 from nrcli.outputs.processes import this_process
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing import MailRequest, MailResult, mail

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.domain.names import address_names
-from nrcli.domain.naming import DEFAULT_NAMING
-from nrcli.domain.office_settings import RosterOrder
-from nrcli.domain.problem import NOWHERE, Problem, Problems, suggestion
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Role, Roster
-from nrcli.domain.roster_doubts import note_age, note_roster_doubts
+from nrcli.domain.people.names import address_names
+from nrcli.domain.people.naming import DEFAULT_NAMING
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import Role, Roster
+from nrcli.domain.people.roster_warnings import note_age, note_roster_doubts
+from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.domain.values.office_settings import RosterOrder
 from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 from nrcli.workflows.catalogue import CatalogueEntry
 from nrcli.workflows.clock import today_in_amsterdam

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem, suggestion
-from nrcli.errors import LetterError
+from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import Location, Problem, suggestion
 from nrcli.outputs.replacing import replace_file
 from nrcli.sources.schemas import SCHEMA_KINDS, json_schema
 from nrcli.sources.workspace import find_workspace

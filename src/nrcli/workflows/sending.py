@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from nrcli.domain.delivery import DeliveryKind
-from nrcli.domain.mail_settings import MailSettings
 from nrcli.domain.mailing import MailingLetter
-from nrcli.domain.problem import Problem
-from nrcli.errors import DeliveryError
+from nrcli.domain.problems.errors import DeliveryError
+from nrcli.domain.problems.problem import Problem
+from nrcli.domain.values.mail_settings import MailSettings
 from nrcli.outputs.mail import Answer, MailServer, Outcome, ServerPutsOffError
 from nrcli.outputs.mail_message import Mail, write_message
 from nrcli.workflows.clock import now

@@ -9,15 +9,15 @@ import functools
 from datetime import date
 
 from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.domain.address import Address
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.person import Person
-from nrcli.domain.problem import Problems
-from nrcli.domain.recipient import Recipient
-from nrcli.domain.roster import Fractie, RoleLabel
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import LetterSource, SnippetSource, SourceText
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource, SourceText
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.person import Person
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster import Fractie, RoleLabel
+from nrcli.domain.problems.problem import Problems
 from nrcli.sources.fonts import read_metrics
 from nrcli.sources.workspace import Workspace, starter_folder
 

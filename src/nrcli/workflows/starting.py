@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from nrcli.domain.problem import Location, Problem
-from nrcli.errors import LetterError, RefusedError
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import Location, Problem
 from nrcli.sources.places import is_there
 from nrcli.sources.workspace import RECIPIENTS_FILE, starter_folder
 

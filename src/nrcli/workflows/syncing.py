@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from nrcli.domain.problem import Problems
+from nrcli.domain.problems.problem import Problems
 from nrcli.outputs.answers import keep_answers, kept_answers
 from nrcli.sources.open_data import OpenData
 from nrcli.sources.web import JsonService, StoredPage

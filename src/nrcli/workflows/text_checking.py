@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nrcli.composition.style_checks import Repair, check_typing, has_typographic_quotes
-from nrcli.domain.address import Address
-from nrcli.domain.contact_details import find_contact_details
-from nrcli.domain.personal_data import find_personal_data
-from nrcli.domain.problem import Location, Problems
-from nrcli.domain.sender import Sender
-from nrcli.domain.source_texts import SourceText
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import SourceText
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.personal_data import find_contact_details
+from nrcli.domain.people.personal_data_more import find_personal_data
+from nrcli.domain.problems.problem import Location, Problems
 from nrcli.sources.workspace import Workspace
 
 __all__ = ["note_text_doubts"]

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.domain.outside_roster import BadRow, OutsideRoster
-from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.roster import Roster
+from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.roster_changes import AddRole
 from nrcli.domain.roster_comparison import compare_rosters
 from nrcli.outputs.replacing import replace_file

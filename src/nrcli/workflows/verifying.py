@@ -8,11 +8,11 @@ from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.file_names import is_to_be_sent
-from nrcli.domain.formats import OutputFormat
-from nrcli.domain.kenmerk import Kenmerk
-from nrcli.domain.problem import Location, Problem, Problems
-from nrcli.domain.wordings import Severity
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.file_names import is_to_be_sent
 from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register
 from nrcli.sources.workspace import find_workspace

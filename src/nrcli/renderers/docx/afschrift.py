@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, paragraph, run, run_style
 

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.docx.controls import STORE_ID
 from nrcli.renderers.docx.footnotes import SEPARATORS
 from nrcli.renderers.docx.styles import styles_part
@@ -26,7 +27,6 @@ from nrcli.renderers.docx.xml import (
     relationship,
     relationships_part,
 )
-from nrcli.renderers.remembering import remembered
 
 __all__ = ["CONTENT_TYPES", "FIRST_HEADER_ID", "HEADER_ID", "LINKS", "base_document"]
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nrcli.domain.blocks import Block, Text
-from nrcli.domain.closing import LetterClosing, Signature
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
+from nrcli.domain.letter.blocks import Block, Text
+from nrcli.domain.letter.closing import LetterClosing, Signature
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.inlines import render_inlines
 from nrcli.renderers.docx.pictures import Pictures
 from nrcli.renderers.docx.story import Story

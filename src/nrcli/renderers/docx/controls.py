@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from nrcli.domain.letter import Part
+from nrcli.domain.letter.letter import Part
 from nrcli.renderers.docx.xml import attribute
 
 __all__ = ["STORE_ID", "STORE_NAMESPACE", "Controls"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Letter
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter
 from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import (
     CONTENT_TYPES,

@@ -6,11 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from nrcli.domain.blocks import BlankLine, Block, BulletList, Heading, OrderedList, Paragraph, Table
-from nrcli.domain.closing import LetterClosing
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
-from nrcli.domain.spacing import rows_below
+from nrcli.domain.letter.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Table,
+)
+from nrcli.domain.letter.closing import LetterClosing
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.spacing import rows_below
+from nrcli.domain.values.length import Length
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part
 from nrcli.renderers.docx.inlines import render_inlines
@@ -20,7 +29,6 @@ from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.table import render_table
 from nrcli.renderers.docx.xml import element, paragraph
-from nrcli.renderers.remembering import remembered
 
 __all__ = ["Flow", "render_flow"]
 

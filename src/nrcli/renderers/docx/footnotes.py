@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrcli.domain.blocks import Footnote
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.blocks import Footnote
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.renderers.docx.inlines import FOOTNOTE_MARK, render_inlines
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, element, paragraph, run

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.blocks import Text
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.letter import Letter, Part, SideBlock
-from nrcli.domain.spacing import aanhef_rows_below
+from nrcli.domain.letter.blocks import Text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter, Part, SideBlock
+from nrcli.domain.letter.spacing import aanhef_rows_below
+from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import FIRST_HEADER_ID, HEADER_ID
 from nrcli.renderers.docx.controls import Controls
@@ -15,7 +16,6 @@ from nrcli.renderers.docx.inlines import render_alone
 from nrcli.renderers.docx.marking import render_marking
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
-from nrcli.renderers.remembering import remembered
 
 __all__ = ["HeadWriter", "section_properties"]
 

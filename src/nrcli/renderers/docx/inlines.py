@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nrcli.domain.blocks import CutPoint, Footnote, Inline, LineBreak, Link
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.styled_words import Fragment, Look, Word, plain_word, styled_words
+from nrcli.domain.letter.blocks import CutPoint, Footnote, Inline, LineBreak, Link
+from nrcli.domain.letter.words import Fragment, Look, Word, plain_word, styled_words
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import Mark, attribute, element, run, run_style
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element
 
 __all__ = ["Numbering"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nrcli.domain.length import Length
-from nrcli.domain.picture import Picture, PictureKind, SizedPicture
+from nrcli.domain.letter.picture import Picture, PictureKind, SizedPicture
+from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.xml import attribute, relationship
 from nrcli.renderers.rasterizing import png_of
 

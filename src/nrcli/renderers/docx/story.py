@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.domain.blocks import Footnote
+from nrcli.domain.letter.blocks import Footnote
 from nrcli.renderers.docx.xml import relationship
 
 __all__ = ["Story"]

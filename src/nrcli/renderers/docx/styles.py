@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from nrcli.domain.house_style import HeadingStyle, HouseStyle, TextSize
+from nrcli.domain.letter.house_style import HeadingStyle, HouseStyle, TextSize
 from nrcli.renderers.docx.footnotes import FOOTNOTE_TEXT
 from nrcli.renderers.docx.inlines import FOOTNOTE_MARK
 from nrcli.renderers.docx.xml import BASE_DECLARATION, element, namespaces

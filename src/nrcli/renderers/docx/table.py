@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nrcli.domain.blocks import Alignment, Table, TableCell
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.house_style import HouseStyle
-from nrcli.domain.length import Length
+from nrcli.domain.letter.blocks import Alignment, Table, TableCell
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.inlines import render_inlines
 from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import element, paragraph

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.domain.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.renderers.docx.xml import attribute
 
 __all__ = ["render_watermark"]

@@ -7,8 +7,8 @@ import html
 from collections.abc import Iterable
 from enum import Enum
 
-from nrcli.domain.font_metrics import FontStyle
-from nrcli.domain.length import Length
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = [
     "BASE_DECLARATION",

@@ -1,0 +1,1 @@
+"""What a letter is, from its blocks to its house style."""

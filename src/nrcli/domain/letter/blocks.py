@@ -1,0 +1,249 @@
+"""The text of a letter as a tree: a closed set of blocks holding a closed set of inlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import assert_never
+
+from nrcli.domain.problems.problem import NOWHERE, Location
+from nrcli.domain.values.length import Length
+
+__all__ = [
+    "Alignment",
+    "BlankLine",
+    "Block",
+    "BulletList",
+    "CutPoint",
+    "Emphasis",
+    "Footnote",
+    "Heading",
+    "Inline",
+    "LineBreak",
+    "Link",
+    "ListItem",
+    "OrderedList",
+    "Paragraph",
+    "Strong",
+    "Table",
+    "TableCell",
+    "TableColumn",
+    "Text",
+    "footnotes",
+    "has_footnotes",
+    "plain_text",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, literally."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text, set in italics."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important text, set in bold."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads to an address on the web or of a mailbox."""
+
+    target: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A hard line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutPoint:
+    """A place where a word wider than the column may be cut; nothing is printed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page; in the text stands its number, counted through the letter.
+
+    The mark of a `headed` one stands in a heading or in the first line below it, so the heading
+    has to stand on the page of the note too. Composition finds that out.
+    """
+
+    number: int
+    paragraphs: tuple[Paragraph, ...]
+    headed: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The number as printed in the text."""
+        return str(self.number)
+
+
+Inline = Text | Emphasis | Strong | Link | LineBreak | CutPoint | Footnote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text; a page may end after any line of a `loose` one, else not after the first.
+
+    Nor before the last. Composition decides on it.
+    """
+
+    content: tuple[Inline, ...]
+    loose: bool = False
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A topic heading (level 1) or a sub-heading (level 2)."""
+
+    level: int
+    content: tuple[Inline, ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """One item of a list: a paragraph, mostly, and what hangs below it."""
+
+    blocks: tuple[Block, ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletList:
+    """Items without an order; a loose one has a blank line between its items.
+
+    `indent` is how far the text hangs; composition decides it.
+    """
+
+    items: tuple[ListItem, ...]
+    loose: bool = False
+    indent: Length = Length(0)
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderedList:
+    """Items numbered from `start`; otherwise as a bullet list."""
+
+    items: tuple[ListItem, ...]
+    start: int = 1
+    loose: bool = False
+    indent: Length = Length(0)
+    origin: Location = field(default=NOWHERE, compare=False)
+
+    def label(self, index: int) -> str:
+        """Write the number of an item, counted from 0, as printed: "3."."""
+        return f"{self.start + index}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankLine:
+    """One extra blank line between the blocks around it."""
+
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+class Alignment(Enum):
+    """Where the text of a column of a table stands."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """One column of a table; its width, decided by composition, has the gutter in it."""
+
+    alignment: Alignment = Alignment.LEFT
+    width: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """Running text in one column of one row."""
+
+    content: tuple[Inline, ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells, one for each column, under a header that returns on each page."""
+
+    columns: tuple[TableColumn, ...]
+    header: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+Block = Paragraph | Heading | BulletList | OrderedList | Table | BlankLine
+
+
+def plain_text(inlines: Sequence[Inline], *, mark: str = "") -> str:
+    """Give the characters of inlines, a hard break as a line end.
+
+    A footnote leaves `mark`, with its number in place of `{}`.
+    """
+    return "".join(_texts(inlines, mark))
+
+
+def _texts(inlines: Sequence[Inline], mark: str) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield text
+            case LineBreak():
+                yield "\n"
+            case Footnote(number):
+                yield mark.format(number)
+            case CutPoint():
+                pass
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                yield from _texts(content, mark)
+            case _:
+                assert_never(inline)
+
+
+def has_footnotes(block: Block) -> bool:
+    """Whether a block or anything in it refers to a footnote."""
+    match block:
+        case Paragraph(content=content) | Heading(content=content):
+            return next(footnotes(content), None) is not None
+        case BulletList() | OrderedList():
+            return any(has_footnotes(inner) for item in block.items for inner in item.blocks)
+        case Table() | BlankLine():
+            return False
+        case _:
+            assert_never(block)
+
+
+def footnotes(inlines: Sequence[Inline]) -> Iterator[Footnote]:
+    """Give the footnotes that inlines refer to, in order."""
+    for inline in inlines:
+        match inline:
+            case Footnote():
+                yield inline
+            case Emphasis() | Strong() | Link():
+                yield from footnotes(inline.content)
+            case Text() | LineBreak() | CutPoint():
+                pass
+            case _:
+                assert_never(inline)

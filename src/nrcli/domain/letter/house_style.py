@@ -1,0 +1,298 @@
+"""A house style: every measure, font, size and label of a letter.
+
+Places are measured from the top left of the page, to the baseline of the text
+unless a field says otherwise. Both renderers read their measures here and
+nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nrcli.domain.letter.afschrift import AfschriftMark
+from nrcli.domain.letter.closing_style import Closing
+from nrcli.domain.letter.marking import MarkingStyle
+from nrcli.domain.letter.picture import PagePicture
+from nrcli.domain.people.naming import Naming
+from nrcli.domain.problems.problem import Origin
+from nrcli.domain.values.box import Box
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
+
+__all__ = [
+    "STAND_IN",
+    "AddressWindow",
+    "Column",
+    "ConceptMark",
+    "Font",
+    "FootnoteStyle",
+    "HeadingStyle",
+    "HouseStyle",
+    "Labels",
+    "MinuutLabels",
+    "Page",
+    "PageNumber",
+    "References",
+    "ReturnAddress",
+    "SideColumn",
+    "TableStyle",
+    "TextSize",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuutLabels:
+    """The words printed on it; `{kenmerk}` is that of a covering letter."""
+
+    title: str = "Minuut"
+    approvals: str = "Parafen"
+    no_approvals: str = "Er zijn geen parafen."
+    name: str = "Naam"
+    role: str = "Functie"
+    day: str = "Datum"
+    remark: str = "Opmerking"
+    recipients: str = "Verzendlijst"
+    address: str = "Aan"
+    item: str = "Stuk"
+    sent: str = "Verzonden"
+    letter: str = "Brief"
+    afschrift: str = "Afschrift"
+    covering_letter: str = "bij brief {kenmerk}"
+    not_sent: str = "nog niet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The paper."""
+
+    width: Length
+    height: Length
+
+
+STAND_IN = "Rapporteur Sans"
+"""The font that comes with the package, with the advance widths of Verdana."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """The font that Word is told, and the one that is measured and embedded in the PDF.
+
+    `stand_in` has the advance widths of `family`, and is the font that comes with the package.
+    `folder` names a folder of the workspace that holds licensed files of `family` to embed
+    instead.
+    """
+
+    family: str
+    stand_in: str
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSize:
+    """A size of type and the pitch of its rows.
+
+    In each row the baseline lies `above_baseline` of the pitch below the top:
+    Word's rule for an exact line spacing.
+    """
+
+    size: Length
+    pitch: Length
+    above_baseline: float = 0.8
+
+    @property
+    def row(self) -> Length:
+        """The height of a row: the pitch in whole twips, which is how Word counts."""
+        return Length(self.pitch.twips / 20)
+
+    @property
+    def ascent(self) -> Length:
+        """From the top of a row to its baseline."""
+        return self.row * self.above_baseline
+
+    @property
+    def descent(self) -> Length:
+        """From the baseline of a row to its foot."""
+        return self.row - self.ascent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The column of running text; the baselines are those of a following page."""
+
+    x: Length
+    width: Length
+    first_baseline: Length
+    last_baseline: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnAddress:
+    """The line above the address, in small type; `{return_address}` is the sender's."""
+
+    x: Length
+    baseline: Length
+    text: str = "> Retouradres {return_address}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressWindow:
+    """The address, and the window of the envelope it must show through."""
+
+    x: Length
+    first_baseline: Length
+    window: Box
+    fewest_lines: int = 3
+    place_in_capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """Date and subject: labels at `x`, values `value_width` wide at `value_x`, in rows of text."""
+
+    x: Length
+    value_x: Length
+    value_width: Length
+    first_baseline: Length
+    rows_to_aanhef: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideColumn:
+    """The column beside the text; `gap` is from the last baseline of a block to the next."""
+
+    x: Length
+    width: Length
+    first_baseline: Length
+    gap: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumber:
+    """The page number, in small type; `{page}` and `{pages}` are filled in."""
+
+    x: Length
+    baseline: Length
+    text: str = "Pagina {page} van {pages}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingStyle:
+    """Blank rows around a level of heading, and its style of type."""
+
+    rows_before: int
+    rows_after: int
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def font(self) -> FontStyle:
+        """The style of type."""
+        return FontStyle.of(bold=self.bold, italic=self.italic)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootnoteStyle:
+    """Footnotes: their rows, under a rule in a row of its own, and the raised marks.
+
+    The size and the rise of a mark are shares of the size of the text around it; a word
+    processor decides on them itself, so these only say what it does.
+    """
+
+    text: TextSize
+    rule: Length
+    rule_row: Length
+    mark_share: float = 0.58
+    mark_rise: float = 0.42
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableStyle:
+    """Tables: room between columns and around the rows, and the rule below each row."""
+
+    gutter: Length
+    padding: Length
+    rule: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptMark:
+    """The word across every page of a concept."""
+
+    text: str = "CONCEPT"
+    size: Length = Length(96)
+    grey: str = "D9D9D9"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The fixed words printed on a letter."""
+
+    date: str = "Datum"
+    subject: str = "Onderwerp"
+    contact: str = "Contactpersoon"
+    phone: str = "T"
+    ons_kenmerk: str = "Ons kenmerk"
+    kenmerk_follows: str = "volgt"
+    uw_kenmerk: str = "Uw kenmerk"
+    enclosures: str = "Bijlage(n)"
+    copies_to: str = "Afschrift aan"
+    on_behalf_of: str = "voor deze,"
+    not_public: str = "[niet openbaar]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """Everything a house style's file says."""
+
+    name: str
+    page: Page
+    font: Font
+    text: TextSize
+    small: TextSize
+    column: Column
+    return_address: ReturnAddress
+    address: AddressWindow
+    references: References
+    side_column: SideColumn
+    page_number: PageNumber
+    headings: tuple[HeadingStyle, ...]
+    list_indent: Length
+    footnotes: FootnoteStyle
+    tables: TableStyle
+    bullet: str = "•"
+    language: str = "nl-NL"
+    closing: Closing = field(default_factory=Closing)
+    concept: ConceptMark = field(default_factory=ConceptMark)
+    afschrift: AfschriftMark = field(default_factory=AfschriftMark)
+    marking: MarkingStyle | None = None
+    labels: Labels = field(default_factory=Labels)
+    minuut: MinuutLabels = field(default_factory=MinuutLabels)
+    logo: PagePicture | None = None
+    wordmark: PagePicture | None = None
+    naming: Naming = field(default_factory=Naming)
+    origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def page_pictures(self) -> tuple[PagePicture, ...]:
+        """The pictures of page 1, in the order of reading."""
+        return tuple(one for one in (self.logo, self.wordmark) if one is not None)
+
+    @property
+    def second_signatory_x(self) -> Length:
+        """Where the second of two signatories begins."""
+        return self.closing.second_x or self.column.x + self.column.width * 0.5
+
+    @property
+    def rows_per_page(self) -> int:
+        """The rows of text on a following page."""
+        height = self.column.last_baseline - self.column.first_baseline
+        return int(height.pt / self.text.row.pt + _ROUNDING) + 1
+
+    @property
+    def address_lines_most(self) -> int:
+        """The lines that fit in the address window."""
+        room = self.address.window.bottom - self.address.first_baseline - self.text.descent
+        return int(room.pt / self.text.row.pt + _ROUNDING) + 1
+
+
+_ROUNDING = 1e-6

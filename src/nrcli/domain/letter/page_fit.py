@@ -1,0 +1,187 @@
+"""Whether the parts of a house style fit on its page, and beside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nrcli.domain.letter.house_style import STAND_IN, HouseStyle
+from nrcli.domain.values.box import Box
+from nrcli.domain.values.length import Length
+
+__all__ = ["Misfit", "misfits"]
+
+_FEWEST_ROWS = 10
+_HEADING_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One thing that does not fit: the key it is written under, and the sentence about it."""
+
+    key: str
+    what: str
+
+
+def misfits(style: HouseStyle) -> Iterator[Misfit]:
+    """Find what cannot be set with a house style's measures."""
+    sizes = tuple(_sizes(style))
+    yield from sizes
+    if sizes:
+        return
+    yield from _beyond_the_page(style)
+    yield from _overlaps(style)
+    yield from _marking(style)
+    yield from _afschrift(style)
+    yield from _pictures(style)
+    if style.rows_per_page < _FEWEST_ROWS:
+        yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
+    if style.font.stand_in != STAND_IN:
+        yield Misfit("font", f"the package has no '{style.font.stand_in}', only '{STAND_IN}'")
+    if len(style.headings) != _HEADING_LEVELS:
+        yield Misfit("headings", f"there are {_HEADING_LEVELS} levels of heading")
+    if style.list_indent.pt <= 0:
+        yield Misfit("list_indent", "lists have to hang")
+    if len(style.language.split("-")) != 2 or not style.language.isascii():  # noqa: PLR2004
+        yield Misfit("language", "a language is written as nl-NL")
+    if not _is_colour(style.concept.grey):
+        yield Misfit("concept", f"'{style.concept.grey}' is not a colour such as D9D9D9")
+
+
+def _sizes(style: HouseStyle) -> Iterator[Misfit]:
+    """Find type that no row can hold; all else is counted in rows."""
+    notes = style.footnotes
+    sizes = {"text": style.text, "small": style.small, "footnotes.text": notes.text}
+    for key, size in sizes.items():
+        if not 0 < size.size.pt <= size.row.pt:
+            yield Misfit(key, f"type of {size.size.pt:g} pt needs rows at least as high")
+        if not 0 < size.above_baseline < 1:
+            yield Misfit(key, "above_baseline is a share between 0 and 1")
+    if not (0 < notes.mark_share < 1 and 0 < notes.mark_rise < 1):
+        yield Misfit("footnotes", "mark_share and mark_rise are shares between 0 and 1")
+    if not 0 < notes.rule.pt <= style.column.width.pt:
+        yield Misfit("footnotes.rule", "the rule above the notes is as wide as the column at most")
+    if style.tables.gutter.pt * 2 > style.column.width.pt:
+        yield Misfit("tables.gutter", "no room is left for the columns")
+
+
+def _beyond_the_page(style: HouseStyle) -> Iterator[Misfit]:
+    """Find what runs off the paper, by its right edge and its lowest point."""
+    window, column = style.address.window, style.column
+    references, side = style.references, style.side_column
+    edges = {
+        "column": (column.x + column.width, column.last_baseline + style.text.descent),
+        "address": (window.right, window.bottom),
+        "references": (references.value_x + references.value_width, references.first_baseline),
+        "side_column": (side.x + side.width, side.first_baseline),
+        "page_number": (style.page_number.x, style.page_number.baseline + style.small.descent),
+        "return_address": (style.return_address.x, style.return_address.baseline),
+    }
+    for key, (right, bottom) in edges.items():
+        yield from _beyond(key, right - style.page.width, "right")
+        yield from _beyond(key, bottom - style.page.height, "foot")
+    starts = {
+        "column": column.first_baseline,
+        "references": references.first_baseline,
+        "address": style.address.first_baseline,
+        "side_column": side.first_baseline,
+    }
+    for key, baseline in starts.items():
+        size = style.small if key == "side_column" else style.text
+        yield from _beyond(key, size.ascent - baseline, "head")
+
+
+def _beyond(key: str, excess: Length, edge: str) -> Iterator[Misfit]:
+    if excess.pt > _ROUNDING:
+        yield Misfit(key, f"it runs {excess} off the {edge} of the page")
+
+
+def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
+    column, side, references = style.column, style.side_column, style.references
+    right = column.x + column.width
+    if side.x < right and column.x < side.x + side.width:
+        yield Misfit("side_column", f"it begins {right - side.x} inside the column of the text")
+    if references.value_x + references.value_width > right:
+        yield Misfit("references", "the values are wider than the column of the text")
+    if not column.x <= references.x < references.value_x:
+        yield Misfit("references", "labels stand in the column, and values to the right of them")
+    if not style.address.window.left <= style.address.x < style.address.window.right:
+        yield Misfit("address", "the lines begin outside their window")
+    aanhef = references.first_baseline + style.text.row * (1 + references.rows_to_aanhef)
+    if aanhef > column.last_baseline:
+        yield Misfit("references", "no text fits below them on page 1")
+    if references.first_baseline < column.first_baseline:
+        yield Misfit("references", "they stand above the text of a following page")
+    second = style.second_signatory_x
+    if not column.x + style.closing.gutter < second < right:
+        yield Misfit("closing", "a second signatory begins outside the column of the text")
+    if style.closing.rows_before_list < 1:
+        yield Misfit("closing", "a list under the letter needs a blank row above it")
+    if side.gap < style.small.row:
+        yield Misfit("side_column", "the gap between blocks is smaller than a row")
+
+
+def _marking(style: HouseStyle) -> Iterator[Misfit]:
+    marking = style.marking
+    if marking is None:
+        return
+    if not style.small.ascent <= marking.x <= style.column.x - style.small.descent:
+        yield Misfit("marking", "it stands outside the left margin")
+    if not marking.top < marking.bottom <= style.page.height:
+        yield Misfit("marking", "it ends above its beginning, or below the page")
+
+
+def _afschrift(style: HouseStyle) -> Iterator[Misfit]:
+    """Find a mark that stands in what is written on every page, or off the page."""
+    mark, side, column = style.afschrift, style.side_column, style.column
+    if not mark.x < style.page.width or not style.text.ascent <= mark.baseline:
+        yield Misfit("afschrift", "it stands outside the page")
+    foot, end = mark.baseline + style.text.descent, style.side_column.x + style.side_column.width
+    beside = mark.x >= end or foot <= side.first_baseline - style.small.ascent
+    above = mark.x >= column.x + column.width or foot <= column.first_baseline - style.text.ascent
+    if not (beside and above):
+        yield Misfit("afschrift", "it stands in the text or the side column of a following page")
+
+
+def _pictures(style: HouseStyle) -> Iterator[Misfit]:
+    """Find pictures that run off the page or cover what is written."""
+    small, column, side, window = style.small, style.column, style.side_column, style.address.window
+    back = style.return_address
+    written = {
+        "the return address": Box(
+            left=back.x,
+            right=window.right,
+            top=back.baseline - small.ascent,
+            bottom=back.baseline + small.descent,
+        ),
+        "the address": window,
+        "the side column": Box(
+            left=side.x,
+            right=side.x + side.width,
+            top=side.first_baseline - small.ascent,
+            bottom=column.last_baseline,
+        ),
+        "the text": Box(
+            left=column.x,
+            right=column.x + column.width,
+            top=style.references.first_baseline - style.text.ascent,
+            bottom=column.last_baseline,
+        ),
+    }
+    for key, picture in (("logo", style.logo), ("wordmark", style.wordmark)):
+        if picture is None:
+            continue
+        if not picture.width.pt or not picture.height.pt:
+            yield Misfit(key, "its box has no size")
+        yield from _beyond(key, picture.box.right - style.page.width, "right")
+        yield from _beyond(key, picture.box.bottom - style.page.height, "foot")
+        for name, box in written.items():
+            if picture.box.overlaps(box):
+                yield Misfit(key, f"it covers {name}")
+
+
+def _is_colour(text: str) -> bool:
+    return len(text) == len("D9D9D9") and all(one in "0123456789ABCDEFabcdef" for one in text)
+
+
+_ROUNDING = 0.01

@@ -1,0 +1,63 @@
+"""The sender: who writes, how to reach them, and who signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.picture import Picture
+from nrcli.domain.people.address import Address
+from nrcli.domain.problems.problem import Origin
+
+__all__ = ["Contact", "Sender", "Signatory"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """The person or desk that knows about the letter."""
+
+    name: str
+    function: str = ""
+    phone: str = ""
+    email: str = ""
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signs; the function is written over the lines given.
+
+    `on_behalf_of` is who has the letter signed: "De Minister van …", above "voor deze,".
+    `before_name` marks a signature for somebody who is absent: "b/a".
+    """
+
+    name: str
+    function: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    before_name: str = ""
+    signature: Picture | None = None
+    origin: Origin = field(default=Origin(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Everything a sender's file says."""
+
+    organisation: str
+    return_address: str
+    signatory: Signatory
+    second_signatory: Signatory | None = None
+    visiting_address: Address | None = None
+    postal_address: Address | None = None
+    website: str = ""
+    contact: Contact | None = None
+    reply_notice: str = ""
+    slotformule: str = "Met vriendelijke groet,"
+    kenmerk: KenmerkScheme = KenmerkScheme()
+    approvals: int = 0
+    origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Who signs, in the order of reading."""
+        return (self.signatory, *((self.second_signatory,) if self.second_signatory else ()))

@@ -1,0 +1,79 @@
+"""What a writer writes: letters and snippets before they are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.problem import Origin
+
+__all__ = [
+    "NOT_WRITTEN",
+    "REFERRED_TO",
+    "KenmerkPer",
+    "LetterSource",
+    "SnippetSource",
+    "SourceText",
+]
+
+NOT_WRITTEN: Mapping[str, bool] = MappingProxyType({"written": False})
+"""Marks a field that stands beside the front matter: it is no key of it."""
+
+REFERRED_TO = frozenset({"copies_to", "fields", "snippets"})
+"""The keys that the text below the front matter refers to: without them it cannot be judged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """Markdown with Jinja in it, and where it stands: `first_line` counts from 1."""
+
+    text: str
+    file: str
+    first_line: int = 1
+
+
+class KenmerkPer(Enum):
+    """What has one kenmerk: each letter of a list, or all of them together."""
+
+    LETTER = "letter"
+    MAILING = "mailing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSource:
+    """A letter's front matter; its text is in `body`."""
+
+    subject: str
+    to: str
+    sender: str
+    house_style: str = "rijkshuisstijl"
+    copies_to: str = ""
+    covering_letter: str = ""
+    snippets: tuple[str, ...] = ()
+    date: date | None = None
+    kenmerk: Kenmerk | None = None
+    kenmerk_per: KenmerkPer = KenmerkPer.LETTER
+    uw_kenmerk: str = ""
+    enclosures: tuple[str, ...] = ()
+    marking: str = ""
+    slotformule: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    origin: Origin = field(default=Origin(), compare=False)
+    name: str = field(default="", metadata=NOT_WRITTEN)
+    body: SourceText = field(default=SourceText(text="", file=""), metadata=NOT_WRITTEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnippetSource:
+    """A snippet's front matter; its text is in `body`."""
+
+    title: str
+    source: str = ""
+    valid_until: date | None = None
+    origin: Origin = field(default=Origin(), compare=False)
+    name: str = field(default="", metadata=NOT_WRITTEN)
+    body: SourceText = field(default=SourceText(text="", file=""), metadata=NOT_WRITTEN)

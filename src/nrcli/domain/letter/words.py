@@ -1,0 +1,131 @@
+"""A paragraph as words: what a line never ends inside, over the borders of inlines.
+
+A word is a run of spaces too, so that words joined give the paragraph again. Its fragments
+each have one look: the emphasis, strong text and links around it, outermost first.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from nrcli.domain.letter.blocks import (
+    CutPoint,
+    Emphasis,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+)
+from nrcli.domain.letter.line_breaking import unbreakable_pieces, words
+from nrcli.domain.values.font_metrics import FontStyle
+
+__all__ = ["Fragment", "Look", "Word", "is_space", "plain_word", "styled_words"]
+
+Look = tuple[Emphasis | Strong | Link, ...]
+
+_MARK = "\ufffc"
+"""Stands for the mark of a footnote where the rule for line ends is applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a word that has one look: characters, or the mark of a footnote.
+
+    A hard break and a cut point are the only fragment of a word that is nothing else.
+    """
+
+    content: str | Footnote | LineBreak | CutPoint
+    look: Look
+
+    @property
+    def text(self) -> str:
+        """The characters; the mark of a footnote is one that is no letter."""
+        match self.content:
+            case str():
+                return self.content
+            case Footnote():
+                return _MARK
+            case LineBreak() | CutPoint():
+                return ""
+            case _:
+                assert_never(self.content)
+
+    def font(self, base: FontStyle) -> FontStyle:
+        """Give the style of type, in text that is set in `base`."""
+        bold = base.is_bold or any(isinstance(around, Strong) for around in self.look)
+        italic = base.is_italic or any(isinstance(around, Emphasis) for around in self.look)
+        return FontStyle.of(bold=bold, italic=italic)
+
+
+Word = tuple[Fragment, ...]
+
+
+@functools.lru_cache(maxsize=256)
+def styled_words(inlines: tuple[Inline, ...]) -> tuple[Word, ...]:
+    """Split inlines into words, hard breaks and cut points; each writing of a letter asks anew."""
+    return tuple(_styled_words(inlines))
+
+
+def _styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
+    fragments = _fragments(inlines, ())
+    for ends_a_line, group in itertools.groupby(
+        fragments, lambda fragment: isinstance(fragment.content, LineBreak | CutPoint)
+    ):
+        if ends_a_line:
+            yield from ((fragment,) for fragment in group)
+        else:
+            yield from _words([fragment for fragment in group if fragment.content])
+
+
+def plain_word(word: Word) -> str:
+    """Give the characters of a word, each mark of a footnote as one that is no letter."""
+    return word[0].text if len(word) == 1 else "".join(fragment.text for fragment in word)
+
+
+def is_space(word: Word) -> bool:
+    """Whether a word is the space between two."""
+    return plain_word(word).isspace()
+
+
+def _fragments(inlines: Sequence[Inline], look: Look) -> Iterator[Fragment]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield Fragment(text, look)
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                yield from _fragments(content, (*look, inline))
+            case Footnote() | LineBreak() | CutPoint():
+                yield Fragment(inline, look)
+            case _:
+                assert_never(inline)
+
+
+def _words(fragments: Sequence[Fragment]) -> Iterator[Word]:
+    """Cut fragments where a word ends; a word may have parts of several."""
+    joined = "".join(fragment.text for fragment in fragments)
+    pieces = (piece for word in words(joined) for piece in unbreakable_pieces(word))
+    if len(fragments) == 1 and isinstance(fragments[0].content, str):  # as most text is
+        look = fragments[0].look
+        yield from ((Fragment(piece, look),) for piece in pieces)
+        return
+    rest = iter(fragments)
+    here = next(rest, None)
+    for piece in pieces:
+        parts: list[Fragment] = []
+        missing = len(piece)
+        while missing and here is not None:
+            taken = here.text[:missing]
+            missing -= len(taken)
+            if len(taken) == len(here.text):
+                parts.append(here)
+                here = next(rest, None)
+            else:
+                parts.append(Fragment(taken, here.look))
+                here = Fragment(here.text[len(taken) :], here.look)
+        yield tuple(parts)

@@ -1,0 +1,164 @@
+"""What is wrong or doubtful in a roster as a whole: holes, overlaps, age, what nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, groupby
+
+from nrcli.domain.people.address import note_doubtful_address
+from nrcli.domain.people.doubts import note_doubts
+from nrcli.domain.people.roster import Fractie, Role, Roster
+from nrcli.domain.problems.problem import Problems
+
+__all__ = ["note_age", "note_clashes", "note_roster_doubts", "note_unused"]
+
+_DAY = timedelta(days=1)
+
+
+def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
+    """Note all that somebody who keeps the roster should look at, as of a day."""
+    note_clashes(roster, problems)
+    for name, person in roster.people.items():
+        note_doubts(name, person, problems)
+    for name, address in roster.addresses.items():
+        note_doubtful_address(name, address, problems)
+    for rows in _by_holder(roster).values():
+        _note_holes(rows, roster, day, problems)
+    for role_name in sorted({role.role for role in roster.roles if role.fractie}):
+        known = {role.fractie for role in roster.roles if role.role == role_name}
+        for name, fractie in roster.fracties.items():
+            if name not in known and fractie.seats_on(day):
+                when, place = f"on {day}", fractie.origin.location
+                problems.add("roster-hole", place, role=role_name, fractie=fractie.short, when=when)
+    for role in roster.roles:
+        if role.first_day <= day:
+            note_age([role], roster, day, problems)
+    note_unused(roster, problems)
+
+
+def note_clashes(roster: Roster, problems: Problems) -> None:
+    """Note who holds a role while another does: an error for a fractie, which has one leader.
+
+    Days that a source leaves open do not count. Two people without a fractie share a role if
+    they begin together, as informateurs do.
+    """
+    for rows in _by_holder(roster).values():
+        for first, second in _clashing(rows, roster):
+            same_person = first.role.person == second.role.person
+            fractie = roster.fracties.get(first.role.fractie)
+            code = "two-leaders" if fractie and not same_person else "roster-overlap"
+            problems.add(
+                code,
+                second.role.origin.location,
+                role=first.role.role,
+                fractie=fractie.short if fractie else "",
+                first=first.role.person,
+                second=second.role.person,
+                date=max(first.begins, second.begins),
+            )
+
+
+def note_age(roles: Sequence[Role], roster: Roster, day: date, problems: Problems) -> None:
+    """Warn once, at the oldest of them, if nobody confirmed for too long who holds these roles."""
+    ages = [(roster.days_unconfirmed(role, day), role) for role in roles]
+    days, oldest = max(ages, key=lambda age: age[0], default=(0, None))
+    if oldest is not None and days > roster.settings.confirmed_within_days:
+        problems.add(
+            "roster-old",
+            oldest.origin.location,
+            person=oldest.person or oldest.role,
+            role=oldest.role,
+            days=days,
+            date=day,
+        )
+
+
+def _by_holder(roster: Roster) -> Mapping[tuple[str, str], list[Role]]:
+    rows: dict[tuple[str, str], list[Role]] = {}
+    for role in roster.roles:
+        rows.setdefault((role.role, role.fractie), []).append(role)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Surely:
+    """The days on which somebody surely held a role, both ends included."""
+
+    role: Role
+    begins: date
+    ends: date
+
+    @classmethod
+    def of(cls, role: Role, roster: Roster) -> _Surely:
+        begins = role.from_.last if role.from_ else date.min
+        return cls(role, begins, role.until.first if role.until else roster.last_day(role))
+
+
+def _clashing(rows: Sequence[Role], roster: Roster) -> Iterator[tuple[_Surely, _Surely]]:
+    """Give each two who clash, the later one second.
+
+    Thousands who share a role are not held against each other, two by two.
+    """
+    spans = [span for role in rows if (span := _Surely.of(role, roster)).begins <= span.ends]
+    ordered = sorted(spans, key=lambda span: span.role.first_day)
+    before: list[_Surely] = []
+    for day, group in groupby(ordered, key=lambda span: span.role.first_day):
+        begun = list(group)
+        before = [span for span in before if span.ends >= day]
+        by_whom: dict[str, list[_Surely]] = {}
+        for second in begun:
+            mates = by_whom.setdefault("" if second.role.fractie else second.role.person, [])
+            for first in chain(before, mates):
+                if first.begins <= second.ends and second.begins <= first.ends:
+                    yield first, second
+            mates.append(second)
+        before += begun
+
+
+def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Problems) -> None:
+    """Warn about the days without a holder between the first that is known and a day."""
+    fractie = roster.fracties.get(rows[0].fractie)
+    if fractie is None:
+        return
+    ordered = sorted(rows, key=lambda role: role.first_day)
+    covered = roster.last_day(ordered[0])
+    for before, after in zip(ordered, [*ordered[1:], None], strict=True):
+        covered = max(covered, roster.last_day(before))
+        ends = min(day, after.first_day - _DAY) if after else day
+        if covered >= ends:
+            continue
+        for first, last in _with_seats(fractie, covered + _DAY, ends):
+            span = f"from {first} until {last}"
+            place = before.origin.location
+            problems.add("roster-hole", place, role=before.role, fractie=fractie.short, when=span)
+
+
+def _with_seats(fractie: Fractie, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Give the parts of a span in which a fractie has seats, or it is not known whether."""
+    turns = {entry.since for entry in fractie.seats if entry.since}
+    starts = [first, *sorted(turn for turn in turns if first < turn <= last)]
+    begun: date | None = None
+    for start in starts:
+        has_seats = not fractie.seats or fractie.seats_on(start) > 0
+        if has_seats and begun is None:
+            begun = start
+        if not has_seats and begun is not None:
+            yield begun, start - _DAY
+            begun = None
+    if begun is not None:
+        yield begun, last
+
+
+def note_unused(roster: Roster, problems: Problems) -> None:
+    """Note the people, addresses and fracties that no role names."""
+    tables = (
+        ("person", {role.person for role in roster.roles}, roster.people),
+        ("address", {role.address for role in roster.roles}, roster.addresses),
+        ("fractie", {role.fractie for role in roster.roles}, roster.fracties),
+    )
+    for kind, used, table in tables:
+        for name, record in table.items():
+            if name not in used:
+                problems.add("roster-unused", record.origin.location, kind=kind, name=name)

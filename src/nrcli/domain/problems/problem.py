@@ -1,0 +1,133 @@
+"""Problems: what is wrong (or doubtful), where, and what to do about it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nrcli.domain.problems.errors import InvalidValueError, LetterError
+from nrcli.domain.problems.wordings import WORDINGS, Severity
+
+__all__ = ["NOWHERE", "Location", "Origin", "Problem", "Problems", "suggestion"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file of the workspace; lines and columns count from 1, 0 is unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Write the place as editors and compilers do: file:line:column."""
+        parts = [self.file, *(str(number) for number in (self.line, self.column) if number)]
+        return ":".join(parts)
+
+
+NOWHERE = Location("")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was written: the whole of it, and each of its keys."""
+
+    location: Location = NOWHERE
+    keys: Mapping[str, Location] = field(default_factory=dict)
+
+    def at(self, key: str) -> Location:
+        """Give the place of one key's value, or of the record where the key is not written."""
+        return self.keys.get(key, self.location)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One finding, told from the table of wordings by its stable code."""
+
+    code: str
+    location: Location = NOWHERE
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether the problem stops the work."""
+        return WORDINGS[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """One sentence that says what is wrong."""
+        return WORDINGS[self.code].message.format_map(self.values)
+
+    @property
+    def hint(self) -> str:
+        """One sentence that says what to do; empty where the message says it all."""
+        return WORDINGS[self.code].hint.format_map(self.values).strip()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a problem travel between processes."""
+        return (_problem, (self.code, self.location, dict(self.values)))
+
+
+def _problem(code: str, location: Location, values: Mapping[str, str]) -> Problem:
+    return Problem(code=code, location=location, values=values)
+
+
+class Problems:
+    """A collection of problems in the making: report first, fail once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Location, tuple[tuple[str, str], ...]], Problem] = {}
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Go through the problems in the order of their places."""
+        return iter(sorted(self._found.values(), key=lambda problem: problem.location))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, code: str, location: Location = NOWHERE, **values: object) -> None:
+        """Note a problem; the same one at the same place is noted once."""
+        texts = {key: str(value) for key, value in values.items()}
+        problem = Problem(code=code, location=location, values=texts)
+        self._found.setdefault((code, location, tuple(texts.items())), problem)
+
+    def add_invalid(self, error: InvalidValueError, location: Location) -> None:
+        """Note that the text at a place is not a value of its kind."""
+        self.add(error.code, location, **error.values)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note problems found elsewhere."""
+        for problem in problems:
+            self.add(problem.code, problem.location, **problem.values)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop the work."""
+        return tuple(found for found in self if found.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that do not."""
+        return tuple(found for found in self if found.severity is Severity.WARNING)
+
+    def raise_errors(self) -> None:
+        """Fail with everything found so far, warnings too, if any of it is an error."""
+        if self.errors:
+            raise LetterError(self)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Say which known word was probably meant, or else which there are."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean '{close[0]}'?"
+    if not names:
+        return "There is none yet."
+    shown = ", ".join(names[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return f"Known: {shown}{more}."
+
+
+_SHOWN = 15

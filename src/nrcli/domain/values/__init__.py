@@ -1,0 +1,1 @@
+"""Lengths, dates, lines of text, names of files: values that everything shares."""

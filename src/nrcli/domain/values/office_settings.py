@@ -1,0 +1,83 @@
+"""The office's own settings: everything nrcli.yaml may say. Each has a default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Self
+from urllib.parse import urlsplit
+
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import Origin
+from nrcli.domain.values.mail_settings import MailSettings
+
+__all__ = ["OfficeSettings", "OpenDataSettings", "RosterOrder", "RosterSettings", "ServiceUrl"]
+
+_OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class RosterOrder(Enum):
+    """In which order the holders of a role stand."""
+
+    SEATS = "seats"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceUrl:
+    """The address of a service on the web; it ends with a slash."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an address that begins with https://; http:// is for this machine only.
+
+        Raises:
+            InvalidValueError: the text is no such address.
+
+        """
+        try:
+            parts = urlsplit(text)
+            host = parts.hostname or ""
+            is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in _OWN_MACHINE)
+            if not (host and is_safe) or parts.username or parts.query or parts.fragment:
+                raise ValueError(text)
+            _ = parts.port
+        except ValueError:
+            raise InvalidValueError("bad-service-url", text=text) from None
+        return cls(text.rstrip("/") + "/")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterSettings:
+    """How old the roster may be, in days since it was last confirmed, and how it is ordered."""
+
+    confirmed_within_days: int = 30
+    order: RosterOrder = RosterOrder.SEATS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDataSettings:
+    """Where the Tweede Kamer's open data are, and how patient nrcli is with the service.
+
+    A request that has no answer after `timeout_seconds`, or an answer that says to come back
+    later, is tried again until there were `attempts`.
+    """
+
+    url: ServiceUrl = ServiceUrl("https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/")
+    timeout_seconds: int = 30
+    attempts: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeSettings:
+    """Everything nrcli.yaml says, a section to each subject."""
+
+    roster: RosterSettings = field(default_factory=RosterSettings)
+    open_data: OpenDataSettings = field(default_factory=OpenDataSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
+    origin: Origin = field(default=Origin(), compare=False)

@@ -1,0 +1,45 @@
+"""The text of a letter as a tree."""
+
+from __future__ import annotations
+
+from nrcli.domain.letter.blocks import (
+    BlankLine,
+    BulletList,
+    CutPoint,
+    Emphasis,
+    Footnote,
+    LineBreak,
+    Link,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    has_footnotes,
+    plain_text,
+)
+
+
+def test_a_list_has_the_footnotes_of_its_items_and_a_table_has_none() -> None:
+    note = Paragraph(content=(Footnote(1, ()),))
+    table = Table(columns=(), header=(), rows=())
+
+    assert has_footnotes(BulletList(items=(ListItem(blocks=(table, BlankLine(), note)),)))
+    assert not has_footnotes(BulletList(items=(ListItem(blocks=(table, BlankLine())),)))
+
+
+def test_plain_text_has_a_line_end_for_a_hard_break() -> None:
+    assert plain_text((Text("a"), LineBreak(), Emphasis((Text("b"),)))) == "a\nb"
+
+
+def test_plain_text_has_all_characters_and_nothing_for_a_place_to_cut() -> None:
+    content = (Strong((Link("https://a.nl", (Text("a."), CutPoint(), Text("nl"))),)), Text("!"))
+
+    assert plain_text(content) == "a.nl!"
+
+
+def test_a_numbered_list_counts_from_its_start() -> None:
+    assert [OrderedList(items=(), start=9).label(index) for index in range(3)] == [
+        "9.", "10.", "11.",
+    ]  # fmt: skip

@@ -1,0 +1,49 @@
+"""The aanhef greets everybody the letter is addressed to."""
+
+from __future__ import annotations
+
+import pytest
+
+from nrcli.domain.people.aanhef import compose_aanhef
+from nrcli.domain.people.naming import Naming
+from nrcli.domain.people.nobility import NobleTitle
+from nrcli.domain.people.person import Geslacht, Naamgebruik, Partner, Person
+
+DEKKER = Person(geslacht=Geslacht.V, geslachtsnaam="Dekker")
+BARON = Person(
+    geslacht=Geslacht.M, geslachtsnaam="Aa", adellijke_titel=NobleTitle("baron"), voorletters="B."
+)
+
+
+@pytest.mark.parametrize(
+    ("people", "aanhef"),
+    [
+        ([DEKKER], "Geachte mevrouw Dekker,"),
+        (
+            [
+                DEKKER,
+                Person(voorletters="B.", voorvoegsel="de", geslachtsnaam="Wit"),
+                Person(
+                    geslacht=Geslacht.M,
+                    geslachtsnaam="Bos",
+                    partner=Partner(voorvoegsel="van", geslachtsnaam="Dam"),
+                    naamgebruik=Naamgebruik.V,
+                ),
+            ],
+            "Geachte mevrouw Dekker, geachte B. de Wit, geachte heer Van Dam-Bos,",
+        ),
+        ([BARON, DEKKER], "Hoogwelgeboren heer, geachte mevrouw Dekker,"),
+        ([DEKKER, BARON], "Geachte mevrouw Dekker, hoogwelgeboren heer,"),
+        ([Person(geslachtsnaam=".", geslacht=Geslacht.M)], "Geachte heer,"),
+        ([Person(geslachtsnaam=".")], "Geachte heer, mevrouw,"),
+        ([], "Geachte heer, mevrouw,"),
+    ],
+)
+def test_the_aanhef_ends_with_a_comma_and_has_one_capital_of_its_own(
+    people: list[Person], aanhef: str
+) -> None:
+    assert compose_aanhef(people) == aanhef
+
+
+def test_the_house_style_says_how_to_greet_who_is_not_known() -> None:
+    assert compose_aanhef([], Naming(nobody="Geachte lezer")) == "Geachte lezer,"
