@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
 
 from tests.support import optional
+from tests.support.letters import copy_workspace
 
 # Shrinking a letter takes minutes: ask for it by HYPOTHESIS_PROFILE=shrink.
 settings.register_profile("plain", phases=[Phase.explicit, Phase.reuse, Phase.generate])
@@ -19,3 +21,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("optional checks")
     for line in optional.report_lines():
         terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the shipped workspace, beside the folder that is the current one."""
+    folder = tmp_path / "workspace"
+    copy_workspace(folder)
+    monkeypatch.chdir(tmp_path)
+    return folder

@@ -178,10 +178,10 @@ POSIX_METHODS = frozenset(
     {"symlink_to", "hardlink_to", "readlink", "owner", "group", "is_mount", "lchmod"}
 )
 BEHIND_A_CHECK = {
-    ("workflows/sharing.py", "signal.pthread_sigmask"),
-    ("outputs/processes.py", "os.kill"),
-    ("workflows/sharing.py", "signal.SIG_BLOCK"),
-    ("workflows/sharing.py", "signal.SIG_SETMASK"),
+    ("system/workers.py", "signal.pthread_sigmask"),
+    ("system/runs.py", "os.kill"),
+    ("system/workers.py", "signal.SIG_BLOCK"),
+    ("system/workers.py", "signal.SIG_SETMASK"),
 }
 """What stands behind a look at `sys.platform`, which `mypy --platform win32` follows."""
 

@@ -22,9 +22,9 @@ from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.mail_settings import MailSettings
 from nrcli.domain.values.office_settings import OfficeSettings
-from nrcli.sources.recipients import read_roster
-from nrcli.sources.record_types import written_keys
-from nrcli.sources.workspace import Workspace
+from nrcli.workspace.recipients import read_roster
+from nrcli.workspace.record_types import written_keys
+from nrcli.workspace.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT, copy_workspace
 from tests.support.mail_server import serving

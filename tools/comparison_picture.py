@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageDraw
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.placed_text import PageLine
+from nrcli.finished.placed_text import PageLine
 from nrcli.renderers import RENDERERS
 from nrcli.workflows.compared_side import Side
 from nrcli.workflows.comparing import CompareRequest, compare_letters

@@ -2,7 +2,7 @@
 
 The way of a letter is one pass through four steps:
 
-1. `nrcli.sources` reads the workspace: `LetterSource`, `SnippetSource`, `Roster`, `Sender`,
+1. `nrcli.workspace` reads the workspace: `LetterSource`, `SnippetSource`, `Roster`, `Sender`,
    `HouseStyle`.
 2. `nrcli.composition` makes them into a complete, immutable `Letter`.
 3. `nrcli.renderers` make a `Letter` into content: `Rendered`, as PDF, DOCX or text.

@@ -16,7 +16,7 @@ from bench.peers.timing import flat
 from bench.running import FailedError, run
 from bench.targets import TARGETS
 from nrcli.domain.problems.problem import Problems
-from nrcli.sources.recipients import read_roster
+from nrcli.workspace.recipients import read_roster
 
 
 def test_invented_recipients_are_added_to_the_shipped_ones() -> None:

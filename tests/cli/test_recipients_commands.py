@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from nrcli.domain.problems.problem import Problems
-from nrcli.sources.recipients import read_roster
+from nrcli.workspace.recipients import read_roster
 from tests.cli.conftest import Ended
 from tests.support.open_data import Kamer, Reply, kamer_of_2026, served
 

@@ -11,7 +11,7 @@ from nrcli.composition.addressing import describe, recipients_of, representative
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.domain.values.office_settings import RosterSettings
-from nrcli.sources.recipients import read_roster
+from nrcli.workspace.recipients import read_roster
 from tests.support.letters import ROOT
 
 DAY = date(2017, 4, 5)

@@ -19,8 +19,8 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import RoleLabel
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problems
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.workspace.workspace import Workspace
 from tests.support.letters import ROOT, golden_letters, letter_of
 from tests.support.samples import DAY, compose_text, problems_of
 

@@ -11,7 +11,7 @@ from nrcli.domain.letter.blocks import CutPoint, Emphasis, Inline, LineBreak, Li
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.domain.values.length import Length
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters, letter_of
 
 

@@ -17,7 +17,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style
 
 SIZE = Length(9)

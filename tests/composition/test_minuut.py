@@ -11,7 +11,7 @@ from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.letter.blocks import Heading, Paragraph, Table, plain_text
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.problems.errors import LetterError
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style
 
 PARAAF = MinuutParaaf(name="J. Jansen", role="hoofd bureau", day=date(2017, 4, 4), remark="")

@@ -14,7 +14,7 @@ from nrcli.domain.letter.letter import Part, SideBlock
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.font_metrics import FontStyle
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import DAY, shipped_style, small_sender
 
 STYLE = shipped_style()

@@ -29,8 +29,8 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
 from nrcli.domain.problems.errors import InvalidValueError, LetterError
 from nrcli.domain.problems.problem import NOWHERE, Problems
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.workspace.workspace import Workspace
 from tests.support.letters import DAY, ROOT
 from tests.support.samples import compose_text, problems_of
 from tests.support.strategies import words

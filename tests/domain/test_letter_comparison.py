@@ -6,9 +6,14 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
-from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
-from nrcli.domain.placed_text import Layout, PageLine
+from nrcli.comparing.domain.comparison_telling import (
+    told_letter,
+    told_rest,
+    told_summary,
+    told_words,
+)
+from nrcli.comparing.domain.differences import ComparedLetter, Difference, LetterComparison, compare
+from nrcli.finished.placed_text import Layout, PageLine
 
 
 def laid_out(*pages: str) -> Layout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.mailing_comparison import Departure, LetterText, compare_texts
+from nrcli.comparing.domain.mailing_differences import Departure, LetterText, compare_texts
 
 
 def letter(who: str, *body: str, fractie: str = "", pages: int = 1) -> LetterText:

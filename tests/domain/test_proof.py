@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.finished import FinishedDocx, FinishedPdf, comparable
 from nrcli.domain.problems.problem import Location, Problems
-from nrcli.domain.proof import (
+from nrcli.finished.letters import FinishedDocx, FinishedPdf, comparable
+from nrcli.inspection.domain.proof import (
     LetterFacts,
     check_afschrift,
     check_docx,

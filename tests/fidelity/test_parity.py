@@ -20,7 +20,7 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers import RENDERERS
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import ROOT, golden_letters, letter_of, letters_in
 from tests.support.libreoffice import convert_to_pdf
 from tests.support.normal import normal

@@ -13,7 +13,7 @@ import pytest
 
 from nrcli.outputs import lock_file
 from nrcli.outputs.lock_file import LockFile, LockHeldError, LockLostError
-from nrcli.outputs.processes import has_ended, this_process
+from nrcli.system.runs import has_ended, this_process
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 def ended_process() -> str:
     """Name a process that has ended, as it named itself."""
-    code = "from nrcli.outputs.processes import this_process; print(this_process())"
+    code = "from nrcli.system.runs import this_process; print(this_process())"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return ended.stdout.strip()
 

@@ -22,8 +22,8 @@ import pytest
 
 from nrcli.domain.entry import Entry, State
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register
+from nrcli.system.files import file_digest
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from tests.support.letters import ROOT
 

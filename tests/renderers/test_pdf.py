@@ -12,7 +12,7 @@ import pytest
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.letter_data import letter_data
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
 from tests.support.pdf_lines import page_count, page_sizes_mm, read_lines

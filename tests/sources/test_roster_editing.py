@@ -20,8 +20,8 @@ from nrcli.domain.roster_changes import (
     ChangeRole,
 )
 from nrcli.domain.values.dutch_dates import PartialDate
-from nrcli.sources.recipients import read_roster
 from nrcli.sources.roster_editing import edit_roster
+from nrcli.workspace.recipients import read_roster
 from tests.support.letters import ROOT
 
 TEXT = """\

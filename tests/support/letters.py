@@ -16,8 +16,8 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
 from nrcli.domain.problems.problem import NOWHERE, Problems
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.workspace.workspace import Workspace
 from tests.support import optional
 from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letterheads import LOGO, WORDMARK

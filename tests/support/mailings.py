@@ -14,9 +14,9 @@ from nrcli.domain.entry import Entry, EventKind, LetterId
 from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
 from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
 from nrcli.outputs.reservations import Claim, reserve
+from nrcli.system.files import digest_of
 from tests.support.entries import NOON, VERSION, event
 
 __all__ = ["MAILING", "freeze_again", "mailing_letter", "write_mailing"]

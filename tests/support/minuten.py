@@ -7,7 +7,7 @@ from datetime import date
 from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.letter.blocks import Block
 from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style
 
 __all__ = ["minuut_pages"]

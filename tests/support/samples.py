@@ -17,11 +17,11 @@ from nrcli.domain.letter.source_texts import LetterSource, SnippetSource, Source
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import NOWHERE, Origin, Problem, Problems
-from nrcli.sources.decoding import Decoder
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.recipients import read_roster
-from nrcli.sources.workspace import Workspace
-from nrcli.sources.yaml_nodes import parse_yaml
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.workspace.decoder import Decoder
+from nrcli.workspace.recipients import read_roster
+from nrcli.workspace.workspace import Workspace
+from nrcli.workspace.yaml_nodes import parse_yaml
 from tests.support.letters import ROOT
 
 __all__ = [

@@ -26,7 +26,13 @@ from tests.support.letters import letter_of
 
 __all__ = ["main"]
 
-_WATCHED = ("/nrcli/outputs/", "/nrcli/workflows/filing", "/nrcli/workflows/registrar")
+_WATCHED = (
+    "/nrcli/outputs/",
+    "/nrcli/system/files",
+    "/nrcli/system/replacing",
+    "/nrcli/workflows/filing",
+    "/nrcli/workflows/registrar",
+)
 _ALSO_ONCE_BEGUN = ("/pathlib.py",)
 
 

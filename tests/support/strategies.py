@@ -35,7 +35,7 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.plain_text import forbidden_character
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters
 
 __all__ = ["bodies", "letters", "words"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nrcli.sources.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+from nrcli.workspace.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 __all__ = ["value_of"]
 

@@ -16,9 +16,9 @@ import pytest
 from nrcli.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.entry import State
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
-from nrcli.workflows.clock import now
+from nrcli.system.clock import now
+from nrcli.system.files import file_digest
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.resuming import ALL, Settlement, resume

@@ -12,7 +12,6 @@ import pytest
 from nrcli.domain.delivery import DeliveryKind
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.outputs.register import Register
-from nrcli.sources.workspace import Workspace
 from nrcli.workflows.bookkeeping import note_sent, void
 from nrcli.workflows.comparing_mailing import compare_mailing
 from nrcli.workflows.draft import DraftRequest, draft
@@ -20,6 +19,7 @@ from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.preparing import PreparedMailing, prepare_mailing
+from nrcli.workspace.workspace import Workspace
 from tests.support.mailings import MAILING, write_mailing
 
 NAME = "fractievoorzitters-2017-04-05"

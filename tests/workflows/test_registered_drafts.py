@@ -14,8 +14,8 @@ from nrcli.domain.entry import Entry, EventKind, State
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.errors import NrcliError, RefusedError
-from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import Register
+from nrcli.system.files import file_digest
 from nrcli.workflows import filing
 from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from nrcli.workflows.making import Made, make_all

@@ -20,11 +20,11 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.problems.errors import LetterError
 from nrcli.outputs.register import Register
 from nrcli.renderers import RENDERERS
-from nrcli.sources.workspace import Workspace
 from nrcli.workflows.assembly import assemble, provenance_of
 from nrcli.workflows.bookkeeping import void
 from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.proofing import proof
+from nrcli.workspace.workspace import Workspace
 from tests.support.letters import ROOT, letters_in
 
 STEM = "10028-informateur-schippers"

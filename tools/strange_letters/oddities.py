@@ -31,7 +31,7 @@ from nrcli.domain.letter.words import plain_word
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.renderers import RENDERERS
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.pdf_lines import PdfLine, read_lines
 
 __all__ = ["Feature", "oddities"]

@@ -52,7 +52,7 @@ def _watch(
 ) -> None:
     """Check at every save; a check that cannot be done is told, and the next one tried."""
     from nrcli.workflows.checking import check as run  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.watching import changes  # noqa: PLC0415 - start-up stays light
+    from nrcli.workspace.watch import changes  # noqa: PLC0415 - start-up stays light
 
     for _ in changes(workspace):
         try:

@@ -25,12 +25,17 @@ from nrcli.cli.options import (
     WorkspaceOption,
     parse_fields,
 )
-from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary, told_words
+from nrcli.comparing.domain.comparison_telling import (
+    told_letter,
+    told_rest,
+    told_summary,
+    told_words,
+)
 from nrcli.domain.problems.errors import ExitCode
 
 if TYPE_CHECKING:
-    from nrcli.domain.letter_comparison import Difference, LetterComparison
-    from nrcli.domain.placed_text import PageLine
+    from nrcli.comparing.domain.differences import Difference, LetterComparison
+    from nrcli.finished.placed_text import PageLine
 
 __all__ = ["compare"]
 

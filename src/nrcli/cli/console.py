@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.problems.wordings import Severity
-from nrcli.workflows.clock import in_amsterdam
+from nrcli.system.clock import in_amsterdam
 
 if TYPE_CHECKING:
     from rich.console import Console

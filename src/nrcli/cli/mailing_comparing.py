@@ -11,7 +11,7 @@ from nrcli.cli.console import next_step, print_json, print_table, print_text, pr
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.domain.mailing_comparison import LetterGroup, MailingComparison
+    from nrcli.comparing.domain.mailing_differences import LetterGroup, MailingComparison
 
 __all__ = ["compare_letters_of"]
 

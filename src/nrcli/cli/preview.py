@@ -90,7 +90,7 @@ def _serve(request: DraftRequest, *, opens: bool) -> None:
 def _print(request: DraftRequest) -> None:
     """Print the letter at every save; one that has errors is told, and the next save tried."""
     from nrcli.workflows.previewing import doubts, is_wrong_call, preview_text  # noqa: PLC0415 - start-up
-    from nrcli.workflows.watching import Watch, changes  # noqa: PLC0415
+    from nrcli.workspace.watch import Watch, changes  # noqa: PLC0415
 
     root = Watch(request.workspace).root
     is_first = True

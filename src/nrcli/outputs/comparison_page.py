@@ -11,14 +11,14 @@ from html import escape
 from itertools import zip_longest
 from pathlib import Path
 
-from nrcli.domain.comparison_telling import told_letter, told_rest, told_summary
-from nrcli.domain.letter_comparison import (
+from nrcli.comparing.domain.comparison_telling import told_letter, told_rest, told_summary
+from nrcli.comparing.domain.differences import (
     ComparedLetter,
     LetterComparison,
     LineChange,
     word_changes,
 )
-from nrcli.domain.placed_text import PageLine
+from nrcli.finished.placed_text import PageLine
 
 __all__ = ["comparison_page"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from nrcli.domain.entry import Entry, EventKind
 from nrcli.domain.paraaf import Paraaf, agreed_with
-from nrcli.outputs.tables import csv_table, xlsx_table
+from nrcli.system.tables import csv_table, xlsx_table
 
 __all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from nrcli.outputs.processes import has_ended, this_process
+from nrcli.system.runs import has_ended, this_process
 
 __all__ = ["STALE_AFTER", "LockFile", "LockHeldError", "LockLostError"]
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
 from nrcli.domain.entry import EventKind
 from nrcli.outputs.exports import ExportFormat
-from nrcli.outputs.tables import csv_table, xlsx_table
+from nrcli.system.tables import csv_table, xlsx_table
 
 __all__ = ["REPORTS", "course_record"]
 

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from nrcli.domain.placed_text import PlacedLine
 from nrcli.domain.problems.problem import Location, Problem
+from nrcli.finished.placed_text import PlacedLine
 from nrcli.workflows.explaining import Explained
 from nrcli.workflows.previewing import Preview, PreviewPage, PreviewParagraph
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from nrcli.renderers.stand_in_font import FONT_FOLDER
 from nrcli.serving.session import Session
-from nrcli.sources.fonts import FONT_FOLDER
 
 __all__ = ["PreviewServer", "serving"]
 

@@ -13,7 +13,7 @@ from nrcli.serving.asking import parse_asked
 from nrcli.serving.records import page_digest, preview_record, problem_records
 from nrcli.workflows.draft import DraftRequest
 from nrcli.workflows.previewing import Preview, doubts, is_wrong_call, preview
-from nrcli.workflows.watching import Watch
+from nrcli.workspace.watch import Watch
 
 __all__ = ["Event", "Session"]
 

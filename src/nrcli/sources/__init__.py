@@ -1,1 +1,1 @@
-"""Files of the workspace become records of the domain."""
+"""What is read from elsewhere."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
-from nrcli.sources.places import is_folder
+from nrcli.system.paths import is_folder
 
 __all__ = ["workspace_of"]
 

@@ -10,14 +10,14 @@ from nrcli.domain.entry import LetterId
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import forbidden_character
-from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
-from nrcli.sources.workspace import Workspace, find_workspace
-from nrcli.workflows.clock import now
+from nrcli.system.clock import now
+from nrcli.system.runs import this_process
 from nrcli.workflows.draft import DraftRequest, prepare, stop_if_errors
 from nrcli.workflows.making import make_all
 from nrcli.workflows.plans import Plan, Plans
 from nrcli.workflows.registrar import user_name
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["ApproveResult", "ApprovedLetter", "approve"]
 

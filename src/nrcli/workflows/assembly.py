@@ -18,10 +18,10 @@ from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.errors import NrcliError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problems
-from nrcli.outputs.files import digest_of, file_digest
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.files import digest_of, file_digest
 from nrcli.workflows.stand_ins import ANYBODY, any_house_style, any_sender, any_snippet
+from nrcli.workspace.workspace import Workspace
 
 __all__ = ["Assembly", "Ingredients", "assemble", "note_rest", "warn_about_expired"]
 

@@ -11,12 +11,12 @@ from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problems.errors import InvalidValueError, LetterError, RefusedError
 from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.outputs.exports import EXPORTS, ExportFormat
-from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
-from nrcli.sources.workspace import find_workspace
+from nrcli.system.files import OutputFolder
 from nrcli.workflows.registrar import event_now
 from nrcli.workflows.verifying import file_problems
+from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["export", "list_entries", "note_sent", "show_entries", "void"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.problems.errors import LetterError
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
     "CatalogueEntry",

@@ -18,14 +18,14 @@ from nrcli.domain.problems.allowances import apply_allowances
 from nrcli.domain.problems.errors import NrcliError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
-from nrcli.sources.places import is_file, is_there
-from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
+from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.paths import is_file, is_there
 from nrcli.workflows.assembly import Assembly, assemble, note_of_any_day, warn_about_expired
-from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.copying import copies_of
 from nrcli.workflows.repairing import RepairedFile, repair_files
 from nrcli.workflows.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
 from nrcli.workflows.text_checking import note_text_doubts
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 
 __all__ = ["CheckResult", "check"]
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.comparing.domain.differences import ComparedLetter, Difference, LetterComparison, compare
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.letter_comparison import ComparedLetter, Difference, LetterComparison, compare
-from nrcli.domain.placed_text import Layout
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.finished.pdf_places import read_lines
+from nrcli.finished.placed_text import Layout
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.pdf import render_pages
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.pdf_lines import read_lines
+from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.sources.revisions import workspace_of
-from nrcli.sources.workspace import find_workspace
-from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.workflows.compared_side import Side, SideLetter
+from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["CompareRequest", "Comparison", "compare_letters"]
 

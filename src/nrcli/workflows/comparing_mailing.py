@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from nrcli.comparing.domain.mailing_differences import LetterText, MailingComparison, compare_texts
 from nrcli.domain.delivery import DeliveryState
-from nrcli.domain.finished import comparable
 from nrcli.domain.mailing import MailingLetter
-from nrcli.domain.mailing_comparison import LetterText, MailingComparison, compare_texts
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Location, Problem
-from nrcli.sources.finished_pdf import read_pdf
+from nrcli.finished.letters import comparable
+from nrcli.finished.pdf import read_pdf
 from nrcli.workflows.mailing_changes import recipients_on
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from nrcli.domain.problems.errors import NrcliError
-from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.open_mailing import mailing_names
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["file_names", "mailings_in", "recipient_names"]
 

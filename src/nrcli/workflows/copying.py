@@ -12,7 +12,7 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Location, Problem, Problems
-from nrcli.sources.workspace import Workspace
+from nrcli.workspace.workspace import Workspace
 
 __all__ = ["Copies", "changed_copies", "copies_of", "note_addressees"]
 

@@ -12,13 +12,13 @@ from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_kept_by_windows
-from nrcli.outputs.replacing import replace_file
-from nrcli.sources.names import is_name
-from nrcli.sources.places import is_there
 from nrcli.sources.roster_editing import scalar
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.system.names import is_name
+from nrcli.system.paths import is_there
+from nrcli.system.replacing import replace_file
 from nrcli.workflows.checking import check
-from nrcli.workflows.schemas import SCHEMA_FOLDER
+from nrcli.workspace.schemas_more import SCHEMA_FOLDER
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
     "Choices",

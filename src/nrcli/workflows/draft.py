@@ -13,9 +13,8 @@ from nrcli.domain.letter.source_texts import KenmerkPer
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
-from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.reservations import Claim
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.system.files import OutputFolder
 from nrcli.workflows.draft_request import DraftRequest, Prepared, prepare
 from nrcli.workflows.filing import (
     DraftedLetter,
@@ -27,6 +26,7 @@ from nrcli.workflows.filing import (
 from nrcli.workflows.making import make_all
 from nrcli.workflows.plans import Plan, Plans
 from nrcli.workflows.registrar import Registrar
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
     "DraftRequest",

@@ -16,7 +16,7 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.errors import InvalidValueError, LetterError
 from nrcli.domain.problems.problem import NOWHERE, Problems, suggestion
 from nrcli.domain.values.plain_text import forbidden_character
-from nrcli.sources.workspace import Workspace
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.workflows.assembly import (
     Ingredients,
     assemble,
@@ -24,8 +24,8 @@ from nrcli.workflows.assembly import (
     note_rest,
     warn_about_expired,
 )
-from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.copying import Copies, copies_of, note_addressees
+from nrcli.workspace.workspace import Workspace
 
 __all__ = ["DraftRequest", "Prepared", "day_with_recipients", "fields_by_name", "prepare"]
 

@@ -26,10 +26,10 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem
-from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.draft_request import DraftRequest, fields_by_name, prepare
 from nrcli.workflows.line_finding import paragraph_at
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
     "Explained",

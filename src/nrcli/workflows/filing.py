@@ -11,8 +11,8 @@ from nrcli.domain.entry import CopyRecipient, Version
 from nrcli.domain.paraaf import Paraaf, approval_problem
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.domain.problems.problem import Problem, Problems
-from nrcli.outputs.files import OutputFolder
-from nrcli.workflows.interrupts import interrupts_held
+from nrcli.system.files import OutputFolder
+from nrcli.system.interrupts import interrupts_held
 from nrcli.workflows.making import Made
 from nrcli.workflows.plans import Plan
 from nrcli.workflows.registrar import Registrar

@@ -9,10 +9,10 @@ from pathlib import Path
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.entry import EventKind, State
 from nrcli.domain.mailing import MailingLetter
-from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
-from nrcli.workflows.clock import now
+from nrcli.system.clock import now
+from nrcli.system.runs import this_process
 from nrcli.workflows.registrar import event_now, user_name
 
 __all__ = ["Journal"]

@@ -16,17 +16,17 @@ from nrcli.domain.problems.problem import Location, Problem
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import file_stem
 from nrcli.domain.values.plain_text import collated
-from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.mail import Login, MailServer
 from nrcli.outputs.mail_message import Mail, write_draft
 from nrcli.sources.credentials import read_login
-from nrcli.sources.workspace import SETTINGS_FILE
-from nrcli.workflows.clock import today_in_amsterdam
-from nrcli.workflows.interrupts import interrupts_held
+from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.files import OutputFolder
+from nrcli.system.interrupts import interrupts_held
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
 from nrcli.workflows.sending import Sending
+from nrcli.workspace.workspace import SETTINGS_FILE
 
 __all__ = ["MailRequest", "MailResult", "mail", "mail_values"]
 

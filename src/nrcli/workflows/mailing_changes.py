@@ -13,9 +13,9 @@ from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.outputs.files import file_digest
-from nrcli.sources.workspace import Workspace
-from nrcli.workflows.clock import day_in_amsterdam
+from nrcli.system.clock import day_in_amsterdam
+from nrcli.system.files import file_digest
+from nrcli.workspace.workspace import Workspace
 
 __all__ = ["changes_since", "recipients_on"]
 

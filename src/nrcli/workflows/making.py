@@ -13,12 +13,12 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.problems.errors import LetterError, NrcliError
 from nrcli.domain.problems.problem import Problem, Problems
-from nrcli.outputs.files import digest_of
 from nrcli.renderers import RENDERERS, render_with_appendix
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.files import digest_of
+from nrcli.system.workers import jobs_that_pay, share
 from nrcli.workflows.assembly import Ingredients, provenance_of
 from nrcli.workflows.plans import Plan, Plans, unpacked
-from nrcli.workflows.sharing import jobs_that_pay, share
 
 __all__ = ["PAYS_FROM", "Made", "Maker", "make_all"]
 

@@ -12,14 +12,14 @@ from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
-from nrcli.outputs.files import OutputFolder
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.system.clock import day_in_amsterdam
+from nrcli.system.files import OutputFolder
 from nrcli.workflows.bookkeeping import list_entries, show_entries
-from nrcli.workflows.clock import day_in_amsterdam
 from nrcli.workflows.draft import DraftRequest, Prepared, prepare
 from nrcli.workflows.filing import DraftedLetter, FailedLetter, Filing, failure_of
 from nrcli.workflows.making import make_all
 from nrcli.workflows.plans import Plan, Plans
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["MinuutRequest", "MinuutResult", "make_minuten"]
 

@@ -11,8 +11,8 @@ from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Problem, Problems, suggestion
 from nrcli.outputs.register import Register
-from nrcli.sources.workspace import Workspace, find_workspace
 from nrcli.workflows.verifying import file_problems
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["OpenMailing", "mailing_names", "open_mailing"]
 

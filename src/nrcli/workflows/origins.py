@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nrcli.domain.finished import comparable
-from nrcli.domain.placed_text import PlacedParagraph
+from nrcli.finished.letters import comparable
+from nrcli.finished.placed_text import PlacedParagraph
 from nrcli.workflows.explaining import Explained
 
 __all__ = ["origins"]

@@ -11,7 +11,7 @@ from nrcli.domain.entry import Entry
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.minuut import Minuut
 from nrcli.domain.people.recipient import Recipient
-from nrcli.workflows.sharing import batches
+from nrcli.system.workers import batches
 
 __all__ = ["Plan", "Plans", "unpacked"]
 

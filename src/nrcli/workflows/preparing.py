@@ -13,12 +13,11 @@ from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import is_letter_itself
-from nrcli.outputs.processes import this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
-from nrcli.sources.names import is_name
-from nrcli.sources.workspace import Workspace, find_workspace
-from nrcli.workflows.clock import now
+from nrcli.system.clock import now
+from nrcli.system.names import is_name
+from nrcli.system.runs import this_process
 from nrcli.workflows.draft import (
     DraftRequest,
     DraftResult,
@@ -29,6 +28,7 @@ from nrcli.workflows.draft import (
 )
 from nrcli.workflows.proofing import proof_letters
 from nrcli.workflows.registrar import user_name
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["PreparedMailing", "prepare_mailing"]
 

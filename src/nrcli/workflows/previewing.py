@@ -12,15 +12,14 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
-from nrcli.domain.placed_text import PlacedLine, PlacedParagraph, lines_of
 from nrcli.domain.problems.errors import NrcliError
 from nrcli.domain.problems.problem import NOWHERE, Problem, Problems
+from nrcli.finished.placed_text import PlacedLine, PlacedParagraph, lines_of
 from nrcli.renderers import RENDERERS
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.workflows.assembly import Ingredients
 from nrcli.workflows.checking import check
-from nrcli.workflows.clock import today_in_amsterdam
 from nrcli.workflows.draft_request import (
     DraftRequest,
     Prepared,
@@ -30,6 +29,7 @@ from nrcli.workflows.draft_request import (
 )
 from nrcli.workflows.explaining import Explained, Places, explained_parts
 from nrcli.workflows.origins import origins
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
     "Choice",
@@ -122,8 +122,8 @@ def preview(request: DraftRequest, who: str = "") -> Preview:
         LetterError: the letter has errors.
 
     """
+    from nrcli.finished.pdf_places_more import read_places  # noqa: PLC0415 - loads pikepdf
     from nrcli.renderers.pdf import render_pages  # noqa: PLC0415 - loads the Typst compiler
-    from nrcli.sources.pdf_places import read_places  # noqa: PLC0415 - loads pikepdf
 
     shown, explained = _compose(request, who)
     letter = shown.letter

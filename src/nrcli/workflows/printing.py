@@ -13,12 +13,12 @@ from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import collated
-from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.print_file import write_print_file
 from nrcli.outputs.register import Register
-from nrcli.outputs.tables import xlsx_table
 from nrcli.renderers.labels import render_labels
-from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.files import OutputFolder
+from nrcli.system.tables import xlsx_table
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing

@@ -11,10 +11,13 @@ from pathlib import Path
 
 from nrcli.domain.copies import missing_afschrift, wrong_covering_letters
 from nrcli.domain.entry import Entry, State
-from nrcli.domain.finished import FinishedDocx, FinishedPdf
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Location, Problem, Problems
-from nrcli.domain.proof import (
+from nrcli.domain.values.dutch_dates import write_date
+from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
+from nrcli.finished import read_finished
+from nrcli.finished.letters import FinishedDocx, FinishedPdf
+from nrcli.inspection.domain.proof import (
     LetterFacts,
     check_afschrift,
     check_docx,
@@ -22,14 +25,11 @@ from nrcli.domain.proof import (
     check_pdf,
     check_same_text,
 )
-from nrcli.domain.values.dutch_dates import write_date
-from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
-from nrcli.outputs.files import digest_of
 from nrcli.outputs.register import Register
-from nrcli.sources.finished_files import read_finished
-from nrcli.sources.workspace import Workspace, find_workspace
+from nrcli.system.files import digest_of
+from nrcli.system.workers import batches, jobs_that_pay, share
 from nrcli.workflows.copying import changed_copies
-from nrcli.workflows.sharing import batches, jobs_that_pay, share
+from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 

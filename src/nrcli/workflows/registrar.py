@@ -12,12 +12,12 @@ from nrcli.domain.delivery import is_open
 from nrcli.domain.entry import Entry, Event, EventKind, LetterId, State, Version
 from nrcli.domain.paraaf import Paraaf
 from nrcli.domain.problems.problem import Problem, Problems
-from nrcli.outputs.files import file_digest
-from nrcli.outputs.processes import has_ended, this_process
 from nrcli.outputs.register import Register
 from nrcli.outputs.register_content import RegisterContent
 from nrcli.outputs.reservations import Claim, live_entry, reserve
-from nrcli.workflows.clock import day_in_amsterdam, now
+from nrcli.system.clock import day_in_amsterdam, now
+from nrcli.system.files import file_digest
+from nrcli.system.runs import has_ended, this_process
 
 __all__ = ["Registrar", "draft_command", "event_now", "is_over", "user_name"]
 

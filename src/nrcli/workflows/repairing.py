@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nrcli.composition.style_checks import Repair
 from nrcli.domain.problems.problem import Location
-from nrcli.outputs.replacing import replace_file
-from nrcli.sources.text_files import read_exact_text
+from nrcli.system.replacing import replace_file
+from nrcli.system.text_files import read_exact_text
 
 __all__ = ["RepairedFile", "repair_files"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from nrcli.outputs.exports import ExportFormat
-from nrcli.outputs.files import OutputFolder
 from nrcli.outputs.mailing_reports import REPORTS
+from nrcli.system.files import OutputFolder
 from nrcli.workflows.open_mailing import open_mailing
 
 __all__ = ["write_report"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problems
-from nrcli.outputs.processes import this_process
+from nrcli.system.runs import this_process
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing

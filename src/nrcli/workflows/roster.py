@@ -15,9 +15,9 @@ from nrcli.domain.people.roster import Role, Roster
 from nrcli.domain.people.roster_warnings import note_age, note_roster_doubts
 from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
 from nrcli.domain.values.office_settings import RosterOrder
-from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.workflows.catalogue import CatalogueEntry
-from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 
 __all__ = ["RosterCheck", "RosterView", "check_roster", "list_recipients", "show_recipient"]
 

@@ -12,8 +12,8 @@ from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.mail_settings import MailSettings
 from nrcli.outputs.mail import Answer, MailServer, Outcome, ServerPutsOffError
 from nrcli.outputs.mail_message import Mail, write_message
-from nrcli.workflows.clock import now
-from nrcli.workflows.interrupts import interrupts_held
+from nrcli.system.clock import now
+from nrcli.system.interrupts import interrupts_held
 from nrcli.workflows.journal import Journal
 
 __all__ = ["Sending"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from nrcli.domain.letter_comparison import LetterComparison
+from nrcli.comparing.domain.differences import LetterComparison
 from nrcli.outputs.comparison_page import comparison_page
-from nrcli.outputs.replacing import replace_file
+from nrcli.system.replacing import replace_file
 
 __all__ = ["write_page"]
 

@@ -18,8 +18,8 @@ from nrcli.domain.people.person import Person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Fractie, RoleLabel
 from nrcli.domain.problems.problem import Problems
-from nrcli.sources.fonts import read_metrics
-from nrcli.sources.workspace import Workspace, starter_folder
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.workspace.workspace import Workspace, starter_folder
 
 __all__ = [
     "ANYBODY",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Location, Problem
-from nrcli.sources.places import is_there
-from nrcli.sources.workspace import RECIPIENTS_FILE, starter_folder
+from nrcli.system.paths import is_there
+from nrcli.workspace.workspace import RECIPIENTS_FILE, starter_folder
 
 __all__ = ["init"]
 

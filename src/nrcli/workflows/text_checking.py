@@ -11,7 +11,7 @@ from nrcli.domain.people.address import Address
 from nrcli.domain.people.personal_data import find_contact_details
 from nrcli.domain.people.personal_data_more import find_personal_data
 from nrcli.domain.problems.problem import Location, Problems
-from nrcli.sources.workspace import Workspace
+from nrcli.workspace.workspace import Workspace
 
 __all__ = ["note_text_doubts"]
 

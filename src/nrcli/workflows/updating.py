@@ -12,12 +12,12 @@ from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.roster_changes import AddRole
 from nrcli.domain.roster_comparison import compare_rosters
-from nrcli.outputs.replacing import replace_file
-from nrcli.sources.recipients import read_roster
 from nrcli.sources.roster_editing import edit_roster
-from nrcli.sources.text_files import read_exact_text
-from nrcli.sources.workspace import RECIPIENTS_FILE, Workspace, find_workspace
-from nrcli.workflows.clock import today_in_amsterdam
+from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.replacing import replace_file
+from nrcli.system.text_files import read_exact_text
+from nrcli.workspace.recipients import read_roster
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 
 __all__ = ["RosterUpdate", "UpdateRequest", "note_bad_rows", "open_for_update", "update_roster"]
 

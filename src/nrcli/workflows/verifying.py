@@ -13,10 +13,10 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_to_be_sent
-from nrcli.outputs.files import file_digest
 from nrcli.outputs.register import REGISTER_FILE, Register
-from nrcli.sources.workspace import find_workspace
+from nrcli.system.files import file_digest
 from nrcli.workflows.registrar import draft_command
+from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["VerifyResult", "file_problems", "verify"]
 

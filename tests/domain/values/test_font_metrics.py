@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
-from nrcli.sources.fonts import read_metrics
+from nrcli.renderers.stand_in_font import read_metrics
 
 
 def test_text_is_measured_by_its_font_s_advance_widths() -> None:

@@ -1,0 +1,1 @@
+"""Letters as they were and as they are."""

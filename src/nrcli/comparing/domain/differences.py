@@ -1,0 +1,167 @@
+"""What differs between a letter as it was and as it is: lines, pages, and who gets it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nrcli.finished.placed_text import Layout, PageLine
+
+__all__ = [
+    "ComparedLetter",
+    "Difference",
+    "LetterComparison",
+    "LineChange",
+    "PageEnd",
+    "WordChange",
+    "compare",
+    "word_changes",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineChange:
+    """Lines that stand in one place: as they were, and as they are. Either may be none."""
+
+    before: tuple[PageLine, ...]
+    after: tuple[PageLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEnd:
+    """A page that breaks elsewhere: the line it ended with, and the one it ends with now."""
+
+    page: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What differs between two layouts of a letter."""
+
+    changes: tuple[LineChange, ...]
+    page_ends: tuple[PageEnd, ...]
+    pages_before: int
+    pages_after: int
+    is_reset: bool = False
+    """Whether the same lines on the same pages look different: fonts, measures, pictures."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        grown = self.pages_before != self.pages_after
+        return bool(self.changes or self.page_ends or grown or self.is_reset)
+
+    @property
+    def changed(self) -> int:
+        """How many lines read otherwise."""
+        return sum(min(len(each.before), len(each.after)) for each in self.changes)
+
+    @property
+    def added(self) -> int:
+        """How many lines there are more, where lines changed."""
+        return sum(max(len(each.after) - len(each.before), 0) for each in self.changes)
+
+    @property
+    def removed(self) -> int:
+        """How many lines there are less, where lines changed."""
+        return sum(max(len(each.before) - len(each.after), 0) for each in self.changes)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for letters of which the same can be said."""
+        told = [(_texts(each.before), _texts(each.after)) for each in self.changes]
+        pages = [(end.page, end.before, end.after) for end in self.page_ends]
+        return (*told, *pages, self.pages_before, self.pages_after, self.is_reset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedLetter:
+    """A letter for those of its recipients for whom the same differs."""
+
+    recipients: tuple[str, ...]
+    difference: Difference
+    drawn_before: tuple[bytes, ...] = ()
+    """The pages of the first recipient's letter as SVG, where they are asked for."""
+    drawn_after: tuple[bytes, ...] = ()
+    page: tuple[float, float] = (0.0, 0.0)
+    """The width and height of the pages in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterComparison:
+    """One letter of the workspace, as it was and as it is."""
+
+    name: str
+    compared: tuple[ComparedLetter, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Who got it before and does not get it now; of a letter that is gone, everybody."""
+    new: tuple[str, ...] = ()
+    """Who gets it now and did not get it before."""
+    is_gone: bool = False
+    is_new: bool = False
+    as_on: date | None = None
+    """The day it was composed for, where nobody would get it today."""
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(
+            self.gone
+            or self.new
+            or self.is_gone
+            or self.is_new
+            or any(each.difference for each in self.compared)
+        )
+
+
+def compare(before: Layout, after: Layout, *, looks_equal: bool) -> Difference:
+    """Say what differs between two layouts; `looks_equal` if their pages are drawn alike."""
+    texts = _texts(before.lines), _texts(after.lines)
+    matcher = difflib.SequenceMatcher(None, *texts, autojunk=False)
+    changes = tuple(
+        LineChange(before=before.lines[start:end], after=after.lines[start_after:end_after])
+        for kind, start, end, start_after, end_after in matcher.get_opcodes()
+        if kind != "equal"
+    )
+    page_ends = tuple(
+        PageEnd(page=page, before=before.end_of(page), after=after.end_of(page))
+        for page in range(1, min(before.pages, after.pages) + 1)
+        if page < max(before.pages, after.pages) and before.end_of(page) != after.end_of(page)
+    )
+    is_reset = not (looks_equal or changes or page_ends or before.pages != after.pages)
+    return Difference(
+        changes=changes,
+        page_ends=page_ends,
+        pages_before=before.pages,
+        pages_after=after.pages,
+        is_reset=is_reset,
+    )
+
+
+def _texts(lines: Sequence[PageLine]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordChange:
+    """A run of words that both texts have, or what stood there before and what stands there now."""
+
+    before: str
+    after: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both texts have it."""
+        return self.before == self.after
+
+
+def word_changes(change: LineChange) -> Iterator[WordChange]:
+    """Tell changed lines word by word."""
+    before, after = (" ".join(_texts(side)).split() for side in (change.before, change.after))
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for _, start, end, start_after, end_after in matcher.get_opcodes():
+        yield WordChange(
+            before=" ".join(before[start:end]), after=" ".join(after[start_after:end_after])
+        )

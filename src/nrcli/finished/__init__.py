@@ -1,0 +1,19 @@
+"""A finished letter read back, in whichever format it is."""
+
+from __future__ import annotations
+
+from nrcli.finished.docx import read_docx
+from nrcli.finished.letters import FinishedDocx, FinishedPdf
+from nrcli.finished.pdf import read_pdf
+
+__all__ = ["read_finished"]
+
+
+def read_finished(content: bytes, suffix: str) -> FinishedPdf | FinishedDocx:
+    """Read a PDF or DOCX, as the ending of its name says.
+
+    Raises:
+        ValueError: it is none, or is broken.
+
+    """
+    return read_pdf(content) if suffix.lower() == ".pdf" else read_docx(content)

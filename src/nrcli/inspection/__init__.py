@@ -1,0 +1,1 @@
+"""A whole workspace, and finished letters, looked through."""

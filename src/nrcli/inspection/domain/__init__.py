@@ -1,0 +1,1 @@
+"""Finished files held against the register and each other."""

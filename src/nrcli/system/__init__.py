@@ -1,0 +1,1 @@
+"""The disk, the clock, the processes: the only door to them below the features."""
