@@ -17,9 +17,9 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.problems.problem import Problems
+from nrcli.drafting.draft import DraftRequest, prepare
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.stand_in_font import read_metrics
-from nrcli.workflows.draft import DraftRequest, prepare
 from nrcli.workspace.workspace import Workspace
 
 __all__ = [

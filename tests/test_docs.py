@@ -417,7 +417,7 @@ honour iban inlines italic metrics misfit misfits misplaced mobile neighbours no
 organisation ours padding paragraphs partner personal phone pitch postal postcode predicate
 provenance reissued rise role roles room roster rosters seats severity signatories signatory slug
 styled suggestion superfluous theirs twips unbreakable uncertain unconfirmed unwritten voided widths
-wording wordings wordmark nrcli remembered
+wording wordings wordmark nrcli remembered repair repairs typographic typography
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

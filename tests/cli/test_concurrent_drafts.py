@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from nrcli.domain.entry import State
-from nrcli.outputs.register import REGISTER_FILE, Register
+from nrcli.register.domain.entry import State
+from nrcli.register.store import REGISTER_FILE, Register
 
 AT_ONCE = 24
 

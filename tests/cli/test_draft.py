@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.mailing import LIST, with_recipients
-from nrcli.workflows import draft_request
+from nrcli.drafting import request as draft_request
 from tests.cli.conftest import Command
 from tests.support.pdf_lines import page_count
 

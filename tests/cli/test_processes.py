@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.outputs.register import Register
+from nrcli.register.store import Register
 
 COMMAND = (sys.executable, "-m", "nrcli")
 LETTER = ("draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026", "--format", "txt")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.outputs.register import REGISTER_FILE
+from nrcli.register.store import REGISTER_FILE
 from tests.cli.conftest import Command, Ended
 
 DAY = ("--date", "2017-04-05", "--format", "txt")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from nrcli.composition.mail_text import MailText
-from nrcli.domain.entry import Entry, EventKind
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problems
+from nrcli.register.domain.entry import Entry, EventKind
 from nrcli.workflows.mailing import mail_values
 from tests.support.entries import VERSION, event, letter
 from tests.support.letters import ROOT

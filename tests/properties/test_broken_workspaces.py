@@ -16,8 +16,8 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.errors import NrcliError
-from nrcli.workflows.checking import check
-from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.drafting.draft import DraftRequest, draft
+from nrcli.inspection.workspaces import check
 from tests.support.letters import copy_workspace
 
 NUMBER = int(os.environ.get("NRCLI_BROKEN_WORKSPACES", "120"))

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nrcli.domain.delivery import DeliveryState
+from nrcli.register.domain.delivery import DeliveryState
 from nrcli.workflows.mailing import MailRequest
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.resuming import Settlement, resume

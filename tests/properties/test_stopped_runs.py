@@ -20,11 +20,11 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.entry import Entry, State
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.outputs.register import REGISTER_FILE, Register
+from nrcli.drafting.draft import DraftRequest, DraftResult, draft
+from nrcli.register.domain.entry import Entry, State
+from nrcli.register.store import REGISTER_FILE, Register
 from nrcli.system.files import file_digest
-from nrcli.workflows.draft import DraftRequest, DraftResult, draft
 from tests.support.letters import ROOT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="it forks the runs that it kills")

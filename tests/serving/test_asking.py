@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from nrcli.domain.problems.errors import LetterError
+from nrcli.drafting.draft import DraftRequest
 from nrcli.serving.asking import parse_asked
-from nrcli.workflows.draft import DraftRequest
 
 GIVEN = DraftRequest(letter="brief", to=("lijst",), date=date(2017, 4, 5), fields={"a": "1"})
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from nrcli.drafting.draft import DraftRequest
 from nrcli.serving.server import PreviewServer, serving
 from nrcli.serving.session import Session
-from nrcli.workflows.draft import DraftRequest
 from tests.support.browser import Browser, open_browser
 from tests.support.optional import needs_browser
 

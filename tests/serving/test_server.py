@@ -11,9 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from nrcli.drafting.draft import DraftRequest
 from nrcli.serving.server import PreviewServer, serving
 from nrcli.serving.session import Session
-from nrcli.workflows.draft import DraftRequest
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from nrcli.domain.problems.errors import LetterError
+from nrcli.drafting.draft import DraftRequest
 from nrcli.serving.session import Event, Session
-from nrcli.workflows.draft import DraftRequest
 
 DAY = date(2017, 4, 5)
 BROKEN = "{{ slachtofer }}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from nrcli.domain.entry import Event, EventKind, LetterId, Version
-from nrcli.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import Event, EventKind, LetterId, Version
+from nrcli.register.domain.paraaf import Paraaf
 
 __all__ = ["DAY", "NOON", "VERSION", "event", "letter", "paraaf"]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pikepdf
 
-from nrcli.domain.entry import Entry, EventKind, LetterId
 from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
-from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.outputs.register import Register
-from nrcli.outputs.reservations import Claim, reserve
+from nrcli.register.domain.entry import Entry, EventKind, LetterId
+from nrcli.register.domain.mailing import Mailing, MailingLetter, delivery_key
+from nrcli.register.reservations import Claim, reserve
+from nrcli.register.store import Register
 from nrcli.system.files import digest_of
 from tests.support.entries import NOON, VERSION, event
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from nrcli.domain.entry import EventKind
 from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
-from nrcli.outputs.register import Register
-from nrcli.outputs.reservations import Claim, reserve
+from nrcli.register.domain.entry import EventKind
+from nrcli.register.reservations import Claim, reserve
+from nrcli.register.store import Register
 from tests.support.entries import event, letter
 
 __all__ = ["main"]

@@ -20,18 +20,17 @@ from types import FrameType
 from typing import Any
 
 from nrcli.domain.letter.formats import OutputFormat
+from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.renderers import RENDERERS
-from nrcli.workflows.draft import DraftRequest, draft
 from tests.support.letters import letter_of
 
 __all__ = ["main"]
 
 _WATCHED = (
-    "/nrcli/outputs/",
+    "/nrcli/register/",
     "/nrcli/system/files",
     "/nrcli/system/replacing",
-    "/nrcli/workflows/filing",
-    "/nrcli/workflows/registrar",
+    "/nrcli/drafting/filing",
 )
 _ALSO_ONCE_BEGUN = ("/pathlib.py",)
 

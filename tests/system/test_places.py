@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from nrcli.domain.problems.wordings import Severity
+from nrcli.inspection.workspaces import check
 from nrcli.system.paths import is_file, is_folder, is_there
-from nrcli.workflows.checking import check
 from nrcli.workspace.workspace import Workspace
 from tests.support.samples import LETTER, small_workspace
 

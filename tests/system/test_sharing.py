@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.drafting.draft import DraftRequest, draft
+from nrcli.inspection.finished_letters import proof_letters
 from nrcli.system.workers import share
-from nrcli.workflows.draft import DraftRequest, draft
-from nrcli.workflows.proofing import proof_letters
 
 SAY = "from nrcli.system.workers import start_method; print(start_method())"
 THREAD = "import threading as t; t.Thread(target=t.Event().wait, daemon=True).start()"

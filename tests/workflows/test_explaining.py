@@ -10,7 +10,7 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.errors import LetterError
-from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.workflows.explaining import ExplainedLetter, explain
 from tests.support.pdf_lines import PdfLine, page_count, read_lines
 

@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.errors import LetterError
-from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.workflows.explaining_files import ExplainedFile, explain_file
 from tests.renderers.test_standards import PROFILES
 

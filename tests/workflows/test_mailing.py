@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.delivery import Delivery, DeliveryKind, DeliveryState
-from nrcli.domain.entry import State
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.outputs.register import Register
+from nrcli.register.domain.delivery import Delivery, DeliveryKind, DeliveryState
+from nrcli.register.domain.entry import State
+from nrcli.register.store import Register
 from nrcli.system.clock import now
 from nrcli.system.files import file_digest
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
@@ -373,7 +373,7 @@ def test_settings_that_are_missing_are_told_before_anything(workspace: Path) -> 
 def test_a_letter_noted_as_sent_by_hand_or_voided_is_not_mailed(
     workspace: Path, server: MailServerOfTest
 ) -> None:
-    from nrcli.workflows.bookkeeping import note_sent, void  # noqa: PLC0415 - for this test only
+    from nrcli.register.bookkeeping import note_sent, void  # noqa: PLC0415 - for this test only
 
     note_sent("1", workspace, how="per post")
     void("2", workspace, reason="vergist")

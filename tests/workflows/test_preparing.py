@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.delivery import DeliveryKind
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.outputs.register import Register
-from nrcli.workflows.bookkeeping import note_sent, void
+from nrcli.drafting.draft import DraftRequest, draft
+from nrcli.register.bookkeeping import note_sent, void
+from nrcli.register.domain.delivery import DeliveryKind
+from nrcli.register.store import Register
 from nrcli.workflows.comparing_mailing import compare_mailing
-from nrcli.workflows.draft import DraftRequest, draft
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing_changes import changes_since
 from nrcli.workflows.open_mailing import open_mailing

@@ -11,7 +11,7 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.errors import LetterError
-from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.workflows.previewing import (
     Preview,
     PreviewParagraph,

@@ -9,11 +9,11 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from nrcli.domain.delivery import DeliveryKind
 from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.outputs import print_file
-from nrcli.outputs.register import Register
+from nrcli.register.domain.delivery import DeliveryKind
+from nrcli.register.store import Register
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.open_mailing import open_mailing
 from nrcli.workflows.printing import PrintOrder, PrintRequest, note_posted, print_mailing

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageOps
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.workflows.draft import DraftRequest, draft
+from nrcli.drafting.draft import DraftRequest, draft
 from tests.support.closings import SVG
 from tests.support.letterheads import LOGO_SVG
 from tests.support.letters import copy_workspace

@@ -21,7 +21,7 @@ from nrcli.cli.options import (
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.workflows.approving import ApproveResult
+    from nrcli.drafting.approval import ApproveResult
 
 __all__ = ["approve"]
 
@@ -45,8 +45,8 @@ def approve(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
     workspace: WorkspaceOption = None,
 ) -> None:
     """Approve a letter as its text is now: each change after it needs approval anew."""
-    from nrcli.workflows.approving import approve as run  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
+    from nrcli.drafting.approval import approve as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415
 
     if not name.strip():
         raise typer.BadParameter("name a person.", param_hint="--name")

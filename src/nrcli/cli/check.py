@@ -14,7 +14,7 @@ from nrcli.domain.problems.errors import ExitCode, NrcliError
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.workflows.checking import CheckResult
+    from nrcli.inspection.workspaces import CheckResult
 
 __all__ = ["check"]
 
@@ -37,7 +37,7 @@ def check(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Report every problem in the workspace, with its place and what to do."""
-    from nrcli.workflows.checking import check as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.inspection.workspaces import check as run  # noqa: PLC0415 - start-up stays light
 
     if watch:
         _watch(paths or (), workspace, fix=fix, as_json=as_json)
@@ -51,7 +51,7 @@ def _watch(
     paths: list[Path] | tuple[()], workspace: Path | None, *, fix: bool, as_json: bool
 ) -> None:
     """Check at every save; a check that cannot be done is told, and the next one tried."""
-    from nrcli.workflows.checking import check as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.inspection.workspaces import check as run  # noqa: PLC0415 - start-up stays light
     from nrcli.workspace.watch import changes  # noqa: PLC0415 - start-up stays light
 
     for _ in changes(workspace):

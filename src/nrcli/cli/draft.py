@@ -37,7 +37,7 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.workflows.draft import DraftRequest, DraftResult
+    from nrcli.drafting.draft import DraftRequest, DraftResult
 
 __all__ = ["draft"]
 
@@ -102,8 +102,8 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
 ) -> None:
     """Write a letter as DOCX and PDF, or one for each recipient of a list."""
     from nrcli.domain.letter.formats import OutputFormat  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415
-    from nrcli.workflows.draft import draft as run  # noqa: PLC0415
+    from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415
+    from nrcli.drafting.draft import draft as run  # noqa: PLC0415
 
     if public and (concept or reissue):
         message = "it is made of a letter that is finished, and changes nothing of it."

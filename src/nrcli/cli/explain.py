@@ -74,7 +74,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
     workspace: WorkspaceOption = None,
 ) -> int:
     """Tell which file and line each paragraph of a letter came from, and which data."""
-    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.explaining import explain as run  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.explaining_files import (  # noqa: PLC0415 - start-up stays light
         FINISHED,

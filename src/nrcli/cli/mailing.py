@@ -85,7 +85,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
     workspace: WorkspaceOption = None,
 ) -> None:
     """Draft and proof a letter to everybody, and freeze who gets what. Nothing is sent."""
-    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
     from nrcli.workflows.preparing import prepare_mailing  # noqa: PLC0415
 
     request = DraftRequest(

@@ -22,9 +22,9 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.domain.delivery import Course
-    from nrcli.domain.mailing import MailingLetter
     from nrcli.outputs.mail_message import Mail
+    from nrcli.register.domain.delivery import Course
+    from nrcli.register.domain.mailing import MailingLetter
     from nrcli.workflows.mailing import MailRequest, MailResult
     from nrcli.workflows.preparing import PreparedMailing
     from nrcli.workflows.resuming import Settlement

@@ -36,7 +36,7 @@ def minuut(  # noqa: PLR0917 - one parameter for each option of the command
     workspace: WorkspaceOption = None,
 ) -> None:
     """Make the minuut as one PDF: the letter, its parafen, and who was sent what."""
-    from nrcli.workflows.minuting import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.drafting.minuut import (  # noqa: PLC0415 - start-up stays light
         MinuutRequest,
         make_minuten,
     )

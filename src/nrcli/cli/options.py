@@ -11,7 +11,7 @@ import typer
 from nrcli.cli.completion import complete_recipients, completer_of
 
 if TYPE_CHECKING:
-    from nrcli.outputs.exports import ExportFormat
+    from nrcli.register.exports import ExportFormat
 
 __all__ = [
     "DateOption",
@@ -70,7 +70,7 @@ def parse_fields(given: list[str]) -> dict[str, str]:
 
 def table_format(path: Path | None, given: str = "", *, of: str = "an export") -> ExportFormat:
     """Read how a table is written: as it is given, else by the ending of its file, else as JSON."""
-    from nrcli.outputs.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
 
     name = (given or (path.suffix.removeprefix(".") if path else "json")).lower()
     known = [each.value for each in ExportFormat]

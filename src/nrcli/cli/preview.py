@@ -20,7 +20,7 @@ from nrcli.cli.options import (
 from nrcli.domain.problems.errors import NrcliError
 
 if TYPE_CHECKING:
-    from nrcli.workflows.draft import DraftRequest
+    from nrcli.drafting.draft import DraftRequest
 
 __all__ = ["preview"]
 
@@ -51,7 +51,7 @@ def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show a letter in the browser as it will be, again at every save, until Ctrl-C."""
-    from nrcli.workflows.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
 
     request = DraftRequest(
         letter=letter,

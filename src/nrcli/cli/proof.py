@@ -13,7 +13,7 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.workflows.proofing import ProofResult
+    from nrcli.inspection.finished_letters import ProofResult
 
 __all__ = ["proof"]
 
@@ -27,7 +27,7 @@ def proof(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Read finished letters back, PDF and DOCX, and hold them against the register."""
-    from nrcli.workflows.proofing import proof as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.inspection.finished_letters import proof as run  # noqa: PLC0415 - start-up stays light
 
     result = run(path, workspace)
     if as_json:

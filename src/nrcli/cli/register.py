@@ -31,8 +31,8 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.domain.entry import Entry, Version
-    from nrcli.domain.paraaf import Paraaf
+    from nrcli.register.domain.entry import Entry, Version
+    from nrcli.register.domain.paraaf import Paraaf
 
 __all__ = ["register"]
 
@@ -53,8 +53,8 @@ def _list(
     workspace: WorkspaceOption = None,
 ) -> None:
     """List the letters in the register, the oldest first."""
-    from nrcli.domain.entry import State  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.bookkeeping import list_entries  # noqa: PLC0415
+    from nrcli.register.bookkeeping import list_entries  # noqa: PLC0415
+    from nrcli.register.domain.entry import State  # noqa: PLC0415 - start-up stays light
 
     if state not in {"", *_STATES}:
         message = f"'{state}' is no state; there are {', '.join(_STATES)}."
@@ -76,7 +76,7 @@ def _show(
     kenmerk: KenmerkArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None
 ) -> None:
     """Show the letters under a kenmerk, and all that happened to them."""
-    from nrcli.workflows.bookkeeping import show_entries  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.bookkeeping import show_entries  # noqa: PLC0415 - start-up stays light
 
     entries, parafen = show_entries(kenmerk, workspace)
     if as_json:
@@ -98,7 +98,7 @@ def _void(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Void a kenmerk that is not used after all; it is never given again."""
-    from nrcli.workflows.bookkeeping import void  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.bookkeeping import void  # noqa: PLC0415 - start-up stays light
 
     if not reason.strip():
         raise typer.BadParameter("say why, in a few words.", param_hint="--reason")
@@ -120,7 +120,7 @@ def _sent(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Note that a letter was sent: its files are as registered, and it changes no more."""
-    from nrcli.workflows.bookkeeping import note_sent  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.bookkeeping import note_sent  # noqa: PLC0415 - start-up stays light
 
     entries = note_sent(kenmerk, workspace, how=how.strip(), who=to)
     _print_noted(entries, kenmerk, "sent", as_json=as_json)
@@ -144,7 +144,7 @@ def _export(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the whole register as CSV, XLSX or JSON; JSON has every event and digest."""
-    from nrcli.workflows.bookkeeping import export  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.bookkeeping import export  # noqa: PLC0415 - start-up stays light
 
     count, content = export(path, table_format(path, export_format), workspace, force=force)
     if path is None:
@@ -157,7 +157,7 @@ def _export(
 @register.command("verify")
 def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
     """Compare the register with the files: missing, changed, unknown; and look for gaps."""
-    from nrcli.workflows.verifying import verify  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.verification import verify  # noqa: PLC0415 - start-up stays light
 
     result = verify(workspace)
     if as_json:
@@ -248,7 +248,7 @@ def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: 
 
 
 def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> None:
-    from nrcli.outputs.exports import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.exports import (  # noqa: PLC0415 - start-up stays light
         entry_record,
         paraaf_record,
     )

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
-from nrcli.domain.entry import EventKind
-from nrcli.outputs.exports import ExportFormat
+from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.register.domain.entry import EventKind
+from nrcli.register.exports import ExportFormat
 from nrcli.system.tables import csv_table, xlsx_table
 
 __all__ = ["REPORTS", "course_record"]

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
-from nrcli.workflows.draft import DraftRequest
+from nrcli.drafting.draft import DraftRequest
 
 __all__ = ["Asked", "parse_asked"]
 

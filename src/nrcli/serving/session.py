@@ -9,9 +9,9 @@ from typing import Any
 
 from nrcli.domain.problems.errors import NrcliError
 from nrcli.domain.problems.problem import Problem
+from nrcli.drafting.draft import DraftRequest
 from nrcli.serving.asking import parse_asked
 from nrcli.serving.records import page_digest, preview_record, problem_records
-from nrcli.workflows.draft import DraftRequest
 from nrcli.workflows.previewing import Preview, doubts, is_wrong_call, preview
 from nrcli.workspace.watch import Watch
 

@@ -11,13 +11,8 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.errors import LetterError, NrcliError
 from nrcli.domain.problems.problem import Location, Problem
+from nrcli.drafting.request import DraftRequest, day_with_recipients, fields_by_name, prepare
 from nrcli.system.paths import is_file
-from nrcli.workflows.draft_request import (
-    DraftRequest,
-    day_with_recipients,
-    fields_by_name,
-    prepare,
-)
 from nrcli.workspace.workspace import Workspace
 
 __all__ = ["Side", "SideLetter"]

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nrcli.comparing.domain.mailing_differences import LetterText, MailingComparison, compare_texts
-from nrcli.domain.delivery import DeliveryState
-from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Location, Problem
 from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
+from nrcli.register.domain.delivery import DeliveryState
+from nrcli.register.domain.mailing import MailingLetter
 from nrcli.workflows.mailing_changes import recipients_on
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
 

@@ -12,11 +12,11 @@ from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_kept_by_windows
+from nrcli.inspection.workspaces import check
 from nrcli.sources.roster_editing import scalar
 from nrcli.system.names import is_name
 from nrcli.system.paths import is_there
 from nrcli.system.replacing import replace_file
-from nrcli.workflows.checking import check
 from nrcli.workspace.schemas_more import SCHEMA_FOLDER
 from nrcli.workspace.workspace import Workspace, find_workspace
 

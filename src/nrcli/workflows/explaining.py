@@ -26,8 +26,8 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem
-from nrcli.workflows.assembly import Ingredients, provenance_of
-from nrcli.workflows.draft_request import DraftRequest, fields_by_name, prepare
+from nrcli.drafting.assembly import Ingredients, provenance_of
+from nrcli.drafting.request import DraftRequest, fields_by_name, prepare
 from nrcli.workflows.line_finding import paragraph_at
 from nrcli.workspace.workspace import Workspace, find_workspace
 

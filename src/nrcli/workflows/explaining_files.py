@@ -10,11 +10,11 @@ from pathlib import Path
 from nrcli.domain.letter.provenance import Provenance
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem
+from nrcli.drafting.assembly import text_digest
+from nrcli.drafting.draft import DraftRequest
 from nrcli.finished import read_finished
 from nrcli.finished.letters import FinishedPdf, comparable
 from nrcli.system.text_files import read_text
-from nrcli.workflows.assembly import text_digest
-from nrcli.workflows.draft import DraftRequest
 from nrcli.workflows.explaining import Explained, ExplainedLetter, explain
 from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
-from nrcli.domain.entry import EventKind, State
-from nrcli.domain.mailing import MailingLetter
-from nrcli.outputs.register import Register
-from nrcli.outputs.register_content import RegisterContent
+from nrcli.register.content import RegisterContent
+from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
+from nrcli.register.domain.entry import EventKind, State
+from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.registrar import event_now, user_name
+from nrcli.register.store import Register
 from nrcli.system.clock import now
 from nrcli.system.runs import this_process
-from nrcli.workflows.registrar import event_now, user_name
 
 __all__ = ["Journal"]
 

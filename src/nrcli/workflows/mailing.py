@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
-from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
-from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
 from nrcli.domain.problems.problem import Location, Problem
 from nrcli.domain.values.dutch_dates import write_date
@@ -18,6 +16,8 @@ from nrcli.domain.values.file_names import file_stem
 from nrcli.domain.values.plain_text import collated
 from nrcli.outputs.mail import Login, MailServer
 from nrcli.outputs.mail_message import Mail, write_draft
+from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.register.domain.mailing import Mailing, MailingLetter
 from nrcli.sources.credentials import read_login
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import all_recipients, lines_in_window
-from nrcli.domain.entry import State
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
 from nrcli.domain.values.email_address import EmailAddress
+from nrcli.register.domain.entry import State
+from nrcli.register.domain.mailing import Mailing, MailingLetter
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import file_digest
 from nrcli.workspace.workspace import Workspace

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.delivery import Course
-from nrcli.domain.mailing import Mailing, MailingLetter
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Problem, Problems, suggestion
-from nrcli.outputs.register import Register
-from nrcli.workflows.verifying import file_problems
+from nrcli.register.domain.delivery import Course
+from nrcli.register.domain.mailing import Mailing, MailingLetter
+from nrcli.register.store import Register
+from nrcli.register.verification import file_problems
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["OpenMailing", "mailing_names", "open_mailing"]

@@ -6,28 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.delivery import Course, DeliveryState
-from nrcli.domain.entry import Entry, State
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.mailing import Mailing, MailingLetter, delivery_key
 from nrcli.domain.problems.errors import LetterError, RefusedError
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import is_letter_itself
-from nrcli.outputs.register import Register
-from nrcli.outputs.register_content import RegisterContent
+from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare, stop_if_errors
+from nrcli.inspection.finished_letters import proof_letters
+from nrcli.register.content import RegisterContent
+from nrcli.register.domain.delivery import Course, DeliveryState
+from nrcli.register.domain.entry import Entry, State
+from nrcli.register.domain.mailing import Mailing, MailingLetter, delivery_key
+from nrcli.register.registrar import user_name
+from nrcli.register.store import Register
 from nrcli.system.clock import now
 from nrcli.system.names import is_name
 from nrcli.system.runs import this_process
-from nrcli.workflows.draft import (
-    DraftRequest,
-    DraftResult,
-    Prepared,
-    draft,
-    prepare,
-    stop_if_errors,
-)
-from nrcli.workflows.proofing import proof_letters
-from nrcli.workflows.registrar import user_name
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["PreparedMailing", "prepare_mailing"]

@@ -14,19 +14,19 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.errors import NrcliError
 from nrcli.domain.problems.problem import NOWHERE, Problem, Problems
-from nrcli.finished.placed_text import PlacedLine, PlacedParagraph, lines_of
-from nrcli.renderers import RENDERERS
-from nrcli.renderers.stand_in_font import read_metrics
-from nrcli.system.clock import today_in_amsterdam
-from nrcli.workflows.assembly import Ingredients
-from nrcli.workflows.checking import check
-from nrcli.workflows.draft_request import (
+from nrcli.drafting.assembly import Ingredients
+from nrcli.drafting.request import (
     DraftRequest,
     Prepared,
     day_with_recipients,
     fields_by_name,
     prepare,
 )
+from nrcli.finished.placed_text import PlacedLine, PlacedParagraph, lines_of
+from nrcli.inspection.workspaces import check
+from nrcli.renderers import RENDERERS
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.workflows.explaining import Explained, Places, explained_parts
 from nrcli.workflows.origins import origins
 from nrcli.workspace.workspace import Workspace, find_workspace

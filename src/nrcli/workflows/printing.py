@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from nrcli.domain.delivery import Course, DeliveryKind, DeliveryState
 from nrcli.domain.label_sheet import LabelSheet
-from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import collated
 from nrcli.outputs.print_file import write_print_file
-from nrcli.outputs.register import Register
+from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
+from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.store import Register
 from nrcli.renderers.labels import render_labels
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder

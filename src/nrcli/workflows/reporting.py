@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nrcli.outputs.exports import ExportFormat
 from nrcli.outputs.mailing_reports import REPORTS
+from nrcli.register.exports import ExportFormat
 from nrcli.system.files import OutputFolder
 from nrcli.workflows.open_mailing import open_mailing
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problems
+from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
+from nrcli.register.registrar import is_over
 from nrcli.system.runs import this_process
 from nrcli.workflows.journal import Journal
 from nrcli.workflows.mailing import MailRequest, MailResult, mail
 from nrcli.workflows.open_mailing import OpenMailing, open_mailing
-from nrcli.workflows.registrar import is_over
 
 __all__ = ["ALL", "Settlement", "resume", "unknown_letters"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from nrcli.domain.delivery import DeliveryKind
-from nrcli.domain.mailing import MailingLetter
 from nrcli.domain.problems.errors import DeliveryError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.mail_settings import MailSettings
 from nrcli.outputs.mail import Answer, MailServer, Outcome, ServerPutsOffError
 from nrcli.outputs.mail_message import Mail, write_message
+from nrcli.register.domain.delivery import DeliveryKind
+from nrcli.register.domain.mailing import MailingLetter
 from nrcli.system.clock import now
 from nrcli.system.interrupts import interrupts_held
 from nrcli.workflows.journal import Journal

@@ -1,0 +1,183 @@
+"""A letter with everything it names, read from the workspace and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.placeholders import RESERVED_NAMES
+from nrcli.domain.letter.blocks import plain_text
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problems
+from nrcli.drafting.stand_ins import ANYBODY, any_house_style, any_sender, any_snippet
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.files import digest_of, file_digest
+from nrcli.workspace.workspace import Workspace
+
+__all__ = ["Assembly", "Ingredients", "assemble", "note_rest", "warn_about_expired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingredients:
+    """What a letter is made of, besides its recipients and its occasion."""
+
+    source: LetterSource
+    snippets: dict[str, SnippetSource]
+    sender: Sender
+    house_style: HouseStyle
+    template_digest: str
+    snippet_digests: Mapping[str, str]
+    digests: Mapping[str, str]
+    """Of every file's text, by its name in the workspace; what lies elsewhere by its own name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """A letter's ingredients, and the composer that puts them together."""
+
+    ingredients: Ingredients
+    composer: LetterComposer
+
+
+def assemble(
+    workspace: Workspace,
+    name: str,
+    *,
+    snippets: Sequence[str] | None = None,
+    place: Location = NOWHERE,
+) -> Assembly | None:
+    """Read a letter and all it names; None if it cannot be read itself.
+
+    Problems go to the workspace's. What the letter names and cannot be read is stood in for, so
+    that the rest of it is checked in the same run.
+    """
+    problems = workspace.problems
+    source = workspace.letter(name, place)
+    if source is None:
+        return None
+    if snippets is not None:
+        source = replace(source, snippets=tuple(snippets))
+    origin = source.origin
+    named = workspace.sender(source.sender, origin.at("sender")) if source.sender else None
+    sender = named or any_sender()
+    style = workspace.house_style(source.house_style, origin.at("house_style")) or any_house_style()
+    for field in source.fields:
+        if field in RESERVED_NAMES:
+            problems.add("field-reserved", origin.at(f"fields.{field}"), name=field)
+    listed_at = origin.at("snippets") if snippets is None else NOWHERE
+    found = {name: _snippet(name, listed_at, workspace) for name in source.snippets}
+    if sender is None or style is None:
+        return None
+    composer = LetterComposer(source, found, sender, style, read_metrics(), problems)
+    calls = [call for call in composer.snippet_calls if call[0] not in found]
+    if calls:
+        found |= {name: _snippet(name, called, workspace) for name, called in calls}
+        composer = LetterComposer(source, found, sender, style, read_metrics(), problems)
+    _warn_about_unused(source, composer, workspace)
+    ingredients = Ingredients(
+        source=source,
+        snippets=found,
+        sender=sender,
+        house_style=style,
+        template_digest=file_digest(workspace.folder / source.body.file),
+        snippet_digests={
+            name: file_digest(workspace.folder / snippet.body.file)
+            for name, snippet in found.items()
+        },
+        digests={
+            Path(file).name if Path(file).is_absolute() else file: text_digest(
+                workspace.texts.get(file, "")
+            )
+            for file in (
+                source.body.file,
+                *(snippet.body.file for snippet in found.values()),
+                sender.origin.location.file,
+                style.origin.location.file,
+            )
+        },
+    )
+    return Assembly(ingredients=ingredients, composer=composer)
+
+
+def text_digest(text: str) -> str:
+    """Give the digest of a text as it is read: line ends, and how a file begins, do not count."""
+    return digest_of(text.encode())
+
+
+def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provenance:
+    """Say what a letter is made of."""
+    printed = "\n".join([*letter.address_lines, plain_text(letter.aanhef)])
+    return Provenance(
+        letter=ingredients.source.name,
+        who=who,
+        date=letter.date,
+        files=ingredients.digests,
+        recipient=text_digest(printed),
+    )
+
+
+def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace) -> None:
+    """Note the snippets of a letter that are no longer valid on a day."""
+    for name, snippet in ingredients.snippets.items():
+        if snippet.valid_until is not None and snippet.valid_until < day:
+            workspace.problems.add(
+                "snippet-expired",
+                snippet.origin.at("valid_until"),
+                name=name,
+                letter=ingredients.source.name,
+                date=snippet.valid_until,
+            )
+
+
+def note_of_any_day(found: Problems, problems: Problems) -> None:
+    """Note what was found on some day of a letter that has none, but for what is of that day."""
+    problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
+
+
+_OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
+
+
+def note_rest(
+    assembly: Assembly, recipients: Sequence[Recipient], occasion: Occasion, problems: Problems
+) -> None:
+    """Note what else is wrong with a letter that has errors already, so that all are told at once.
+
+    It is composed for its first recipient, with something for whatever it lacks.
+    """
+    source = assembly.ingredients.source
+    whole = replace(
+        occasion,
+        copies_to=occasion.copies_to or ("-" if source.copies_to else ""),
+        fields={**{name: name for name in source.fields}, **occasion.fields},
+    )
+    try:
+        composed = assembly.composer.compose(recipients[0] if recipients else ANYBODY, whole)
+    except NrcliError as error:
+        problems.extend(error.problems)
+    else:
+        problems.extend(composed.problems)
+
+
+def _snippet(name: str, place: Location, workspace: Workspace) -> SnippetSource:
+    return workspace.snippet(name, place) or any_snippet(name)
+
+
+def _warn_about_unused(
+    source: LetterSource, composer: LetterComposer, workspace: Workspace
+) -> None:
+    problems = workspace.problems
+    for field in source.fields:
+        if field not in composer.used:
+            problems.add("field-unused", source.origin.at(f"fields.{field}"), name=field)
+    called = {name for name, _ in composer.snippet_calls}
+    if source.snippets and "snippets" not in composer.used and not called & set(source.snippets):
+        problems.add("snippets-unused", source.origin.at("snippets"))

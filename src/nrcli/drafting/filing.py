@@ -1,0 +1,211 @@
+"""Filing letters: each made one is written to its folder, and the register knows before it does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.drafting.maker import Made
+from nrcli.drafting.plans import Plan
+from nrcli.register.domain.entry import CopyRecipient, Version
+from nrcli.register.domain.paraaf import Paraaf, approval_problem
+from nrcli.register.registrar import Registrar
+from nrcli.system.files import OutputFolder
+from nrcli.system.interrupts import interrupts_held
+
+__all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "failure_of", "registered_folder"]
+
+_LONGEST = 0.5
+"""Seconds of making after which the letters made are registered, in one go, and written."""
+
+_MOST = 128
+"""How many letters wait for that at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedLetter:
+    """One letter that was made, or would be."""
+
+    who: str
+    name: str
+    function: str
+    kenmerk: str
+    files: tuple[str, ...]
+    pages: int | None = None
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedLetter:
+    """One letter that was not made, and why."""
+
+    who: str
+    name: str
+    problems: tuple[Problem, ...]
+    refused: bool = False
+
+
+Outcome = DraftedLetter | FailedLetter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Where one run's letters go, and on which conditions."""
+
+    folder: OutputFolder
+    suffixes: tuple[str, ...]
+    registered_folder: str
+    """The folder as the register has it."""
+    registrar: Registrar | None = None
+    """Who registers them; nobody for concepts and dry runs."""
+    afschrift_suffixes: tuple[str, ...] = ()
+    copies: tuple[CopyRecipient, ...] = ()
+    """Who gets an afschrift of each letter."""
+    covering_letter: str = ""
+    parafen: Sequence[Paraaf] = ()
+    approvals: int = 0
+    """How many parafen each letter needs."""
+    dry_run: bool = False
+    force: bool = False
+    strict: bool = False
+
+    def file(self, letters: Iterable[tuple[Plan, Made]], tell: Callable[[], None]) -> list[Outcome]:
+        """Write letters as they come, and tell after each; give what came of it, in their order."""
+        letters = iter(letters)
+        outcomes: list[Outcome] = []
+        while batch := _batch(letters):
+            outcomes += self._file_batch(batch, tell)
+            batch.clear()  # or two batches would be held at once
+        return outcomes
+
+    def _file_batch(
+        self, batch: Sequence[tuple[Plan, Made]], tell: Callable[[], None]
+    ) -> list[Outcome]:
+        """Note letters as made, write them, and note that they are there."""
+        outcomes: list[Outcome] = []
+        refused = dict(self._unapproved(batch))
+        versions = {
+            plan.recipient.who: (plan.entry.number, made.version)
+            for plan, made in batch
+            if plan.entry is not None
+            and made.version is not None
+            and plan.recipient.who not in refused
+            and not self._objections(made)
+        }
+        refused |= self._note_made(versions)
+        try:
+            for plan, made in batch:
+                problem = refused.get(plan.recipient.who)
+                outcomes.append(self._file_one(plan, made, problem))
+                tell()
+        finally:  # an interrupt too, and one that comes right now waits for it
+            with interrupts_held():
+                noted = {who: n for who, (n, _) in versions.items() if who not in refused}
+                self._note_written(noted, outcomes)
+        return outcomes
+
+    def _objections(self, made: Made) -> tuple[Problem, ...]:
+        """Say why a letter is not written, as far as its making tells."""
+        if made.failed:
+            return made.problems
+        return (*made.problems, Problem(code="strict")) if self.strict and made.problems else ()
+
+    def _file_one(self, plan: Plan, made: Made, refused: Problem | None) -> Outcome:
+        recipient = plan.recipient
+        problems, is_refused = self._objections(made), False
+        if refused is not None:
+            problems, is_refused = (refused,), True
+        elif not problems:
+            try:
+                self._write(plan, made)
+            except NrcliError as error:
+                problems, is_refused = error.problems, isinstance(error, RefusedError)
+        if problems:
+            return FailedLetter(
+                who=recipient.who, name=recipient.name, problems=problems, refused=is_refused
+            )
+        return DraftedLetter(
+            who=recipient.who,
+            name=recipient.name,
+            function=recipient.function,
+            kenmerk=str(plan.kenmerk or ""),
+            files=tuple(made.files) or self._names(plan),
+            pages=made.pages,
+            warnings=made.problems,
+        )
+
+    def _unapproved(self, batch: Iterable[tuple[Plan, Made]]) -> Iterator[tuple[str, Problem]]:
+        """Say which letters are not agreed with, and why not."""
+        for plan, made in batch:
+            if plan.needs_approval and plan.entry is not None and made.version is not None:
+                problem = approval_problem(
+                    plan.entry.letter_id, made.version.agreed, self.parafen, needed=self.approvals
+                )
+                if problem is not None:
+                    yield plan.recipient.who, problem
+
+    def _names(self, plan: Plan) -> tuple[str, ...]:
+        letter = [f"{plan.stem}.{suffix}" for suffix in self.suffixes]
+        suffixes = self.afschrift_suffixes if plan.afschrift_stem else ()
+        return (*letter, *(f"{plan.afschrift_stem}.{suffix}" for suffix in suffixes))
+
+    def _write(self, plan: Plan, made: Made) -> None:
+        if not self.dry_run:
+            self.folder.write(made.files, force=self.force)
+            return
+        for name in () if self.force else self._names(plan):
+            self.folder.refuse_edited(name)
+
+    def _note_made(self, versions: Mapping[str, tuple[int, Version]]) -> Mapping[str, Problem]:
+        """Tell the registrar what is about to be written: to whom, and the entry's number."""
+        if self.registrar is None or not versions:
+            return {}
+        numbers = {number: who for who, (number, _) in versions.items()}
+        placed = {
+            number: replace(
+                version,
+                folder=self.registered_folder,
+                copies=self.copies,
+                covering_letter=self.covering_letter,
+            )
+            for number, version in versions.values()
+        }
+        refused = self.registrar.note_made(placed)
+        return {numbers[number]: problem for number, problem in refused.items()}
+
+    def _note_written(self, noted: Mapping[str, int], outcomes: Iterable[Outcome]) -> None:
+        """Tell the registrar what became of letters; of those not reached the files will tell."""
+        if self.registrar is None or not noted:
+            return
+        written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
+        self.registrar.note_written({number: written.get(who) for who, number in noted.items()})
+
+
+def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:
+    """Take the letters that are made within half a second; the last batch is empty."""
+    ends = time.monotonic() + _LONGEST
+    batch: list[tuple[Plan, Made]] = []
+    for letter in letters:
+        batch.append(letter)
+        if len(batch) == _MOST or time.monotonic() > ends:
+            break
+    return batch
+
+
+def registered_folder(out: Path, workspace: Path) -> str:
+    """Name a folder as the register does: relative to the workspace where it lies in it."""
+    whole = out.resolve()
+    return (whole.relative_to(workspace) if whole.is_relative_to(workspace) else whole).as_posix()
+
+
+def failure_of(failures: Sequence[FailedLetter], problems: Problems) -> NrcliError:
+    """Tell that no letter at all was made, each reason once."""
+    kind = RefusedError if all(failure.refused for failure in failures) else LetterError
+    found = Problems()
+    for failure in failures:
+        found.extend(failure.problems)
+    return kind([*found, *problems.warnings])

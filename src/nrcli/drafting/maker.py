@@ -1,0 +1,188 @@
+"""Make letters: compose and render each, in this process or over the cores."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.minuut import compose_minuut
+from nrcli.domain.letter.blocks import plain_text
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.letter import Letter
+from nrcli.domain.problems.errors import LetterError, NrcliError
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.drafting.assembly import Ingredients, provenance_of
+from nrcli.drafting.plans import Plan, Plans, unpacked
+from nrcli.register.domain.entry import Entry, Version
+from nrcli.renderers import RENDERERS, render_with_appendix
+from nrcli.renderers.stand_in_font import read_metrics
+from nrcli.system.files import digest_of
+from nrcli.system.workers import jobs_that_pay, share
+
+__all__ = ["PAYS_FROM", "Made", "Maker", "make_all"]
+
+PAYS_FROM = 100
+"""From how many letters on starting processes takes less time than it saves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One letter's files with the warnings, or the problems that kept it from being made."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    version: Version | None = None
+    pages: int | None = None
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+
+
+def make_all(
+    plans: Plans,
+    ingredients: Ingredients,
+    occasion: Occasion,
+    formats: Sequence[OutputFormat],
+    copy_formats: Sequence[OutputFormat] = (),
+    *,
+    jobs: int | None = None,
+) -> Iterator[tuple[Plan, Made]]:
+    """Make the letters in order: in this process and `jobs` - 1 others, or as many as pay."""
+    jobs = jobs_that_pay(jobs, many=plans.count >= PAYS_FROM)
+    maker = Maker(ingredients, occasion, formats, copy_formats)
+    for together in share(maker.make, plans.packed, jobs=jobs):
+        yield from together
+
+
+class Maker:
+    """Makes one letter after the other from the same ingredients."""
+
+    def __init__(
+        self,
+        ingredients: Ingredients,
+        occasion: Occasion,
+        formats: Sequence[OutputFormat],
+        copy_formats: Sequence[OutputFormat],
+    ) -> None:
+        self._given = (ingredients, occasion, formats, copy_formats)
+        self._ingredients = ingredients
+        self._occasion = occasion
+        self._formats = formats
+        self._copy_formats = copy_formats
+        self._composer = LetterComposer(
+            ingredients.source,
+            ingredients.snippets,
+            ingredients.sender,
+            ingredients.house_style,
+            read_metrics(),
+            Problems(),
+        )
+
+    def __reduce__(self) -> tuple[type[Maker], tuple[object, ...]]:
+        """Travel to another process as what it is made of: compiled texts cannot."""
+        return Maker, self._given
+
+    def make(self, packed: bytes) -> list[tuple[Plan, Made]]:
+        """Make letters as planned; what keeps one from being made is told in what comes back.
+
+        Each step is taken for all of them before the next: what it needs stays in the
+        processor's caches.
+        """
+        plans = unpacked(packed)
+        making = dict(enumerate(map(self._steps, plans)))
+        made: dict[int, Made] = {}
+        while making:
+            for number, steps in list(making.items()):
+                try:
+                    next(steps)
+                except StopIteration as end:
+                    made[number] = end.value
+                    del making[number]
+        return [(plan, made[number]) for number, plan in enumerate(plans)]
+
+    def _steps(self, plan: Plan) -> Generator[None, None, Made]:
+        """Make one letter, and stop after each step."""
+        try:
+            occasion = replace(self._occasion, kenmerk=plan.kenmerk)
+            composed = self._composer.compose(plan.recipient, replace(occasion, public=False))
+            provenance = provenance_of(composed.letter, plan.recipient.who, self._ingredients)
+            letter = shown = replace(composed.letter, provenance=provenance)
+            if plan.entry is not None and plan.is_known:
+                _hold_against(plan.entry, letter)
+            if occasion.public:
+                composed = self._composer.compose(plan.recipient, occasion)
+                shown = composed.letter
+            rendered = {}
+            for name in self._formats:
+                yield
+                rendered[name] = RENDERERS[name](shown)
+            yield
+            files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
+            files |= {**self._afschrift(letter, plan), **self._minuut(letter, plan)}
+            version = self._version(letter, files, plan)
+        except NrcliError as error:
+            return Made(problems=error.problems, failed=True)
+        pages = [made.pages for made in rendered.values() if made.pages]
+        warnings = [warning for made in rendered.values() for warning in made.warnings]
+        return Made(
+            files=files,
+            version=version,
+            pages=pages[0] if pages else None,
+            problems=(*composed.problems.warnings, *warnings),
+        )
+
+    def _afschrift(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
+        """Give the files of the afschrift; none where the letter has none."""
+        if not plan.afschrift_stem:
+            return {}
+        copy = replace(letter, afschrift=True)
+        return {
+            f"{plan.afschrift_stem}.{name.value}": RENDERERS[name](copy).content
+            for name in self._copy_formats
+        }
+
+    def _minuut(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
+        """Give the file of the minuut, where that is made."""
+        if plan.minuut is None:
+            return {}
+        pages = compose_minuut(plan.minuut, letter.house_style, read_metrics())
+        return {f"{plan.stem}.pdf": render_with_appendix(letter, pages).content}
+
+    def _version(self, letter: Letter, files: Mapping[str, bytes], plan: Plan) -> Version:
+        """Say what the register keeps of a letter; the folder is for who writes the files."""
+        text = _text_digest(letter)
+        return Version(
+            recipient=letter.address_lines,
+            aanhef=plain_text(letter.aanhef),
+            subject=plain_text(letter.subject),
+            signatory=tuple(each.name for each in self._ingredients.sender.signatories),
+            organisation=letter.sender_name,
+            text=text,
+            agreed=self._agreed(plan) if letter.kenmerk or letter.concept else text,
+            template=self._ingredients.template_digest,
+            snippets=self._ingredients.snippet_digests,
+            folder="",
+            files={name: digest_of(content) for name, content in files.items()},
+        )
+
+    def _agreed(self, plan: Plan) -> str:
+        """Give the digest of the text without kenmerk, where anybody asks for it."""
+        if not plan.needs_approval:
+            return ""
+        occasion = replace(self._occasion, kenmerk=None, concept=False)
+        return _text_digest(self._composer.compose(plan.recipient, occasion).letter)
+
+
+def _hold_against(entry: Entry, letter: Letter) -> None:
+    """Make sure that a letter is still what the register has.
+
+    Raises:
+        LetterError: it is not.
+
+    """
+    if entry.version is None or entry.version.text != _text_digest(letter):
+        values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
+        raise LetterError([Problem(code="letter-differs", values=values)])
+
+
+def _text_digest(letter: Letter) -> str:
+    return digest_of(RENDERERS[OutputFormat.TXT](letter).content)

@@ -1,0 +1,227 @@
+"""Check a workspace: read everything, compose every letter, report every problem in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nrcli.checking.domain.body_checks import note_body_doubts, note_copies_doubts
+from nrcli.checking.domain.typography import Repair
+from nrcli.checking.texts import note_text_doubts
+from nrcli.composition.addressing import recipients_of, representative_day
+from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.mail_text import MailText
+from nrcli.domain.letter.source_texts import SnippetSource
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.people.roster_warnings import note_clashes, note_unused
+from nrcli.domain.problems.allowances import apply_allowances
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
+from nrcli.drafting.assembly import Assembly, assemble, note_of_any_day, warn_about_expired
+from nrcli.drafting.copies import copies_of
+from nrcli.drafting.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
+from nrcli.inspection.repairing import RepairedFile, repair_files
+from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.paths import is_file, is_there
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
+
+__all__ = ["CheckResult", "check"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """What was read, what is wrong with it, and what was repaired before."""
+
+    letters: int
+    snippets: int
+    problems: tuple[Problem, ...]
+    repaired: tuple[RepairedFile, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check(
+    folder: Path | None = None, paths: Sequence[Path] = (), *, fix: bool = False
+) -> CheckResult:
+    """Check the whole workspace; `paths` limits what is reported to files below them.
+
+    A path of a letter that stands elsewhere has that letter checked too. With `fix`, what can
+    safely be repaired is, and the result is that of the workspace afterwards.
+
+    Raises:
+        LetterError: there is no workspace, or nothing at a path.
+        RefusedError: a file to repair cannot be written.
+
+    """
+    root = find_workspace(folder, Path.cwd())
+    _stop_if_missing(paths)
+    result, repairs = _check(Workspace(root), paths)
+    if not fix or not repairs:
+        return result
+    repaired = repair_files(root, repairs)
+    return replace(_check(Workspace(root), paths)[0], repaired=repaired)
+
+
+def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tuple[Repair, ...]]:
+    """Check a workspace; give the repairs of what is reported too."""
+    letters = (*workspace.own_names("letters"), *_letters_elsewhere(paths, workspace))
+    snippets = {
+        name: snippet
+        for name in workspace.own_names("snippets")
+        if (snippet := workspace.snippet(name, _place(workspace, "snippets", f"{name}.md")))
+    }
+    topics = tuple(snippet.origin.at("title") for snippet in snippets.values())
+    shown: set[str] = set()
+    assemblies = []
+    for name in letters:
+        assembly = assemble(workspace, name, place=_place(workspace, "letters", f"{name}.md"))
+        if assembly is not None:
+            assemblies.append(assembly)
+            shown.update(assembly.ingredients.snippets)
+            _check_letter(assembly, workspace, topics)
+    for name, snippet in snippets.items():
+        if name in shown:
+            continue
+        _check_snippet(snippet, workspace, topics)
+        if len(assemblies) == len(letters):  # else it is not known what the others show
+            workspace.problems.add("snippet-unused", snippet.origin.at("title"), name=name)
+    senders = [
+        sender
+        for name in workspace.own_names("senders")
+        if (sender := workspace.sender(name, _place(workspace, "senders", f"{name}.yaml")))
+    ]
+    for name in workspace.own_names("house-styles"):
+        workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
+    _check_mail_texts(workspace)
+    note_clashes(workspace.roster, workspace.problems)
+    if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
+        note_unused(workspace.roster, workspace.problems)
+    _note_equal_titles(snippets.values(), workspace.problems)
+    bodies = [assembly.ingredients.source.body for assembly in assemblies]
+    bodies += [snippet.body for snippet in snippets.values()]
+    repairs = note_text_doubts(workspace, bodies, senders)
+    found = apply_allowances(workspace.problems, workspace.texts)
+    if paths:
+        names = tuple(workspace.shown(path.resolve()) for path in paths)
+        found = tuple(
+            problem
+            for problem in found
+            if any(_lies_in(problem.location.file, name) for name in names)
+        )
+    places = {(problem.code, problem.location) for problem in found}
+    result = CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
+    return result, tuple(each for each in repairs if (each.code, each.location) in places)
+
+
+def _check_mail_texts(workspace: Workspace) -> None:
+    """Check the texts of mails, and that the one that nrcli.yaml names is there."""
+    settings = workspace.settings
+    names = set(workspace.own_names("mails"))
+    if settings.mail.from_ is not None:
+        names.add(settings.mail.text)
+    for name in sorted(names):
+        is_named = name == settings.mail.text
+        place = settings.origin.at("mail.text") if is_named else NOWHERE
+        source = workspace.mail_text(name, place)
+        if source is not None:
+            MailText(source, workspace.problems)
+
+
+def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:
+    """Note snippets that have the title of another one."""
+    first: dict[str, Location] = {}
+    for snippet in (each for each in snippets if each.title):
+        place = snippet.origin.at("title")
+        other = first.setdefault(snippet.title.casefold(), place)
+        if other != place:
+            problems.add("title-twice", place, title=snippet.title, other=other)
+
+
+def _stop_if_missing(paths: Sequence[Path]) -> None:
+    problems = Problems()
+    for path in paths:
+        if not is_there(path):
+            hint = "Give files or folders of the workspace, or nothing to have all reported."
+            problems.add("file-missing", path=path.as_posix(), suggestion=hint)
+    problems.raise_errors()
+
+
+def _letters_elsewhere(paths: Sequence[Path], workspace: Workspace) -> tuple[str, ...]:
+    """Give the paths of letters that do not stand in the workspace's templates."""
+    templates = workspace.folder / "templates"
+    return tuple(
+        str(path)
+        for path in paths
+        if path.suffix == ".md" and is_file(path) and not path.resolve().is_relative_to(templates)
+    )
+
+
+def _place(workspace: Workspace, kind: str, file_name: str) -> Location:
+    return Location(workspace.shown(workspace.folder / "templates" / kind / file_name))
+
+
+def _check_snippet(
+    snippet: SnippetSource, workspace: Workspace, topics: Sequence[Location]
+) -> None:
+    """Compose a snippet that no letter shows, in a letter made for it."""
+    composer = any_letter_with(snippet, workspace.problems)
+    if composer is not None:
+        _compose(composer, ANYBODY, ANY_OCCASION, workspace, topics)
+
+
+def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Location]) -> None:
+    """Compose a letter for all its recipients, on its own day or one that has recipients."""
+    source = assembly.ingredients.source
+    roster = workspace.roster
+    problems = workspace.problems
+    day = source.date or today_in_amsterdam()
+    warn_about_expired(assembly.ingredients, day, workspace)
+    if source.date is None:
+        day = representative_day(source.to, roster, day)
+    copies_day = source.date or representative_day(source.copies_to or source.to, roster, day)
+    found = Problems()
+    copies = copies_of(source, workspace, copies_day, found)
+    occasion = Occasion(
+        date=day,
+        kenmerk=source.kenmerk or ANY_KENMERK,
+        copies_to=copies.text or ("-" if source.copies_to else ""),
+        fields={name: name for name in source.fields},
+    )
+    place = source.origin.at("to")
+    recipients = recipients_of(source.to, roster, day, place, found) if source.to else ()
+    if source.date is None:
+        note_of_any_day(found, problems)
+    else:
+        problems.extend(found)
+    for recipient in recipients or (ANYBODY,):
+        _compose(assembly.composer, recipient, occasion, workspace, topics)
+    texts = (source.body, *(each.body for each in assembly.ingredients.snippets.values()))
+    note_copies_doubts(
+        source, texts, shown="copies_to" in assembly.composer.used, problems=problems
+    )
+
+
+def _compose(
+    composer: LetterComposer,
+    recipient: Recipient,
+    occasion: Occasion,
+    workspace: Workspace,
+    topics: Sequence[Location],
+) -> None:
+    """Compose a letter for the problems that come of it."""
+    try:
+        composed = composer.compose(recipient, occasion)
+    except NrcliError as error:
+        workspace.problems.extend(error.problems)
+    else:
+        workspace.problems.extend(composed.problems)
+        note_body_doubts(composed.letter.body, topics, workspace.problems)
+
+
+def _lies_in(file: str, folder: str) -> bool:
+    return folder in {file, "."} or file.startswith(folder.rstrip("/") + "/")

@@ -1,0 +1,156 @@
+"""Look into the register, and note what happened outside nrcli: a letter sent, a kenmerk voided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.errors import InvalidValueError, LetterError, RefusedError
+from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.register.content import RegisterContent
+from nrcli.register.domain.entry import Entry, EventKind, State
+from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.exports import EXPORTS, ExportFormat
+from nrcli.register.registrar import event_now
+from nrcli.register.store import Register
+from nrcli.register.verification import file_problems
+from nrcli.system.files import OutputFolder
+from nrcli.workspace.workspace import find_workspace
+
+__all__ = ["export", "list_entries", "note_sent", "show_entries", "void"]
+
+
+def list_entries(
+    folder: Path | None = None, *, state: State | None = None, letter: str = ""
+) -> tuple[Entry, ...]:
+    """Give the entries of the register, or those in a state or of a letter.
+
+    Raises:
+        NrcliError: there is no workspace, or the register cannot be used.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).reading() as content:
+        return tuple(
+            entry
+            for entry in content.entries()
+            if state in {None, entry.state} and letter in {"", entry.letter_id.letter}
+        )
+
+
+def show_entries(
+    kenmerk: str, folder: Path | None = None, *, who: str = ""
+) -> tuple[tuple[Entry, ...], tuple[Paraaf, ...]]:
+    """Give the entries under a kenmerk, or the one to `who`, and the parafen of their letters.
+
+    Raises:
+        NrcliError: as `list_entries`, or it is not in the register.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).reading() as content:
+        entries = _chosen(content, kenmerk, who)
+        letters = {entry.letter_id for entry in entries}
+        parafen = content.parafen(entries[0].letter_id.letter)
+    return entries, tuple(paraaf for paraaf in parafen if paraaf.letter_id in letters)
+
+
+def void(
+    kenmerk: str, folder: Path | None = None, *, reason: str, who: str = ""
+) -> tuple[Entry, ...]:
+    """Void the letters under a kenmerk, or the one to `who`; gives those that were voided now.
+
+    Raises:
+        NrcliError: as `show_entries`, or one of them was sent.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).changing() as content:
+        chosen = _chosen(content, kenmerk, who)
+        problems = Problems()
+        for entry in chosen:
+            if entry.state is State.SENT:
+                _add(problems, "void-sent", entry)
+        if problems.errors:
+            raise RefusedError(problems)
+        return tuple(_note(content, EventKind.VOIDED, reason, chosen))
+
+
+def note_sent(
+    kenmerk: str, folder: Path | None = None, *, how: str = "", who: str = ""
+) -> tuple[Entry, ...]:
+    """Note that the letters under a kenmerk were sent; gives those that were noted now.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not made, was voided, or has other files.
+
+    """
+    workspace = find_workspace(folder, Path.cwd())
+    with Register(workspace).changing() as content:
+        chosen = _chosen(content, kenmerk, who)
+        problems = Problems()
+        for entry in chosen:
+            if entry.state is State.RESERVED:
+                _add(problems, "sent-unmade", entry)
+            elif entry.state is State.VOIDED:
+                _add(problems, "kenmerk-voided", entry)
+            elif entry.state is State.ISSUED:
+                problems.extend(file_problems(entry, workspace))
+        if problems.errors:
+            raise RefusedError(problems)
+        return tuple(_note(content, EventKind.SENT, how, chosen))
+
+
+def export(
+    path: Path | None, export_format: ExportFormat, folder: Path | None = None, *, force: bool
+) -> tuple[int, bytes]:
+    """Write the whole register to a file, or give its content; gives how many letters it has too.
+
+    Raises:
+        NrcliError: as `list_entries`, or the file is somebody else's.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).reading() as register:
+        entries, parafen = register.entries(), register.parafen()
+        mailings = register.mailings.rows()
+    content = EXPORTS[export_format](entries, parafen, mailings)
+    if path is not None:
+        OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
+    return len(entries), content
+
+
+def _under(content: RegisterContent, kenmerk: str) -> tuple[Entry, ...]:
+    try:
+        entries = content.under(Kenmerk.parse(kenmerk))
+    except InvalidValueError as error:
+        problems = Problems()
+        problems.add_invalid(error, NOWHERE)
+        raise LetterError(problems) from None
+    if not entries:
+        hint = suggestion(kenmerk, {str(entry.kenmerk) for entry in content.entries()})
+        values = {"kenmerk": kenmerk, "suggestion": hint}
+        raise LetterError([Problem(code="unknown-kenmerk", values=values)])
+    return entries
+
+
+def _chosen(content: RegisterContent, kenmerk: str, who: str) -> tuple[Entry, ...]:
+    """Give the entries under a kenmerk to `who`, or all."""
+    entries = _under(content, kenmerk)
+    chosen = tuple(entry for entry in entries if who in {"", entry.letter_id.who})
+    if not chosen:
+        hint = suggestion(who, {entry.letter_id.who for entry in entries})
+        values = {"kenmerk": kenmerk, "who": who, "suggestion": hint}
+        raise LetterError([Problem(code="kenmerk-not-to", values=values)])
+    return chosen
+
+
+def _note(
+    content: RegisterContent, kind: EventKind, reason: str, entries: tuple[Entry, ...]
+) -> Iterator[Entry]:
+    """Note an event of entries that it has not befallen yet; give them as they are then."""
+    for entry in entries:
+        if entry.state not in {State.SENT, State.VOIDED}:
+            content.add_event(entry.number, event_now(kind, reason=reason))
+            yield content.entry(entry.number)
+
+
+def _add(problems: Problems, code: str, entry: Entry) -> None:
+    problems.add(code, kenmerk=entry.kenmerk, who=entry.letter_id.who, reason=entry.voided_because)

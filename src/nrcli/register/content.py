@@ -1,0 +1,279 @@
+"""What is in the register: entries, kenmerken and events, as rows of its tables."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.register.domain.entry import CopyRecipient, Entry, Event, EventKind, LetterId, Version
+from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.mailing_content import MailingContent
+
+__all__ = ["RegisterContent"]
+
+
+class RegisterContent:
+    """What is in the register, within one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Give all entries in the order in which they were made."""
+        return self._entries("TRUE", ())
+
+    def entry(self, number: int) -> Entry:
+        """Give one entry."""
+        (entry,) = self._entries("entry.number = ?", (number,))
+        return entry
+
+    def numbered(self, numbers: Collection[int]) -> Mapping[int, Entry]:
+        """Give several entries by their numbers."""
+        marks = ", ".join("?" for _ in numbers)
+        found = self._entries(f"entry.number IN ({marks})", tuple(numbers))
+        return {entry.number: entry for entry in found}
+
+    def under(self, kenmerk: Kenmerk) -> tuple[Entry, ...]:
+        """Give the entries under a kenmerk; none if it is free."""
+        return self._entries("identity = ?", (kenmerk.identity,))
+
+    def of_letter(self, letter_id: LetterId) -> tuple[Entry, ...]:
+        """Give the entries that a letter has or had."""
+        values = (letter_id.letter, letter_id.who, letter_id.date.isoformat())
+        return self._entries("letter = ? AND who = ? AND date = ?", values)
+
+    def of_day(self, letter: str, day: date) -> tuple[Entry, ...]:
+        """Give the entries of a letter's name on a day, to whomever."""
+        return self._entries("letter = ? AND date = ?", (letter, day.isoformat()))
+
+    def of_mailing(self, letter: str, day: date) -> tuple[Entry, ...]:
+        """Give the entries of a letter's shared kenmerken on a day."""
+        return self._entries(
+            "letter = ? AND date = ? AND shared = 1 AND series IS NOT NULL",
+            (letter, day.isoformat()),
+        )
+
+    @property
+    def mailings(self) -> MailingContent:
+        """The mailings, and the journal of their delivery."""
+        return MailingContent(self._connection, self._entries)
+
+    def unfinished(self) -> tuple[Entry, ...]:
+        """Give the entries whose files somebody is writing, or was stopped while doing so."""
+        return self._entries(
+            "entry.number IN (SELECT entry FROM event GROUP BY entry HAVING"
+            " max(CASE WHEN kind = 'made' THEN number END) > coalesce(max(CASE WHEN kind IN"
+            " ('issued', 'reissued', 'unwritten') THEN number END), 0))",
+            (),
+        )
+
+    def parafen(self, letter: str = "") -> tuple[Paraaf, ...]:
+        """Give the parafen of a letter, to whomever and of whatever day, or all; in their order."""
+        rows = self._connection.execute(
+            "SELECT letter, who, date, digest, name, role, remark, at, by, run FROM paraaf"
+            " WHERE ? IN ('', letter) ORDER BY number",
+            (letter,),
+        )
+        return tuple(_paraaf(columns) for columns in rows)
+
+    def add_paraaf(self, paraaf: Paraaf) -> None:
+        """Note that somebody agreed with a text."""
+        letter = paraaf.letter_id
+        self._inserted(
+            "INSERT INTO paraaf (letter, who, date, digest, name, role, remark, at, by, run)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                letter.letter,
+                letter.who,
+                letter.date.isoformat(),
+                paraaf.digest,
+                paraaf.name,
+                paraaf.role,
+                paraaf.remark,
+                paraaf.at.isoformat(timespec="seconds"),
+                paraaf.by,
+                paraaf.run,
+            ),
+        )
+
+    def last_number(self, series: str) -> int | None:
+        """Give the last number counted in a series; None if it has not begun."""
+        (last,) = self._connection.execute(
+            "SELECT max(number) FROM kenmerk WHERE series = ?", (series,)
+        ).fetchone()
+        return None if last is None else int(last)
+
+    def has_counted(self, pattern: str) -> bool:
+        """Say whether any number of a pattern was ever counted."""
+        row = self._connection.execute(
+            "SELECT 1 FROM kenmerk WHERE pattern = ? LIMIT 1", (pattern,)
+        ).fetchone()
+        return row is not None
+
+    def numbers(self) -> Mapping[str, tuple[int, ...]]:
+        """Give the numbers counted in each series, in order."""
+        found: dict[str, tuple[int, ...]] = {}
+        rows = self._connection.execute(
+            "SELECT series, number FROM kenmerk WHERE series IS NOT NULL ORDER BY series, number"
+        )
+        for series, number in rows:
+            found[series] = (*found.get(series, ()), number)
+        return found
+
+    def damage(self) -> Iterator[str]:
+        """Say what is broken in the file, and from which tables rows are gone."""
+        for (told,) in self._connection.execute("PRAGMA integrity_check"):
+            if told != "ok":
+                yield told
+        for table in _TABLES:
+            last, count = self._connection.execute(
+                f"SELECT coalesce(max(seq), 0), (SELECT count(*) FROM {table})"  # noqa: S608 - the tables above
+                " FROM sqlite_sequence WHERE name = ?",
+                (table,),
+            ).fetchone()
+            if last != count:
+                yield f"{last - count} of the {last} rows of the table {table} are gone"
+
+    def add_kenmerk(
+        self,
+        kenmerk: Kenmerk,
+        *,
+        shared: bool,
+        counted: tuple[str, str, int] | tuple[None, None, None] = (None, None, None),
+    ) -> None:
+        """Take a kenmerk; `counted` is its pattern, series and number unless it came by hand."""
+        self._connection.execute(
+            "INSERT INTO kenmerk (kenmerk, identity, pattern, series, number, shared)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (kenmerk.text, kenmerk.identity, *counted, int(shared)),
+        )
+
+    def add_entry(self, kenmerk: Kenmerk, letter_id: LetterId, event: Event) -> Entry:
+        """Put a letter under a kenmerk that was taken."""
+        number = self._inserted(
+            "INSERT INTO entry (kenmerk, letter, who, date) VALUES (?, ?, ?, ?)",
+            (kenmerk.text, letter_id.letter, letter_id.who, letter_id.date.isoformat()),
+        )
+        self.add_event(number, event)
+        return self.entry(number)
+
+    def add_event(self, entry: int, event: Event) -> None:
+        """Note what happened to an entry; a version that it had before is not kept twice."""
+        version = None if event.version is None else self._version_number(entry, event.version)
+        at = event.at.isoformat(timespec="seconds")
+        self._connection.execute(
+            "INSERT INTO event (entry, kind, at, by, run, reason, version)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (entry, event.kind.value, at, event.by, event.run, event.reason, version),
+        )
+
+    def _version_number(self, entry: int, version: Version) -> int:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT version.number, {_VERSION} FROM event"  # noqa: S608 - our own columns
+            " JOIN version ON version.number = event.version WHERE entry = ?",
+            (entry,),
+        )
+        for number, *columns in rows:
+            if _version(columns) == version:
+                return int(number)
+        return self._inserted(
+            f"INSERT INTO version ({_VERSION_COLUMNS}) VALUES ({_MARKS})",  # noqa: S608 - as above
+            _version_columns(version),
+        )
+
+    def _inserted(self, statement: str, values: Sequence[object]) -> int:
+        return int(self._connection.execute(statement, values).lastrowid or 0)
+
+    def _entries(self, condition: str, values: Sequence[object]) -> tuple[Entry, ...]:
+        """Give the entries that meet a condition on their own columns and their kenmerk's."""
+        found: dict[int, list[object]] = {}
+        events: dict[int, list[Event]] = {}
+        rows = self._connection.execute(
+            "SELECT entry.number, kenmerk.kenmerk, letter, who, date, series IS NULL, shared,"  # noqa: S608 - the conditions are our own
+            f" kind, at, by, run, reason, event.version, {_VERSION}"
+            " FROM entry JOIN kenmerk USING (kenmerk) JOIN event ON event.entry = entry.number"
+            " LEFT JOIN version ON version.number = event.version"
+            f" WHERE {condition} ORDER BY entry.number, event.number",
+            values,
+        )
+        for number, *columns in rows:
+            found.setdefault(number, columns[:6])
+            events.setdefault(number, []).append(_event(columns[6:]))
+        return tuple(_entry(number, columns, events[number]) for number, columns in found.items())
+
+
+_TABLES = ("entry", "version", "event", "paraaf", "mailing", "mailing_letter", "delivery")
+_VERSION_FIELDS = tuple(field.name for field in dataclasses.fields(Version))
+_LINES = ("recipient", "signatory")
+_VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)
+_VERSION = ", ".join(f"version.{name}" for name in _VERSION_FIELDS)
+_MARKS = ", ".join("?" for _ in _VERSION_FIELDS)
+
+
+def _entry(number: int, columns: Sequence[Any], events: Sequence[Event]) -> Entry:
+    kenmerk, letter, who, day, by_hand, shared = columns
+    return Entry(
+        number=number,
+        kenmerk=Kenmerk(kenmerk),
+        letter_id=LetterId(letter=letter, who=who, date=date.fromisoformat(day)),
+        by_hand=bool(by_hand),
+        shared=bool(shared),
+        events=tuple(events),
+    )
+
+
+def _paraaf(columns: Sequence[Any]) -> Paraaf:
+    letter, who, day, digest, name, role, remark, at, by, run = columns
+    return Paraaf(
+        letter_id=LetterId(letter=letter, who=who, date=date.fromisoformat(day)),
+        digest=digest,
+        name=name,
+        role=role,
+        remark=remark,
+        at=datetime.fromisoformat(at),
+        by=by,
+        run=run,
+    )
+
+
+def _event(columns: Sequence[Any]) -> Event:
+    kind, at, by, run, reason, version, *about = columns
+    return Event(
+        kind=EventKind(kind),
+        at=datetime.fromisoformat(at),
+        by=by,
+        run=run,
+        reason=reason,
+        version=None if version is None else _version(about),
+    )
+
+
+def _version(columns: Sequence[Any]) -> Version:
+    values = dict(zip(_VERSION_FIELDS, columns, strict=True))
+    for name in _LINES:
+        values[name] = tuple(values[name].split("\n"))
+    values |= {name: json.loads(values[name]) for name in ("snippets", "files")}
+    values["copies"] = tuple(
+        CopyRecipient(who=who, address=tuple(address))
+        for who, *address in json.loads(values["copies"])
+    )
+    return Version(**values)
+
+
+def _version_columns(version: Version) -> tuple[str, ...]:
+    values = {name: getattr(version, name) for name in _VERSION_FIELDS}
+    values |= {name: "\n".join(values[name]) for name in _LINES}
+    values["copies"] = [(copy.who, *copy.address) for copy in version.copies]
+    for name in ("snippets", "files"):
+        values[name] = dict(values[name])
+    written = ("snippets", "files", "copies")
+    return tuple((values | {name: _json(values[name]) for name in written}).values())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,1 @@
+"""Entries, copies and mailings, as the register keeps them."""

@@ -1,0 +1,142 @@
+"""The register as text and tables: JSON has all of it, CSV and XLSX a row for each letter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from nrcli.register.domain.entry import Entry, EventKind
+from nrcli.register.domain.paraaf import Paraaf, agreed_with
+from nrcli.system.tables import csv_table, xlsx_table
+
+__all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]
+
+_MOMENTS: Mapping[str, EventKind] = {
+    "reserved_at": EventKind.RESERVED,
+    "issued_at": EventKind.ISSUED,
+    "reissued_at": EventKind.REISSUED,
+    "sent_at": EventKind.SENT,
+    "voided_at": EventKind.VOIDED,
+}
+_WORDS = ("aanhef", "subject", "organisation", "text", "agreed", "template", "folder")
+_COLUMNS = (
+    "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
+    "snippets", "files", "copies", "covering_letter", "parafen", *_MOMENTS, "reason", "by",
+)  # fmt: skip
+
+
+class ExportFormat(Enum):
+    """The formats of an export; the value is the file's suffix."""
+
+    CSV = "csv"
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """Give all of an entry for machines: what holds now, and every event."""
+    version = entry.version
+    return {
+        "kenmerk": str(entry.kenmerk),
+        "state": entry.state.value,
+        "letter": entry.letter_id.letter,
+        "who": entry.letter_id.who,
+        "date": entry.letter_id.date.isoformat(),
+        "by_hand": entry.by_hand,
+        "shared": entry.shared,
+        "version": None if version is None else asdict(version),
+        "events": [
+            {
+                "kind": event.kind.value,
+                "at": event.at.isoformat(),
+                "by": event.by,
+                "run": event.run,
+                "reason": event.reason,
+                "version": None if event.version is None else asdict(event.version),
+            }
+            for event in entry.events
+        ],
+    }
+
+
+def paraaf_record(paraaf: Paraaf) -> dict[str, str]:
+    """Give a paraaf for machines."""
+    letter = paraaf.letter_id
+    return {
+        "letter": letter.letter,
+        "who": letter.who,
+        "date": letter.date.isoformat(),
+        "digest": paraaf.digest,
+        "name": paraaf.name,
+        "role": paraaf.role,
+        "remark": paraaf.remark,
+        "at": paraaf.at.isoformat(),
+        "by": paraaf.by,
+        "run": paraaf.run,
+    }
+
+
+def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
+    """Give an entry as it stands in a table: what holds now, and when it came about."""
+    version = entry.version
+    facts = {
+        "kenmerk": str(entry.kenmerk),
+        "state": entry.state.value,
+        "letter": entry.letter_id.letter,
+        "who": entry.letter_id.who,
+        "date": entry.letter_id.date.isoformat(),
+    }
+    if version is not None:
+        facts |= {name: getattr(version, name) for name in _WORDS}
+        facts |= {name: "\n".join(getattr(version, name)) for name in ("recipient", "signatory")}
+        facts["copies"] = "\n".join(copy.address[0] for copy in version.copies)
+        facts["covering_letter"] = version.covering_letter
+        agreed = agreed_with(version, entry.letter_id.who, parafen)
+        facts["parafen"] = "\n".join(paraaf.name for paraaf in agreed)
+        for name in ("snippets", "files"):
+            facts[name] = "\n".join(
+                f"{digest}  {each}" for each, digest in getattr(version, name).items()
+            )
+    for name, kind in _MOMENTS.items():
+        last = entry.last(kind)
+        facts[name] = last.at.isoformat() if last else ""
+    reasons = [event for event in entry.events if event.reason]
+    facts["reason"] = reasons[-1].reason if reasons else ""
+    facts["by"] = entry.events[-1].by
+    return tuple(facts.get(name, "") for name in _COLUMNS)
+
+
+def _as_json(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], mailings: Mapping[str, object]
+) -> bytes:
+    records = {
+        "entries": [entry_record(entry) for entry in entries],
+        "parafen": [paraaf_record(paraaf) for paraaf in parafen],
+        **mailings,
+    }
+    return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_csv(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+) -> bytes:
+    return csv_table(_COLUMNS, [_row(entry, parafen) for entry in entries])
+
+
+def _as_xlsx(
+    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+) -> bytes:
+    rows = [_row(entry, parafen) for entry in entries]
+    moments = [event.at for entry in entries for event in entry.events]
+    return xlsx_table("Register", _COLUMNS, rows, max(moments, default=None))
+
+
+_Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object]], bytes]
+EXPORTS: Mapping[ExportFormat, _Export] = MappingProxyType(
+    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+)
+"""What writes each format; equal contents give equal bytes. Mailings come as rows, by table."""

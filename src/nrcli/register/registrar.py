@@ -1,0 +1,179 @@
+"""Registering letters while they are made: reserved before, noted as made, issued once written."""
+
+from __future__ import annotations
+
+import functools
+import getpass
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.register.content import RegisterContent
+from nrcli.register.domain.delivery import is_open
+from nrcli.register.domain.entry import Entry, Event, EventKind, LetterId, State, Version
+from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.reservations import Claim, live_entry, reserve
+from nrcli.register.store import Register
+from nrcli.system.clock import day_in_amsterdam, now
+from nrcli.system.files import file_digest
+from nrcli.system.runs import has_ended, this_process
+
+__all__ = ["Registrar", "draft_command", "event_now", "is_over", "user_name"]
+
+_STOPPED_AFTER = timedelta(hours=1)
+"""How long another machine's run may be at one letter; whether it still lives cannot be asked."""
+
+
+def event_now(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
+    """Make an event of what this user's process does at this moment."""
+    return Event(
+        kind=kind, at=now(), by=user_name(), run=this_process(), reason=reason, version=version
+    )
+
+
+def draft_command(entry: Entry) -> str:
+    """Say how a letter is drafted again; several people in one letter are named by their role."""
+    letter = entry.letter_id
+    return f"nrcli draft {letter.letter} --date {letter.date}"
+
+
+class Registrar:
+    """Keeps the register of one workspace for one run."""
+
+    def __init__(self, workspace: Path, *, reissue: str = "") -> None:
+        self._workspace = workspace
+        self._register = Register(workspace)
+        self._reissue = reissue
+        self._making: dict[int, Version] = {}
+
+    def reserve(self, claim: Claim, problems: Problems, *, keep: bool) -> tuple[Entry, ...]:
+        """Give each letter its entry; first put right what an earlier run left undone.
+
+        Raises:
+            NrcliError: the register refuses, or cannot be used.
+
+        """
+        with self._register.changing(keep=keep) as content:
+            if keep:
+                self._repair(content, problems)
+            return reserve(content, claim, event_now(EventKind.RESERVED))
+
+    def made(self, letters: Iterable[LetterId], problems: Problems) -> tuple[Entry, ...]:
+        """Give the entries of letters that were made before; note which were not."""
+        found = []
+        with self._register.reading() as content:
+            for letter_id in letters:
+                entry = live_entry(content, letter_id)
+                if entry is None or entry.version is None:
+                    problems.add(
+                        "letter-unmade",
+                        letter=letter_id.letter,
+                        who=letter_id.who,
+                        date=letter_id.date,
+                    )
+                else:
+                    found.append(entry)
+        return tuple(found)
+
+    def parafen(self, letter: str) -> tuple[Paraaf, ...]:
+        """Give the parafen of a letter."""
+        with self._register.reading() as content:
+            return content.parafen(letter)
+
+    def note_made(self, versions: Mapping[int, Version]) -> dict[int, Problem]:
+        """Note what is about to be written, by the number of the entry; give what may not be."""
+        refused = {}
+        with self._register.changing() as content:
+            entries = content.numbered(versions)
+            for number, version in versions.items():
+                problem = self._note_made(content, entries[number], version)
+                if problem is not None:
+                    refused[number] = problem
+        return refused
+
+    def note_written(self, written: Mapping[int, bool | None]) -> None:
+        """Note for each entry whether its files are there now; None where the files must tell."""
+        with self._register.changing() as content:
+            entries = content.numbered(written)
+            for number, is_written in written.items():
+                entry, version = entries[number], self._making.pop(number)
+                if is_written:
+                    _issue(content, entry, version)
+                elif is_written is None:
+                    self._settle(content, entry)
+                elif entry.making is not None:
+                    content.add_event(number, event_now(EventKind.UNWRITTEN))
+
+    def _note_made(
+        self, content: RegisterContent, entry: Entry, version: Version
+    ) -> Problem | None:
+        issued, making = entry.version, entry.making
+        version = version.follows(issued)
+        changed = issued is not None and version.changes(issued)
+        if entry.state is State.VOIDED:  # by somebody else, since this run reserved it
+            values = {"kenmerk": str(entry.kenmerk), "reason": entry.voided_because}
+            return Problem(code="kenmerk-voided", values=values)
+        sent = entry.last(EventKind.SENT)
+        if entry.state is State.SENT and sent is not None and changed and not self._reissue:
+            values = {
+                "kenmerk": str(entry.kenmerk),
+                "who": entry.letter_id.who,
+                "date": day_in_amsterdam(sent.at).isoformat(),
+            }
+            return Problem(code="letter-sent", values=values)
+        if changed and is_open(content.mailings.of_entry(entry.number)):
+            values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
+            return Problem(code="delivery-open", values=values)
+        self._making[entry.number] = version
+        if version != (making.version if making is not None else issued):
+            reason = self._reissue if entry.state is State.SENT and changed else ""
+            content.add_event(
+                entry.number, event_now(EventKind.MADE, reason=reason, version=version)
+            )
+        return None
+
+    def _repair(self, content: RegisterContent, problems: Problems) -> None:
+        """Find out what became of files whose run was stopped while it wrote them."""
+        for entry in content.unfinished():
+            if entry.making is not None and is_over(entry.making.run, entry.making.at):
+                code = self._settle(content, entry)
+                who, again = entry.letter_id.who, draft_command(entry)
+                problems.add(code, kenmerk=entry.kenmerk, who=who, again=again)
+
+    def _settle(self, content: RegisterContent, entry: Entry) -> str:
+        """End an open making by what lies in its folder, if that is clear; tell what it is."""
+        version = entry.versions[-1]
+        folder = self._workspace / version.folder
+        there = [file_digest(folder / name) == digest for name, digest in version.files.items()]
+        if all(there):
+            _issue(content, entry, version)
+            return "register-repaired"
+        if any(there):
+            return "register-torn"
+        content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
+        return "register-unwritten"
+
+
+def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
+    """Note that a version is there, unless that is known and nothing is left open."""
+    making = entry.making
+    if making is None and entry.version == version:
+        return
+    reason = making.reason if making is not None and making.version == version else ""
+    kind = EventKind.REISSUED if reason else EventKind.ISSUED
+    content.add_event(entry.number, event_now(kind, reason=reason, version=version))
+
+
+def is_over(run: str, at: datetime) -> bool:
+    """Say whether a run does no more what it noted at a moment."""
+    return has_ended(run) or now() - at > _STOPPED_AFTER
+
+
+@functools.cache
+def user_name() -> str:
+    """Name who runs nrcli, as the system has it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a system that has no name for its user
+        return "unknown"

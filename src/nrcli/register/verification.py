@@ -1,0 +1,160 @@
+"""Verify the register: hold it against itself, and against what lies in the folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.file_names import is_to_be_sent
+from nrcli.register.domain.copies import missing_afschrift, wrong_covering_letters
+from nrcli.register.domain.entry import Entry, State
+from nrcli.register.registrar import draft_command
+from nrcli.register.store import REGISTER_FILE, Register
+from nrcli.system.files import file_digest
+from nrcli.workspace.workspace import find_workspace
+
+__all__ = ["VerifyResult", "file_problems", "verify"]
+
+_OUT = "out"
+_SUFFIXES = frozenset(f".{each.value}" for each in OutputFormat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyResult:
+    """What was looked at, and what is wrong with it."""
+
+    letters: int
+    files: int
+    voided: tuple[Entry, ...]
+    """What explains the gaps: the letters whose kenmerk is not used."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def verify(folder: Path | None = None) -> VerifyResult:
+    """Compare the register with itself and with the files it knows of.
+
+    Raises:
+        NrcliError: there is no workspace, or the register cannot be read.
+
+    """
+    workspace = find_workspace(folder, Path.cwd())
+    problems = Problems()
+    with Register(workspace).reading() as content:
+        entries = content.entries()
+        numbers = content.numbers()
+        for what in content.damage():
+            problems.add("register-damaged", Location(REGISTER_FILE), what=what)
+    _check_gaps(numbers, entries, problems)
+    for entry in entries:
+        _check_state(entry, problems)
+        if entry.state is not State.VOIDED:
+            problems.extend(file_problems(entry, workspace))
+            place = Location(REGISTER_FILE)
+            problems.extend(missing_afschrift(entry, place))
+            problems.extend(wrong_covering_letters(entry, entries, place))
+    problems.extend(_unexpected_files(entries, workspace))
+    live = [entry for entry in entries if entry.state is not State.VOIDED]
+    return VerifyResult(
+        letters=len(live),
+        files=sum(len(entry.version.files) for entry in live if entry.version is not None),
+        voided=tuple(entry for entry in entries if entry.state is State.VOIDED),
+        problems=tuple(problems),
+    )
+
+
+def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
+    """Say which files of a letter are gone, or are not what the register has."""
+    version = entry.version
+    if version is None:
+        return
+    for name, digest in version.files.items():
+        path = workspace / version.folder / name
+        found = file_digest(path)
+        if found == digest:
+            continue
+        if not found:
+            code = "registered-file-missing"
+        elif any(found == each.files.get(name) for each in entry.versions):
+            code = "registered-file-other-version"
+        else:
+            code = "registered-file-changed"
+        shown = _shown(path, workspace)
+        values = {"path": shown, "kenmerk": str(entry.kenmerk), "again": draft_command(entry)}
+        yield Problem(code=code, location=Location(shown), values=values)
+
+
+def _check_gaps(
+    numbers: Mapping[str, Sequence[int]], entries: Iterable[Entry], problems: Problems
+) -> None:
+    """Note the numbers between the first and the last of a series that are nobody's.
+
+    One that had been given by hand is passed over in counting, and is in the register.
+    """
+    by_hand = {entry.kenmerk.identity for entry in entries if entry.by_hand}
+    for series, counted in numbers.items():
+        for number in sorted(set(range(counted[0], counted[-1])) - set(counted)):
+            written = {
+                Kenmerk(series.replace("{number}", str(number).zfill(width))).identity
+                for width in range(10)
+            }
+            if not written & by_hand:
+                kenmerk = series.replace("{number}", str(number))
+                problems.add("register-gap", Location(REGISTER_FILE), kenmerk=kenmerk)
+
+
+def _check_state(entry: Entry, problems: Problems) -> None:
+    """Note what was begun and not ended."""
+    if entry.state is State.VOIDED:
+        return
+    place = Location(REGISTER_FILE)
+    told = {"kenmerk": entry.kenmerk, "who": entry.letter_id.who, "again": draft_command(entry)}
+    if entry.making is not None:
+        problems.add("register-unfinished", place, **told)
+    elif entry.state is State.RESERVED:
+        problems.add("register-reserved", place, letter=entry.letter_id.letter, **told)
+
+
+def _unexpected_files(entries: Sequence[Entry], workspace: Path) -> Iterator[Problem]:
+    """Say which letters in the folders are not, or no longer, what the register knows of."""
+    expected: set[Path] = set()
+    known: dict[Path, Entry] = {}
+    folders = {workspace / _OUT}
+    for entry in entries:
+        for version in entry.versions:
+            folder = workspace / version.folder
+            folders.add(folder)
+            known |= {folder / name: entry for name in version.files}
+        if entry.version is not None and entry.state is not State.VOIDED:
+            expected |= {workspace / entry.version.folder / name for name in entry.version.files}
+        if entry.making is not None and entry.making.version is not None:
+            making = entry.making.version
+            expected |= {workspace / making.folder / name for name in making.files}
+    found = [path for folder in sorted(folders) for path in sorted(folder.glob("*"))]
+    for path in found:
+        is_written = path.suffix in _SUFFIXES and not path.name.startswith(".")
+        is_letter = is_written and is_to_be_sent(path.name)
+        if is_letter and path not in expected:
+            shown = _shown(path, workspace)
+            owner = known.get(path)
+            if owner is None:
+                code = "registered-file-unknown"
+            elif owner.state is State.VOIDED:
+                code = "registered-file-voided"
+            else:
+                code = "registered-file-left-behind"
+            values = {"path": shown, "kenmerk": str(owner.kenmerk) if owner else ""}
+            yield Problem(code=code, location=Location(shown), values=values)
+
+
+def _shown(path: Path, workspace: Path) -> str:
+    return (path.relative_to(workspace) if path.is_relative_to(workspace) else path).as_posix()
