@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
+from nrcli.comparing.compared_side import Side
+from nrcli.comparing.workspaces import CompareRequest, compare_letters
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.finished.placed_text import PageLine
 from nrcli.renderers import RENDERERS
-from nrcli.workflows.compared_side import Side
-from nrcli.workflows.comparing import CompareRequest, compare_letters
 from tests.support.letters import copy_workspace
 from tests.support.pdf_png import render_page
 

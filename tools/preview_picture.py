@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image
 
 from nrcli.drafting.draft import DraftRequest
-from nrcli.serving.server import serving
-from nrcli.serving.session import Session
+from nrcli.preview.server import serving
+from nrcli.preview.session import Session
 from tests.support.browser import open_browser
 from tests.support.letters import copy_workspace
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.catalogue import starting
 from nrcli.cli import app
-from nrcli.workflows import starting
 from tests.cli.conftest import Command
 
 HEAVY = ("typst", "docx", "jinja2", "yaml", "lxml", "httpx")

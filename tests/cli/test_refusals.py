@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.workflows import starting
+from nrcli.catalogue import starting
 from tests.cli.conftest import Command
 
 DRAFT = ("draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026")

@@ -12,8 +12,8 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problems
+from nrcli.mailing.mails import mail_values
 from nrcli.register.domain.entry import Entry, EventKind
-from nrcli.workflows.mailing import mail_values
 from tests.support.entries import VERSION, event, letter
 from tests.support.letters import ROOT
 from tests.support.mailings import mailing_letter

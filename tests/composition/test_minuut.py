@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from nrcli.composition.minuut import compose_minuut
+from nrcli.composition.minuut_records import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.letter.blocks import Heading, Paragraph, Table, plain_text
-from nrcli.domain.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.problems.errors import LetterError
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style

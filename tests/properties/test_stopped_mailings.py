@@ -19,10 +19,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nrcli.mailing.mails import MailRequest
+from nrcli.mailing.open_mailing import open_mailing
+from nrcli.mailing.resumption import Settlement, resume
 from nrcli.register.domain.delivery import DeliveryState
-from nrcli.workflows.mailing import MailRequest
-from nrcli.workflows.open_mailing import open_mailing
-from nrcli.workflows.resuming import Settlement, resume
 from tests.support.mail_server import Fault, MailServerOfTest, serving
 from tests.support.mailings import MAILING, freeze_again, write_mailing
 
@@ -31,10 +31,10 @@ pytestmark = pytest.mark.filterwarnings(  # who is stopped closes nothing
 )
 EXAMPLES = int(os.environ.get("NRCLI_STOPPED_MAILINGS", "20"))
 _WATCHED = (
-    "outputs/mail.py",
-    "workflows/sending.py",
-    "workflows/journal.py",
-    "workflows/mailing.py",
+    "mailing/server.py",
+    "mailing/smtp_run.py",
+    "mailing/journal.py",
+    "mailing/mails.py",
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.renderers.label_sheet import LabelSheet
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problems.errors import LetterError
+from nrcli.renderers.label_sheet import LabelSheet
 from nrcli.renderers.labels import render_labels
 
 DAY = date(2017, 4, 5)

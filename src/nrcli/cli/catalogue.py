@@ -14,7 +14,7 @@ from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.options import JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:
-    from nrcli.workflows.catalogue import CatalogueEntry
+    from nrcli.catalogue.contents import CatalogueEntry
 
 __all__ = ["letters", "print_entries", "print_list", "senders", "snippets"]
 
@@ -55,7 +55,7 @@ senders = _noun("senders", "sender", ("signatory", "contact"), new_sender)
 
 
 def _workflow(name: str) -> Callable[..., Any]:
-    from nrcli.workflows import catalogue  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue import contents as catalogue  # noqa: PLC0415 - start-up stays light
 
     function: Callable[..., Any] = getattr(catalogue, name)
     return function

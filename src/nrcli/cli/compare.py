@@ -90,11 +90,11 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
                 raise typer.BadParameter("it goes with --against.", param_hint=option)
         compare_letters_of(name, workspace, as_json=as_json)
         return ExitCode.DONE
-    from nrcli.workflows.comparing import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.comparing.showing import write_page  # noqa: PLC0415 - start-up stays light
+    from nrcli.comparing.workspaces import (  # noqa: PLC0415 - start-up stays light
         CompareRequest,
         compare_letters,
     )
-    from nrcli.workflows.showing import write_page  # noqa: PLC0415 - start-up stays light
 
     if html is not None and html.suffix.lower() not in _PAGES:
         message = f"'{html}' does not end in .html."

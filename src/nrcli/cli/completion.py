@@ -13,7 +13,7 @@ def completer_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
     """Give what completes the names of "letters", "snippets" or "senders"."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        from nrcli.workflows.completing import file_names  # noqa: PLC0415 - start-up stays light
+        from nrcli.catalogue.completion import file_names  # noqa: PLC0415 - start-up stays light
 
         return _begun(file_names(kind, ctx.params.get("workspace")), incomplete)
 
@@ -22,14 +22,14 @@ def completer_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
 
 def complete_recipients(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a list, role or person."""
-    from nrcli.workflows.completing import recipient_names  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.completion import recipient_names  # noqa: PLC0415 - start-up stays light
 
     return _begun(recipient_names(ctx.params.get("workspace")), incomplete)
 
 
 def complete_mailings(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete the name of a mailing."""
-    from nrcli.workflows.completing import mailings_in  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.completion import mailings_in  # noqa: PLC0415 - start-up stays light
 
     return _begun(mailings_in(ctx.params.get("workspace")), incomplete)
 

@@ -12,7 +12,7 @@ from nrcli.cli.console import next_step, print_json, print_problems, print_text,
 from nrcli.cli.options import JsonOption, WorkspaceOption, parse_day
 
 if TYPE_CHECKING:
-    from nrcli.workflows.creating import Created
+    from nrcli.catalogue.new import Created
 
 __all__ = ["new_letter", "new_sender", "new_snippet"]
 
@@ -38,7 +38,7 @@ def new_letter(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Make a new letter; in a terminal, what is not given is asked."""
-    from nrcli.workflows.creating import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.new import (  # noqa: PLC0415 - start-up stays light
         NewLetter,
         choices,
         create_letter,
@@ -77,10 +77,7 @@ def new_snippet(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Make a new snippet; in a terminal, what is not given is asked."""
-    from nrcli.workflows.creating import (  # noqa: PLC0415 - start-up stays light
-        NewSnippet,
-        create_snippet,
-    )
+    from nrcli.catalogue.new import NewSnippet, create_snippet  # noqa: PLC0415 - start-up stays light
 
     new = NewSnippet(
         name=ask("NAME", _NAME, name),
@@ -110,10 +107,7 @@ def new_sender(  # noqa: PLR0913 - each is an option of the command
     workspace: WorkspaceOption = None,
 ) -> None:
     """Make a new sender; in a terminal, what is not given is asked."""
-    from nrcli.workflows.creating import (  # noqa: PLC0415 - start-up stays light
-        NewSender,
-        create_sender,
-    )
+    from nrcli.catalogue.new import NewSender, create_sender  # noqa: PLC0415 - start-up stays light
 
     new = NewSender(
         name=ask("NAME", _NAME, name),

@@ -22,8 +22,8 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.problems.problem import Location
 
 if TYPE_CHECKING:
-    from nrcli.workflows.explaining import Explained, ExplainedLetter
-    from nrcli.workflows.explaining_files import ExplainedFile
+    from nrcli.explaining.files import ExplainedFile
+    from nrcli.explaining.letters import Explained, ExplainedLetter
 
 __all__ = ["explain"]
 
@@ -75,11 +75,8 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
 ) -> int:
     """Tell which file and line each paragraph of a letter came from, and which data."""
     from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.explaining import explain as run  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.explaining_files import (  # noqa: PLC0415 - start-up stays light
-        FINISHED,
-        explain_file,
-    )
+    from nrcli.explaining.files import FINISHED, explain_file  # noqa: PLC0415 - start-up stays light
+    from nrcli.explaining.letters import explain as run  # noqa: PLC0415 - start-up stays light
 
     if (page is None) != (line is None):
         message = "--page and --line go together."

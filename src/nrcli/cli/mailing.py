@@ -86,7 +86,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
 ) -> None:
     """Draft and proof a letter to everybody, and freeze who gets what. Nothing is sent."""
     from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.preparing import prepare_mailing  # noqa: PLC0415
+    from nrcli.mailing.preparation import prepare_mailing  # noqa: PLC0415
 
     request = DraftRequest(
         letter=letter,
@@ -110,7 +110,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
 @mailing.command("list")
 def _list(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
     """List the mailings, the one that was prepared last at the end."""
-    from nrcli.workflows.open_mailing import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.open_mailing import (  # noqa: PLC0415 - start-up stays light
         mailing_names,
         open_mailing,
     )
@@ -148,7 +148,7 @@ def _mail(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Mail the letters that were not sent yet, as PDF: look, then send them or write drafts."""
-    from nrcli.workflows.mailing import MailRequest, mail  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.mails import MailRequest, mail  # noqa: PLC0415 - start-up stays light
 
     if send and eml:
         message = "give --send or --eml, not both."
@@ -187,8 +187,8 @@ def _resume(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Go on with what failed or was not reached; settle first what nobody knows the outcome of."""
-    from nrcli.workflows.mailing import MailRequest  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.resuming import Settlement, resume, unknown_letters  # noqa: PLC0415
+    from nrcli.mailing.mails import MailRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.resumption import Settlement, resume, unknown_letters  # noqa: PLC0415
 
     settlement = Settlement(sent=tuple(sent or ()), again=tuple(again or ()))
     if is_terminal() and not (sent or again or as_json):
@@ -219,8 +219,8 @@ def _report(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Say who got what, when and by which channel, and what is still to do."""
-    from nrcli.workflows.open_mailing import open_mailing  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.reporting import write_report  # noqa: PLC0415
+    from nrcli.mailing.open_mailing import open_mailing  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.report import write_report  # noqa: PLC0415
 
     table = table_format(path, of="a report")
     if path is not None or as_json:

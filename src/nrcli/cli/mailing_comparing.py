@@ -20,9 +20,7 @@ _COLUMNS = ("kenmerk", "aanhef", "address", "name", "function", "fractie")
 
 def compare_letters_of(name: str, workspace: Path | None, *, as_json: bool) -> None:
     """Say which letter to read, what is each recipient's own, and whatever else differs."""
-    from nrcli.workflows.comparing_mailing import (  # noqa: PLC0415 - start-up stays light
-        compare_mailing,
-    )
+    from nrcli.comparing.mailings import compare_mailing  # noqa: PLC0415 - start-up stays light
 
     with progress_bar(name) as bar:
         comparison = compare_mailing(name, workspace, progress=bar)

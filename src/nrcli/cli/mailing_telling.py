@@ -22,12 +22,12 @@ from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.values.counting import counted
 
 if TYPE_CHECKING:
-    from nrcli.outputs.mail_message import Mail
+    from nrcli.mailing.mails import MailRequest, MailResult
+    from nrcli.mailing.message import Mail
+    from nrcli.mailing.preparation import PreparedMailing
+    from nrcli.mailing.resumption import Settlement
     from nrcli.register.domain.delivery import Course
     from nrcli.register.domain.mailing import MailingLetter
-    from nrcli.workflows.mailing import MailRequest, MailResult
-    from nrcli.workflows.preparing import PreparedMailing
-    from nrcli.workflows.resuming import Settlement
 
 __all__ = [
     "ask_what_became",
@@ -65,7 +65,7 @@ def next_command(name: str, courses: Sequence[Course]) -> str:
 
 def report_row(course: Course) -> tuple[str, ...]:
     """Give a letter as a row of the report."""
-    from nrcli.outputs.mailing_reports import course_record  # noqa: PLC0415 - loads csv, json
+    from nrcli.mailing.mailing_reports import course_record  # noqa: PLC0415 - loads csv, json
 
     record = course_record(course)
     how = " ".join(filter(None, (record["channel"], record["target"])))
@@ -147,7 +147,7 @@ def tell_mailed(result: MailResult, request: MailRequest, *, as_json: bool) -> N
 
 def ask_what_became(courses: Sequence[Course]) -> Settlement:
     """Ask of each letter whose outcome is unknown whether it was sent."""
-    from nrcli.workflows.resuming import Settlement  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.resumption import Settlement  # noqa: PLC0415 - start-up stays light
 
     sent, again = [], []
     for course in courses:
@@ -227,7 +227,7 @@ def _told(result: MailResult, request: MailRequest) -> str:
 
 
 def _records(courses: Iterable[Course]) -> list[dict[str, str]]:
-    from nrcli.outputs.mailing_reports import course_record  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.mailing_reports import course_record  # noqa: PLC0415 - start-up stays light
 
     return [course_record(course) for course in courses]
 

@@ -75,8 +75,8 @@ def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
 def _serve(request: DraftRequest, *, opens: bool) -> None:
     from webbrowser import open as open_in_browser  # noqa: PLC0415 - start-up stays light
 
-    from nrcli.serving.server import serving  # noqa: PLC0415
-    from nrcli.serving.session import Session  # noqa: PLC0415
+    from nrcli.preview.server import serving  # noqa: PLC0415
+    from nrcli.preview.session import Session  # noqa: PLC0415
 
     with serving(Session(request)) as server:
         print_text(server.address)
@@ -89,7 +89,7 @@ def _serve(request: DraftRequest, *, opens: bool) -> None:
 
 def _print(request: DraftRequest) -> None:
     """Print the letter at every save; one that has errors is told, and the next save tried."""
-    from nrcli.workflows.previewing import doubts, is_wrong_call, preview_text  # noqa: PLC0415 - start-up
+    from nrcli.preview.pages import doubts, is_wrong_call, preview_text  # noqa: PLC0415 - start-up
     from nrcli.workspace.watch import Watch, changes  # noqa: PLC0415
 
     root = Watch(request.workspace).root

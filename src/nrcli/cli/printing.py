@@ -17,10 +17,10 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
-from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problems.errors import InvalidValueError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.counting import counted
+from nrcli.renderers.label_sheet import LabelSheet
 
 __all__ = ["posted", "print_letters"]
 
@@ -72,7 +72,7 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write one PDF for the printer, each letter on a front side, and a list for the post room."""
-    from nrcli.workflows.printing import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.prints import (  # noqa: PLC0415 - start-up stays light
         PrintOrder,
         PrintRequest,
         print_mailing,
@@ -128,7 +128,7 @@ def posted(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Note that the printed letters have been posted: they are sent, and go no other way."""
-    from nrcli.workflows.printing import note_posted  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.prints import note_posted  # noqa: PLC0415 - start-up stays light
 
     noted = note_posted(name, workspace, to=tuple(to or ()), how=how.strip())
     if as_json:

@@ -23,7 +23,7 @@ from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.office_settings import RosterOrder
 
 if TYPE_CHECKING:
-    from nrcli.workflows.updating import RosterUpdate
+    from nrcli.roster_updates.update import RosterUpdate
 
 __all__ = ["recipients"]
 
@@ -58,7 +58,7 @@ def _list(
     workspace: WorkspaceOption = None,
 ) -> None:
     """List who holds which role on a day."""
-    from nrcli.workflows.roster import list_recipients  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.roster import list_recipients  # noqa: PLC0415 - start-up stays light
 
     view = list_recipients(workspace, day=date, role=role, order=order)
     print_list(view.entries, _COLUMNS, as_json=as_json)
@@ -78,7 +78,7 @@ def _show(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show how somebody is addressed on a day."""
-    from nrcli.workflows.roster import show_recipient  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.roster import show_recipient  # noqa: PLC0415 - start-up stays light
 
     view = show_recipient(who, workspace, day=date)
     print_entries(view.entries, as_json=as_json)
@@ -93,7 +93,7 @@ def _check(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Look the whole roster through: holes, overlaps, age, and what nobody uses."""
-    from nrcli.workflows.roster import check_roster  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.roster import check_roster  # noqa: PLC0415 - start-up stays light
 
     result = check_roster(workspace, day=date)
     errors = sum(problem.severity is Severity.ERROR for problem in result.problems)
@@ -140,7 +140,7 @@ def _import(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show what a file would change in recipients.yaml, or change it."""
-    from nrcli.workflows.importing import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.roster_updates.importing import (  # noqa: PLC0415 - start-up stays light
         ImportRequest,
         import_recipients,
     )
@@ -167,8 +167,8 @@ def _sync(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show what the Tweede Kamer's open data would change in recipients.yaml, or change it."""
-    from nrcli.workflows.syncing import sync_recipients  # noqa: PLC0415 - start-up stays light
-    from nrcli.workflows.updating import UpdateRequest  # noqa: PLC0415 - start-up stays light
+    from nrcli.roster_updates.sync import sync_recipients  # noqa: PLC0415 - start-up stays light
+    from nrcli.roster_updates.update import UpdateRequest  # noqa: PLC0415 - start-up stays light
 
     request = UpdateRequest(
         date=date, apply=apply, address=address, with_groups=with_groups, workspace=workspace

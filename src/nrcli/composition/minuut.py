@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nrcli.composition.fitting import Fitter
+from nrcli.composition.minuut_records import Minuut, SendingLine
 from nrcli.domain.letter.blocks import (
     Block,
     Heading,
@@ -17,7 +18,6 @@ from nrcli.domain.letter.blocks import (
     Text,
 )
 from nrcli.domain.letter.house_style import HouseStyle, MinuutLabels
-from nrcli.domain.minuut import Minuut, SendingLine
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontMetrics

@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nrcli.composition.minuut_records import Minuut
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.minuut import Minuut
 from nrcli.domain.people.recipient import Recipient
 from nrcli.register.domain.entry import Entry
 from nrcli.system.workers import batches

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import typst
 
-from nrcli.domain.label_sheet import LabelSheet
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
+from nrcli.renderers.label_sheet import LabelSheet
 
 __all__ = ["render_labels"]
 

@@ -1,0 +1,1 @@
+"""What a workspace holds, and new things in it."""

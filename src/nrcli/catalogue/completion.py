@@ -1,0 +1,41 @@
+"""Completing: the names that a shell offers while a command is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nrcli.domain.problems.errors import NrcliError
+from nrcli.mailing.open_mailing import mailing_names
+from nrcli.workspace.workspace import Workspace, find_workspace
+
+__all__ = ["file_names", "mailings_in", "recipient_names"]
+
+
+def file_names(kind: str, folder: Path | None) -> tuple[str, ...]:
+    """Give the names of "letters", "snippets" or "senders"; none where there is no workspace."""
+    workspace = _found(folder)
+    return workspace.names(kind) if workspace else ()
+
+
+def recipient_names(folder: Path | None) -> tuple[str, ...]:
+    """Give all that a letter can be sent to: lists, roles, people, in this order."""
+    workspace = _found(folder)
+    if workspace is None:
+        return ()
+    roster = workspace.roster
+    return (*roster.lists, *sorted(roster.role_names), *roster.people)
+
+
+def mailings_in(folder: Path | None) -> tuple[str, ...]:
+    """Give the names of the mailings; none where there is no workspace or no register to read."""
+    try:
+        return mailing_names(folder)
+    except NrcliError:
+        return ()
+
+
+def _found(folder: Path | None) -> Workspace | None:
+    try:
+        return Workspace(find_workspace(folder, Path.cwd()))
+    except NrcliError:
+        return None

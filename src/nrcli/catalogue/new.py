@@ -1,0 +1,194 @@
+"""Make a new letter, snippet or sender: a start that works, checked at once."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from nrcli.domain.problems.errors import LetterError, RefusedError
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.file_names import is_kept_by_windows
+from nrcli.inspection.workspaces import check
+from nrcli.roster_updates.yaml_edits import scalar
+from nrcli.system.names import is_name
+from nrcli.system.paths import is_there
+from nrcli.system.replacing import replace_file
+from nrcli.workspace.schemas_more import SCHEMA_FOLDER
+from nrcli.workspace.workspace import Workspace, find_workspace
+
+__all__ = [
+    "Choices",
+    "Created",
+    "NewLetter",
+    "NewSender",
+    "NewSnippet",
+    "choices",
+    "create_letter",
+    "create_sender",
+    "create_snippet",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLetter:
+    """What a new letter begins with."""
+
+    name: str
+    subject: str
+    to: str
+    sender: str
+    copies_to: str = ""
+    snippets: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSnippet:
+    """What a new snippet begins with."""
+
+    name: str
+    title: str
+    source: str = ""
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSender:
+    """What a new sender begins with; the function over its lines."""
+
+    name: str
+    organisation: str
+    return_address: str
+    signatory: str
+    function: Sequence[str] = ()
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created:
+    """The file that was made, and what `check` warns of in it."""
+
+    file: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a new letter can name: recipients, senders and snippets that are there."""
+
+    recipients: tuple[str, ...]
+    senders: tuple[str, ...]
+    snippets: tuple[str, ...]
+
+
+def choices(folder: Path | None = None) -> Choices:
+    """Give what a new letter of a workspace can name.
+
+    Raises:
+        LetterError: there is no workspace.
+
+    """
+    workspace = Workspace(find_workspace(folder, Path.cwd()))
+    roster = workspace.roster
+    return Choices(
+        recipients=(*sorted(roster.role_names), *roster.lists, *roster.people),
+        senders=workspace.names("senders"),
+        snippets=workspace.own_names("snippets"),
+    )
+
+
+def create_letter(new: NewLetter, folder: Path | None = None) -> Created:
+    """Make a letter whose text is a start.
+
+    Raises:
+        LetterError: the letter would have errors; it is not made.
+        RefusedError: there is one of that name, or it cannot be written.
+
+    """
+    about = "{{ snippets }}" if new.snippets else "Schrijf hier waarover de brief gaat."
+    close = "Graag licht ik deze brief mondeling toe."
+    if new.copies_to:
+        close += " Een afschrift van deze brief zend ik aan {{ copies_to }}."
+    fields = {
+        "subject": scalar(new.subject),
+        "to": scalar(new.to),
+        "copies_to": scalar(new.copies_to),
+        "sender": scalar(new.sender),
+        "snippets": _flow(new.snippets),
+    }
+    body = f"Met deze brief vraag ik uw aandacht voor het volgende.\n\n{about}\n\n{close}\n"
+    return _create("letter", new.name, f"---\n{{schema}}{_written(fields)}---\n{body}", folder)
+
+
+def create_snippet(new: NewSnippet, folder: Path | None = None) -> Created:
+    """Make a snippet whose text is a start; it raises what `create_letter` does."""
+    fields = {
+        "title": scalar(new.title),
+        "source": scalar(new.source),
+        "valid_until": str(new.valid_until or ""),
+    }
+    body = "Schrijf hier de tekst over dit onderwerp.\n"
+    return _create("snippet", new.name, f"---\n{{schema}}{_written(fields)}---\n{body}", folder)
+
+
+def create_sender(new: NewSender, folder: Path | None = None) -> Created:
+    """Make a sender; it raises what `create_letter` does."""
+    signatory = {"name": scalar(new.signatory), "function": _flow(new.function)}
+    contact = {
+        "name": scalar(new.contact or new.signatory),
+        "phone": scalar(new.phone),
+        "email": scalar(new.email),
+    }
+    has_contact = new.contact or new.phone or new.email
+    fields = {
+        "organisation": scalar(new.organisation),
+        "return_address": scalar(new.return_address),
+        "contact": "\n" + _written(contact, "  ").rstrip("\n") if has_contact else "",
+        "signatory": "\n" + _written(signatory, "  ").rstrip("\n"),
+    }
+    return _create("sender", new.name, f"{{schema}}{_written(fields)}", folder)
+
+
+def _written(fields: Mapping[str, str], indent: str = "") -> str:
+    """Write the fields that have a value, each on a line of its own."""
+    lines = [f"{indent}{key}: {value}" for key, value in fields.items() if value]
+    return "".join(line.replace(": \n", ":\n") + "\n" for line in lines)
+
+
+def _flow(items: Sequence[str]) -> str:
+    return f"[{', '.join(scalar(item) for item in items)}]" if items else ""
+
+
+def _create(kind: str, name: str, text: str, folder: Path | None) -> Created:
+    root = find_workspace(folder, Path.cwd())
+    _check_name(name)
+    suffix = "yaml" if kind == "sender" else "md"
+    shown = f"templates/{kind}s/{name}.{suffix}"
+    path = root / shown
+    if is_there(path):
+        problem = Problem(code="new-exists", location=Location(shown), values={"path": shown})
+        raise RefusedError([problem])
+    has_schema = (root / SCHEMA_FOLDER / f"{kind}.json").is_file()
+    comment = f"# yaml-language-server: $schema=../schemas/{kind}.json\n" if has_schema else ""
+    path.parent.mkdir(exist_ok=True)
+    replace_file(path, text.replace("{schema}", comment, 1).encode(), shown)
+    problems = check(root, [path]).problems
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise LetterError(problems)
+    return Created(file=shown, problems=problems)
+
+
+def _check_name(name: str) -> None:
+    problems = Problems()
+    if not is_name(name):
+        problems.add("not-a-name", NOWHERE, text=name)
+    elif is_kept_by_windows(name):
+        problems.add("name-of-device", NOWHERE, name=name)
+    problems.raise_errors()

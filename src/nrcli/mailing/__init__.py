@@ -1,0 +1,1 @@
+"""Letters to many: prepared, sent, printed, resumed, reported."""

@@ -1,1 +1,0 @@
-"""What nrcli leaves behind: files, whole or not at all."""

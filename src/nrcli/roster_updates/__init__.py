@@ -1,0 +1,1 @@
+"""The roster brought up to date from elsewhere."""

@@ -1,0 +1,1 @@
+"""What would change in the roster, told in terms of people."""

@@ -1,0 +1,188 @@
+"""A table of people as Excel saves it (CSV), with Dutch headings: it becomes an outside roster."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.titels import split_titels
+from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.plain_text import check_plain_text, collated
+from nrcli.roster_updates.domain.outside import (
+    FRACTIEVOORZITTER,
+    BadRow,
+    Holding,
+    OutsideFractie,
+    OutsideRoster,
+    slug,
+)
+
+__all__ = ["HEADINGS", "Sheet", "read_sheet"]
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "role": ("functie", "rol"),
+    "fractie": ("fractie", "partij", "afkorting"),
+    "fractie_name": ("naam fractie", "fractienaam", "naam van de fractie"),
+    "seats": ("zetels", "aantal zetels"),
+    "titels": ("titels", "titel", "titulatuur"),
+    "titels_achter": ("titels achter", "titels achter de naam", "titel achter de naam"),
+    "voorletters": ("voorletters", "initialen"),
+    "voornaam": ("voornaam", "roepnaam"),
+    "voorvoegsel": ("voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels"),
+    "geslachtsnaam": ("achternaam", "geslachtsnaam"),
+    "geslacht": ("geslacht", "man/vrouw", "m/v"),
+    "from": ("van", "vanaf", "begindatum", "ingangsdatum"),
+    "until": ("tot en met", "t/m", "einddatum"),
+}
+_GESLACHT: Mapping[str, Geslacht | None] = {
+    **dict.fromkeys(("m", "man", "de heer", "dhr", "dhr."), Geslacht.M),
+    **dict.fromkeys(("v", "vrouw", "mevrouw", "mevr", "mevr.", "mw", "mw."), Geslacht.V),
+    **dict.fromkeys(("", "o", "onbekend", "x"), None),
+}
+_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0?0:00(?::00)?)?", re.ASCII)
+_SEPARATORS = ";\t,"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a table told: its roster, the rows that cannot be used, and the columns not known."""
+
+    roster: OutsideRoster
+    bad: tuple[BadRow, ...] = ()
+    repeated: tuple[BadRow, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+def read_sheet(content: bytes, name: str) -> Sheet:
+    """Read a table; rows are numbered as a spreadsheet does, the headings being row 1.
+
+    UTF-8, UTF-16 and Windows-1252 are told apart; a semicolon, tab or comma parts the columns.
+
+    Raises:
+        InvalidValueError: it has no heading that says which column holds the family name.
+
+    """
+    text = _decoded(content)
+    first = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=first.count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    headings = [_heading(cell) for cell in rows[0]] if rows else []
+    if "geslachtsnaam" not in headings:
+        cells = [cell.strip() for cell in (rows[0] if rows else [])]
+        shown = ", ".join(cell for cell in cells if cell) or "nothing"
+        raise InvalidValueError("sheet-headings", told=shown[:60])
+    ignored = tuple(
+        cell.strip()
+        for cell, heading in zip(rows[0], headings, strict=True)
+        if not heading and cell.strip()
+    )
+    holdings: list[Holding] = []
+    bad: list[BadRow] = []
+    repeated: list[BadRow] = []
+    seen: dict[tuple[str, ...], int] = {}
+    for number, row in enumerate(rows[1:], start=2):
+        told = tuple(" ".join(cell.split()) for cell in row)
+        if not any(told):
+            continue
+        if told in seen:
+            repeated.append(BadRow(number, "row-repeated", {"first": str(seen[told])}))
+            continue
+        seen[told] = number
+        try:
+            holdings.append(_holding(headings, told))
+        except InvalidValueError as error:
+            bad.append(BadRow.of(number, error))
+    fracties = tuple({each.fractie: None for each in holdings if each.fractie})
+    return Sheet(
+        roster=OutsideRoster(source=name, holdings=tuple(holdings), fracties=fracties),
+        bad=tuple(bad),
+        repeated=tuple(repeated),
+        ignored=ignored,
+    )
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = content.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _heading(cell: str) -> str:
+    told = " ".join(collated(cell).replace("_", " ").split())
+    return next((key for key, names in HEADINGS.items() if told in names), "")
+
+
+def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
+    if any(cells[len(headings) :]):
+        raise InvalidValueError("row-too-wide")
+    values = {key: cell for key, cell in zip(headings, cells, strict=False) if key and cell}
+    for text in values.values():
+        check_plain_text(text)
+    since, until = _day(values, "from"), _day(values, "until")
+    if since and until and until.last < since.first:
+        raise InvalidValueError("row-backwards", since=str(since), until=str(until))
+    if "geslachtsnaam" not in values:
+        raise InvalidValueError("row-without-name")
+    before, after = split_titels(values.get("titels", ""))
+    short = values.get("fractie", "")
+    role = slug(values.get("role", FRACTIEVOORZITTER))
+    if role == FRACTIEVOORZITTER and not short:
+        raise InvalidValueError("row-without-fractie")
+    return Holding(
+        role=role,
+        person=Person(
+            geslacht=_geslacht(values),
+            titels=before,
+            titels_achter=values.get("titels_achter", after),
+            voorletters=values.get("voorletters", "").replace(" ", ""),
+            voornaam=values.get("voornaam", ""),
+            voorvoegsel=values.get("voorvoegsel", ""),
+            geslachtsnaam=values["geslachtsnaam"],
+        ),
+        fractie=OutsideFractie(
+            short=short, name=values.get("fractie_name", ""), seats=_seats(values)
+        )
+        if short
+        else None,
+        from_=since,
+        until=until,
+    )
+
+
+def _geslacht(values: Mapping[str, str]) -> Geslacht | None:
+    text = values.get("geslacht", "").lower()
+    if text not in _GESLACHT:
+        raise InvalidValueError("row-bad-geslacht", text=text)
+    return _GESLACHT[text]
+
+
+def _seats(values: Mapping[str, str]) -> int | None:
+    text = values.get("seats", "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) < len("1000")):
+        raise InvalidValueError("row-bad-seats", text=text)
+    return int(text)
+
+
+def _day(values: Mapping[str, str], key: str) -> PartialDate | None:
+    """Read 20-02-2026 as Excel writes it, or a date as recipients.yaml has it."""
+    text = values.get(key, "")
+    if not text:
+        return None
+    match = _DAY.fullmatch(text)
+    written = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else text
+    try:
+        return PartialDate.parse(written)
+    except InvalidValueError:
+        raise InvalidValueError("row-bad-date", text=text) from None
