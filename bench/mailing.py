@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from nrcli.composition.compose import LetterComposer
+from nrcli.composition.composer import LetterComposer
 from nrcli.domain.letter.blocks import BlankLine, Heading, Paragraph, plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk

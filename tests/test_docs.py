@@ -16,7 +16,7 @@ import pytest
 
 import nrcli
 from nrcli.cli.app import run
-from nrcli.composition.placeholders import FILTERS, letter_schema
+from nrcli.composition.texts.placeholders import FILTERS, letter_schema
 from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.problems.problem import Problems

@@ -66,7 +66,7 @@ def test_the_wheel_carries_the_starter_the_fonts_and_their_licence(wheel: Path) 
     root = [ROOT / "recipients.yaml", *(ROOT / "templates").rglob("*.*")]
 
     assert starter == {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in root}
-    assert "nrcli/renderers/letter.typ" in names
+    assert "nrcli/renderers/pdf/letter.typ" in names
     assert "nrcli/renderers/fonts/RapporteurSans-Regular.ttf" in names
     assert "nrcli/renderers/fonts/LICENSE-fonts.txt" in names
     assert "nrcli/py.typed" in names

@@ -19,7 +19,7 @@ import typer
 from PIL import Image
 
 from nrcli.cli.app import app
-from nrcli.cli.commands import Commands, load
+from nrcli.cli.command_table import Commands, load
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.errors import ExitCode
 from nrcli.domain.problems.wordings import WORDINGS, Wording

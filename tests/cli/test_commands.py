@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nrcli.cli.commands import SUMMARIES, load
+from nrcli.cli.command_table import SUMMARIES, load
 
 
 @pytest.mark.parametrize("name", SUMMARIES)
@@ -27,7 +27,7 @@ def test_only_the_command_that_is_called_is_loaded(arguments: str, loaded: list[
         "import sys\nfrom nrcli.cli.app import run\n"
         f"run({arguments.split()!r})\n"
         "commands = {'draft', 'catalogue', 'check', 'register', 'recipients', 'proof', 'approve'}\n"
-        "print([name for name in sorted(commands) if f'nrcli.cli.{name}' in sys.modules])"
+        "print([name for name in sorted(commands) if f'nrcli.cli.commands.{name}' in sys.modules])"
     )
     ended = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8"

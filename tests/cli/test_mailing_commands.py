@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.cli import asking, mailing_telling
+from nrcli.cli import asking
+from nrcli.cli.commands import mailing_output as mailing_telling
 from tests.cli.conftest import Command, Ended
 from tests.support.mail_server import Fault, MailServerOfTest, serving
 from tests.support.mailings import MAILING, SETTINGS, write_mailing
@@ -158,7 +159,7 @@ def test_an_unknown_outcome_is_asked_in_a_terminal(
     server.faults = {address: [Fault.DROP_MESSAGE] for address in addresses}
     dropped = small("mail", MAILING, "--send", "--despite-changes")
     monkeypatch.setattr(asking, "is_terminal", lambda: True)
-    monkeypatch.setattr("nrcli.cli.mailing.is_terminal", lambda: True)
+    monkeypatch.setattr("nrcli.cli.commands.mailing.is_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("misschien\nyes\nno\nlater\n"))
     resumed = small("resume", MAILING, "--send", "--despite-changes")
 

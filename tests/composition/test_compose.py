@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.blocks import Heading, Paragraph, plain_text
 from nrcli.domain.letter.closing import LetterClosing, Signature
 from nrcli.domain.letter.kenmerk import Kenmerk

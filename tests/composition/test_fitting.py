@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.composition.fitting import Fitter, check_address
+from nrcli.composition.fitter import Fitter, check_address
 from nrcli.domain.letter.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.problems.problem import NOWHERE, Problems

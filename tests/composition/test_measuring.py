@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.composition.measuring import Ruler
+from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import (
     CutPoint,
     Emphasis,

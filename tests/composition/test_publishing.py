@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.publishing import Publication, public_recipient
+from nrcli.composition.publication import Publication, public_recipient
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

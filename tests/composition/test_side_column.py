@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
 from nrcli.domain.letter.blocks import CutPoint, Text, plain_text
 from nrcli.domain.letter.letter import Part, SideBlock

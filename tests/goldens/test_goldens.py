@@ -18,7 +18,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS, render_with_appendix
-from nrcli.renderers.letter_data import letter_data
+from nrcli.renderers.pdf.letter_data import letter_data
 from tests.support.letters import golden_letters
 from tests.support.minuten import minuut_pages
 from tests.support.pdf_png import render_page

@@ -9,7 +9,7 @@ import pytest
 
 from nrcli.domain.problems.errors import LetterError
 from nrcli.renderers.label_sheet import LabelSheet
-from nrcli.renderers.labels import render_labels
+from nrcli.renderers.pdf.labels import render_labels
 
 DAY = date(2017, 4, 5)
 SHEET = LabelSheet(3, 8)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from nrcli.domain.letter.blocks import BlankLine, Block, BulletList, OrderedList, Table
-from nrcli.renderers.pdf import paragraph_places
+from nrcli.renderers.pdf.document import paragraph_places
 from tests.support.letters import golden_letters
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
-from nrcli.renderers.letter_data import letter_data
+from nrcli.renderers.pdf.letter_data import letter_data
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter.source_texts import LetterSource, SourceText

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter

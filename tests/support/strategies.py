@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.composition.footnote_lines import settle_footnotes
-from nrcli.composition.measuring import Ruler
+from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import (
     Alignment,
     BlankLine,

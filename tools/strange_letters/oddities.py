@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from nrcli.composition.measuring import Ruler
+from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

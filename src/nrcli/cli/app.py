@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from nrcli import __version__
-from nrcli.cli.commands import Commands
+from nrcli.cli.command_table import Commands
 from nrcli.cli.console import (
     next_step,
     print_finding,

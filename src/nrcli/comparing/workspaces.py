@@ -17,7 +17,7 @@ from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.finished.pdf_places import read_lines
 from nrcli.finished.placed_text import Layout
 from nrcli.renderers import RENDERERS
-from nrcli.renderers.pdf import render_pages
+from nrcli.renderers.pdf.document import render_pages
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.workspace.workspace import find_workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.domain.letter.blocks import BulletList, ListItem, Paragraph, Text
 from nrcli.domain.letter.closing import ClosingList, LetterClosing, Signature
 from nrcli.domain.letter.closing_style import ListPlace

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from nrcli.composition.markdown import SnippetsPlace, parse_blocks
-from nrcli.composition.templates import TextTemplate
+from nrcli.composition.texts.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.blocks import Block
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problems

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.composition.kinds import TEXT, Kind
-from nrcli.composition.templates import TextTemplate
+from nrcli.composition.texts.kinds import TEXT, Kind
+from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import Problems
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.domain.letter.blocks import Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.marking import Marking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.composition.minuut_records import Minuut, SendingLine
 from nrcli.domain.letter.blocks import (
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nrcli.composition.fitting import Fitter
+from nrcli.composition.fitter import Fitter
 from nrcli.domain.letter.blocks import CutPoint, Inline, Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Part, SideBlock, SideLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-from nrcli.composition.measuring import Ruler
+from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import Inline, Table
 from nrcli.domain.letter.line_breaking import cut_pieces
 from nrcli.domain.values.font_metrics import FontStyle

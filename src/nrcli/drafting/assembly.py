@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.composition.placeholders import RESERVED_NAMES
+from nrcli.composition.composer import LetterComposer, Occasion
+from nrcli.composition.texts.placeholders import RESERVED_NAMES
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter

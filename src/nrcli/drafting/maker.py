@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat

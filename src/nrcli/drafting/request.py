@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.composition.addressing import all_recipients, representative_day
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import LetterSource

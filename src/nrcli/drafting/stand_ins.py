@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from datetime import date
 
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.sender import Sender

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
-from nrcli.composition.compose import Occasion
+from nrcli.composition.composer import Occasion
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

@@ -10,7 +10,7 @@ from nrcli.checking.domain.body_checks import note_body_doubts, note_copies_doub
 from nrcli.checking.domain.typography import Repair
 from nrcli.checking.texts import note_text_doubts
 from nrcli.composition.addressing import recipients_of, representative_day
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.letter.source_texts import SnippetSource
 from nrcli.domain.people.recipient import Recipient

@@ -18,7 +18,7 @@ from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
 from nrcli.register.domain.mailing import MailingLetter
 from nrcli.register.store import Register
 from nrcli.renderers.label_sheet import LabelSheet
-from nrcli.renderers.labels import render_labels
+from nrcli.renderers.pdf.labels import render_labels
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.system.tables import xlsx_table

@@ -22,14 +22,14 @@ def _docx(letter: Letter) -> Rendered:
 
 
 def _pdf(letter: Letter) -> Rendered:
-    from nrcli.renderers.pdf import render_letter  # noqa: PLC0415 - loads the Typst compiler
+    from nrcli.renderers.pdf.document import render_letter  # noqa: PLC0415 - loads the Typst compiler
 
     return render_letter(letter)
 
 
 def render_with_appendix(letter: Letter, appendix: Sequence[Block]) -> Rendered:
     """Set a letter as PDF, and behind it blocks on pages of their own."""
-    from nrcli.renderers.pdf import render_letter  # noqa: PLC0415 - as above
+    from nrcli.renderers.pdf.document import render_letter  # noqa: PLC0415 - as above
 
     return render_letter(letter, appendix)
 

@@ -10,7 +10,7 @@ from nrcli.domain.letter.picture import Picture
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.length import Length
-from nrcli.renderers.picture_data import svg_text
+from nrcli.renderers.pictures import svg_text
 
 __all__ = ["png_of"]
 

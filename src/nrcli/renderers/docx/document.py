@@ -15,7 +15,7 @@ from nrcli.renderers.docx.base_document import (
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.flow import render_flow
 from nrcli.renderers.docx.head import HeadWriter, section_properties
-from nrcli.renderers.docx.marking import render_repeated_marking
+from nrcli.renderers.docx.margin import render_repeated_marking
 from nrcli.renderers.docx.package import package
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.styles import StyleId

@@ -13,7 +13,7 @@ from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import FIRST_HEADER_ID, HEADER_ID
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import render_alone
-from nrcli.renderers.docx.marking import render_marking
+from nrcli.renderers.docx.margin import render_marking
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from nrcli.composition.footnotes import FootnoteReader
-from nrcli.composition.inlines import InlineReader, is_empty
-from nrcli.composition.markdown_tree import parse_tree
-from nrcli.composition.places import Places
-from nrcli.composition.rendered_text import RenderedText
-from nrcli.composition.tables import check_no_table, read_table
-from nrcli.composition.values import SnippetsValue
+from nrcli.composition.texts.footnotes import FootnoteReader
+from nrcli.composition.texts.inlines import InlineReader, is_empty
+from nrcli.composition.texts.markdown_tree import parse_tree
+from nrcli.composition.texts.places import Places
+from nrcli.composition.texts.rendered_text import RenderedText
+from nrcli.composition.texts.tables import check_no_table, read_table
+from nrcli.composition.texts.values import SnippetsValue
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

@@ -24,10 +24,10 @@ from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.letter.letter import Letter, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
 from nrcli.domain.values.object_caches import remembered
-from nrcli.renderers.closing_data import closing_data
-from nrcli.renderers.margin_data import margin_data
-from nrcli.renderers.picture_data import picture_data
-from nrcli.renderers.typst_inlines import typst_footnote, typst_inlines
+from nrcli.renderers.pdf.closing_data import closing_data
+from nrcli.renderers.pdf.inlines import typst_footnote, typst_inlines
+from nrcli.renderers.pdf.margin_data import margin_data
+from nrcli.renderers.pictures import picture_data
 
 __all__ = ["appendix_data", "flow_data", "head_data", "letter_data"]
 

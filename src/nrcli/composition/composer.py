@@ -9,17 +9,17 @@ from datetime import date
 from nrcli.composition.addressing import lines_in_window, recipient_values
 from nrcli.composition.closing import compose_closing
 from nrcli.composition.filling import Filling, Parsed
-from nrcli.composition.fitting import Fitter, check_address
+from nrcli.composition.fitter import Fitter, check_address
 from nrcli.composition.footnote_lines import settle_footnotes
-from nrcli.composition.kinds import letter_schema, snippet_schema
-from nrcli.composition.markdown import SnippetsPlace
 from nrcli.composition.marking import compose_marking
-from nrcli.composition.measuring import Ruler
-from nrcli.composition.publishing import Publication, public_recipient
+from nrcli.composition.publication import Publication, public_recipient
+from nrcli.composition.ruler import Ruler
 from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
 from nrcli.composition.succession import check_succession
-from nrcli.composition.templates import TextTemplate
-from nrcli.composition.values import SnippetsValue
+from nrcli.composition.texts.kinds import letter_schema, snippet_schema
+from nrcli.composition.texts.markdown import SnippetsPlace
+from nrcli.composition.texts.templates import TextTemplate
+from nrcli.composition.texts.values import SnippetsValue
 from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Text
 from nrcli.domain.letter.closing import LetterClosing
 from nrcli.domain.letter.closing_style import ListPlace

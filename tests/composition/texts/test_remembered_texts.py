@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.compose import LetterComposer, Occasion
+from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.compose import LetterComposer, Occasion
-from nrcli.composition.values import SnippetsValue, Values
+from nrcli.composition.composer import LetterComposer, Occasion
+from nrcli.composition.texts.values import SnippetsValue, Values
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

@@ -31,7 +31,10 @@ SUMMARIES = {
 }
 """Each command with the first sentence of its own help; a test holds them against each other."""
 
-_MODULES = dict.fromkeys(("letters", "snippets", "senders"), "catalogue")
+_MODULES = {
+    **dict.fromkeys(("letters", "snippets", "senders"), "catalogue"),
+    "init": "workspace",
+}
 """Where a command is, if not in the module of its own name."""
 
 
@@ -56,7 +59,7 @@ class Commands(TyperGroup):
 
 def load(name: str) -> Any:  # noqa: ANN401 - typer's own, which it does not publish
     """Load a command."""
-    module = importlib.import_module(f"nrcli.cli.{_MODULES.get(name, name)}")
+    module = importlib.import_module(f"nrcli.cli.commands.{_MODULES.get(name, name)}")
     made = getattr(module, name)
     if isinstance(made, typer.Typer):
         command: Any = typer.main.get_group(made)

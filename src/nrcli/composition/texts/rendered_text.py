@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from nrcli.composition.values import Values
+from nrcli.composition.texts.values import Values
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import Location
 

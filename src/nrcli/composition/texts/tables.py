@@ -7,8 +7,8 @@ import re
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
-from nrcli.composition.inlines import InlineReader
-from nrcli.composition.places import Places
+from nrcli.composition.texts.inlines import InlineReader
+from nrcli.composition.texts.places import Places
 from nrcli.domain.letter.blocks import Alignment, Table, TableCell, TableColumn
 from nrcli.domain.problems.problem import Problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from nrcli.composition.measuring import Ruler
+from nrcli.composition.ruler import Ruler
 from nrcli.composition.table_widths import column_widths, least_width
 from nrcli.domain.letter.blocks import Table, TableCell, TableColumn
 from nrcli.domain.problems.problem import Problems

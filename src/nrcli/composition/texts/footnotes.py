@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from nrcli.composition.inlines import InlineReader, is_empty
-from nrcli.composition.places import Places
-from nrcli.composition.values import Values
+from nrcli.composition.texts.inlines import InlineReader, is_empty
+from nrcli.composition.texts.places import Places
+from nrcli.composition.texts.values import Values
 from nrcli.domain.letter.blocks import Footnote, Paragraph
 from nrcli.domain.problems.problem import Problems
 

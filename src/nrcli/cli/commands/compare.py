@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.commands.mailing_comparing import compare_letters_of
 from nrcli.cli.completion import completer_of
 from nrcli.cli.console import (
     next_step,
@@ -16,7 +17,6 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.cli.mailing_comparing import compare_letters_of
 from nrcli.cli.options import (
     DateOption,
     JsonOption,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nrcli.cli.commands.minuut import minuut
 from nrcli.cli.console import (
     moment,
     next_step,
@@ -18,7 +19,6 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.cli.minuut import minuut
 from nrcli.cli.options import (
     JsonOption,
     KenmerkArgument,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.commands.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.completion import completer_of
 from nrcli.cli.console import next_step, print_json, print_table, print_text
-from nrcli.cli.creating import new_letter, new_sender, new_snippet
 from nrcli.cli.options import JsonOption, WorkspaceOption
 
 if TYPE_CHECKING:

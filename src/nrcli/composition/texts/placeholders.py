@@ -14,7 +14,7 @@ from typing import cast
 
 from jinja2 import nodes
 
-from nrcli.composition.kinds import (
+from nrcli.composition.texts.kinds import (
     BLOCKS,
     KEPT_NAMES,
     LOOP,

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from linkify_it import LinkifyIt
 from markdown_it.tree import SyntaxTreeNode
 
-from nrcli.composition.places import Places
-from nrcli.composition.values import Values
+from nrcli.composition.texts.places import Places
+from nrcli.composition.texts.values import Values
 from nrcli.domain.letter.blocks import (
     Emphasis,
     Footnote,

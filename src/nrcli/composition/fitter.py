@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from nrcli.composition.measuring import Ruler
-from nrcli.composition.table_fitting import fit_table
+from nrcli.composition.ruler import Ruler
+from nrcli.composition.table_columns import fit_table
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,

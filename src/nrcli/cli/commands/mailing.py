@@ -8,6 +8,15 @@ from typing import Annotated
 import typer
 
 from nrcli.cli.asking import is_terminal
+from nrcli.cli.commands.mailing_output import (
+    ask_what_became,
+    next_command,
+    report_row,
+    states_of,
+    tell_mailed,
+    tell_prepared,
+)
+from nrcli.cli.commands.mailing_print import posted, print_letters
 from nrcli.cli.console import (
     moment,
     next_step,
@@ -18,14 +27,6 @@ from nrcli.cli.console import (
     progress_bar,
 )
 from nrcli.cli.mailing_options import DespiteOption, MailingArgument, MailingWhoOption
-from nrcli.cli.mailing_telling import (
-    ask_what_became,
-    next_command,
-    report_row,
-    states_of,
-    tell_mailed,
-    tell_prepared,
-)
 from nrcli.cli.options import (
     DateOption,
     JobsOption,
@@ -43,7 +44,6 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
-from nrcli.cli.printing import posted, print_letters
 from nrcli.domain.values.counting import counted
 
 __all__ = ["mailing"]

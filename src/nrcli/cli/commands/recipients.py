@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.catalogue import print_entries, print_list
+from nrcli.cli.commands.catalogue import print_entries, print_list
 from nrcli.cli.completion import complete_recipients
 from nrcli.cli.console import (
     next_step,

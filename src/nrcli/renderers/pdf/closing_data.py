@@ -11,7 +11,7 @@ from typing import Any
 from nrcli.domain.letter.blocks import Block
 from nrcli.domain.letter.closing import LetterClosing, Signature
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.renderers.picture_data import picture_data
+from nrcli.renderers.pictures import picture_data
 
 __all__ = ["closing_data"]
 

@@ -24,11 +24,12 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.object_caches import remembered
-from nrcli.renderers.letter_data import appendix_data, flow_data, head_data, letter_data
-from nrcli.renderers.line_marks import with_places
-from nrcli.renderers.list_tags import list_tags, numberings
-from nrcli.renderers.provenance import provenance_edits
+from nrcli.renderers.pdf.letter_data import appendix_data, flow_data, head_data, letter_data
+from nrcli.renderers.pdf.line_marks import with_places
+from nrcli.renderers.pdf.postprocess import list_tags, numberings
+from nrcli.renderers.pdf.provenance import provenance_edits
 from nrcli.renderers.rendered import Rendered
+from nrcli.renderers.stand_in_font import FONT_FOLDER
 
 __all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]
 
@@ -121,7 +122,7 @@ def _literal(data: Mapping[str, Any]) -> str:
 
 
 def _fonts(folder: str) -> Path:
-    return Path(folder) if folder else _FOLDER / "fonts"
+    return Path(folder) if folder else FONT_FOLDER
 
 
 @functools.cache

@@ -15,6 +15,7 @@ import typst
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import Problem
 from nrcli.renderers.label_sheet import LabelSheet
+from nrcli.renderers.stand_in_font import FONT_FOLDER
 
 __all__ = ["render_labels"]
 
@@ -41,9 +42,7 @@ def render_labels(addresses: Sequence[Sequence[str]], sheet: LabelSheet, day: da
     }
     literal = json.dumps(data, ensure_ascii=False).replace("\\", "\\\\").replace('"', '\\"')
     source = f'#import "labels.typ": labels\n#labels(json(bytes("{literal}")))\n'
-    compiler = typst.Compiler(
-        root=_FOLDER, font_paths=[_FOLDER / "fonts"], ignore_system_fonts=True
-    )
+    compiler = typst.Compiler(root=_FOLDER, font_paths=[FONT_FOLDER], ignore_system_fonts=True)
     try:
         content, warnings = compiler.compile_with_warnings(
             input=source.encode(),

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from nrcli.composition.kinds import snippet_schema
-from nrcli.composition.markdown import parse_blocks
-from nrcli.composition.templates import TextTemplate
+from nrcli.composition.texts.kinds import snippet_schema
+from nrcli.composition.texts.markdown import parse_blocks
+from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.errors import LetterError

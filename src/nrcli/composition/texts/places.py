@@ -6,7 +6,7 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
-from nrcli.composition.rendered_text import RenderedText
+from nrcli.composition.texts.rendered_text import RenderedText
 from nrcli.domain.problems.problem import Location
 
 __all__ = ["Places"]

@@ -1,0 +1,1 @@
+"""A text becomes blocks, with the place of every word kept."""
