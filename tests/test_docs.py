@@ -20,8 +20,7 @@ from nrcli.composition.texts.placeholders import FILTERS, letter_schema
 from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.problems.problem import Problems
-from nrcli.domain.values.mail_settings import MailSettings
-from nrcli.domain.values.office_settings import OfficeSettings
+from nrcli.domain.values.office_settings import MailSettings, OfficeSettings
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.record_types import written_keys
 from nrcli.workspace.workspace import Workspace

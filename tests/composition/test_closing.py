@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from nrcli.domain.letter.blocks import BulletList, Paragraph, plain_text
-from nrcli.domain.letter.closing import LetterClosing, Signature
-from nrcli.domain.letter.closing_style import Closing, ListPlace
+from nrcli.domain.letter.house_style import Closing, ListPlace
+from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.problems.errors import LetterError

@@ -9,9 +9,8 @@ import pytest
 
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.blocks import Heading, Paragraph, plain_text
-from nrcli.domain.letter.closing import LetterClosing, Signature
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.letter import Letter, LetterClosing, Signature
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Geslacht, Person

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from nrcli.domain.letter.house_style import Marking, MarkingStyle
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.letter.marking import Marking, MarkingStyle
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.letter.kenmerk_scheme import KenmerkPattern, KenmerkScheme
+from nrcli.domain.letter.kenmerk import Kenmerk, KenmerkPattern, KenmerkScheme
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problem
 from nrcli.register.domain.entry import EventKind, State

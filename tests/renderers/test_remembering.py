@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.domain.values.object_caches import remembered
+from nrcli.domain.values.caches import remembered
 
 
 def test_the_same_objects_give_what_was_made_before_and_equal_ones_are_made_anew() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-from nrcli.domain.letter.closing_style import Closing, ListPlace
+from nrcli.domain.letter.house_style import Closing, ListPlace
 from nrcli.domain.letter.picture import Picture, PictureKind
 from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.values.length import Length

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
-from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.register.domain.entry import Entry, EventKind, LetterId
 from nrcli.register.domain.mailing import Mailing, MailingLetter, delivery_key

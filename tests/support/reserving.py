@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.register.domain.entry import EventKind
 from nrcli.register.reservations import Claim, reserve
 from nrcli.register.store import Register

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from nrcli.catalogue.contents import CatalogueEntry
 from nrcli.composition.addressing import recipients_of
-from nrcli.domain.people.names import address_names
-from nrcli.domain.people.naming import DEFAULT_NAMING
+from nrcli.domain.people.names import DEFAULT_NAMING, address_names
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Role, Roster
 from nrcli.domain.people.roster_warnings import note_age, note_roster_doubts

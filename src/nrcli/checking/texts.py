@@ -8,8 +8,7 @@ from nrcli.checking.domain.typography import Repair, check_typing, has_typograph
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.people.address import Address
-from nrcli.domain.people.personal_data import find_contact_details
-from nrcli.domain.people.personal_data_more import find_personal_data
+from nrcli.domain.people.personal_data import find_contact_details, find_personal_data
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.workspace.workspace import Workspace
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.people.address import Address, note_doubtful_address
-from nrcli.domain.people.doubts import note_doubts
-from nrcli.domain.people.naming import Naming
+from nrcli.domain.people.names import Naming
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Role, RoleLabel, Roster
 from nrcli.domain.people.roster_warnings import note_age
+from nrcli.domain.people.titels import note_doubts
 from nrcli.domain.problems.problem import Location, Problems, suggestion
 
 __all__ = [

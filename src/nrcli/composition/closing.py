@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from nrcli.composition.fitter import Fitter
 from nrcli.domain.letter.blocks import BulletList, ListItem, Paragraph, Text
-from nrcli.domain.letter.closing import ClosingList, LetterClosing, Signature
-from nrcli.domain.letter.closing_style import ListPlace
-from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle, ListPlace
+from nrcli.domain.letter.letter import ClosingList, LetterClosing, Signature
 from nrcli.domain.letter.sender import Sender, Signatory
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.problems.problem import Location

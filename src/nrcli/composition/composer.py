@@ -21,11 +21,9 @@ from nrcli.composition.texts.markdown import SnippetsPlace
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.composition.texts.values import SnippetsValue
 from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Text
-from nrcli.domain.letter.closing import LetterClosing
-from nrcli.domain.letter.closing_style import ListPlace
-from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle, ListPlace
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.recipient import Recipient

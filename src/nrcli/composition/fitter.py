@@ -28,8 +28,7 @@ from nrcli.domain.letter.blocks import (
     Text,
 )
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
-from nrcli.domain.letter.line_breaking import cut_pieces, unbreakable_pieces, words
-from nrcli.domain.letter.words import styled_words
+from nrcli.domain.letter.words import cut_pieces, styled_words, unbreakable_pieces, words
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.values.caches import Remembered
 from nrcli.domain.values.font_metrics import FontMetrics, FontStyle

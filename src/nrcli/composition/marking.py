@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from nrcli.composition.fitter import Fitter
 from nrcli.domain.letter.blocks import Text
-from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.letter.marking import Marking
+from nrcli.domain.letter.house_style import HouseStyle, Marking
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.values.length import Length
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import Inline, Table
-from nrcli.domain.letter.line_breaking import cut_pieces
+from nrcli.domain.letter.words import cut_pieces
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 

@@ -11,8 +11,7 @@ from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.texts.placeholders import RESERVED_NAMES
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.letter.letter import Letter
-from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.letter import Letter, Provenance
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.recipient import Recipient

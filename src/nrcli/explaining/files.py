@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.letter import Provenance
 from nrcli.domain.problems.errors import LetterError
 from nrcli.domain.problems.problem import NOWHERE, Location, Problem
 from nrcli.drafting.assembly import text_digest

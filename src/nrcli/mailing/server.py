@@ -17,7 +17,7 @@ from typing import Self
 
 from nrcli.domain.problems.errors import DeliveryError
 from nrcli.domain.problems.problem import Problem
-from nrcli.domain.values.mail_settings import MailSecurity, MailSettings
+from nrcli.domain.values.office_settings import MailSecurity, MailSettings
 
 __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]
 

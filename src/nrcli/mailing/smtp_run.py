@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from nrcli.domain.problems.errors import DeliveryError
 from nrcli.domain.problems.problem import Problem
-from nrcli.domain.values.mail_settings import MailSettings
+from nrcli.domain.values.office_settings import MailSettings
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.message import Mail, write_message
 from nrcli.mailing.server import Answer, MailServer, Outcome, ServerPutsOffError

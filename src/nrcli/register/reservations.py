@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk import Kenmerk, KenmerkScheme
 from nrcli.domain.problems.errors import RefusedError
 from nrcli.domain.problems.problem import Problems
 from nrcli.register.content import RegisterContent

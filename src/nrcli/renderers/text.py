@@ -20,11 +20,10 @@ from nrcli.domain.letter.blocks import (
     footnotes,
     plain_text,
 )
-from nrcli.domain.letter.closing import LetterClosing
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
-from nrcli.domain.values.object_caches import remembered
+from nrcli.domain.values.caches import remembered
 from nrcli.renderers.rendered import Rendered
 
 __all__ = ["paragraphs", "render_letter"]

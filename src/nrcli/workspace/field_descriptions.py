@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Partner, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
-from nrcli.domain.values.mail_settings import MailSettings
-from nrcli.domain.values.office_settings import OfficeSettings, OpenDataSettings, RosterSettings
+from nrcli.domain.values.office_settings import (
+    MailSettings,
+    OfficeSettings,
+    OpenDataSettings,
+    RosterSettings,
+)
 
 __all__ = ["FIELD_DESCRIPTIONS"]
 

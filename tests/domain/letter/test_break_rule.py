@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.letter.line_breaking import cut_pieces, unbreakable_pieces, words
+from nrcli.domain.letter.words import cut_pieces, unbreakable_pieces, words
 
 
 @pytest.mark.parametrize(

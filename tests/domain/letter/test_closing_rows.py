@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.domain.letter.closing import LetterClosing, Signature
+from nrcli.domain.letter.letter import LetterClosing, Signature
 
 
 def test_the_rows_of_a_closing_are_those_of_its_longest_signature() -> None:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.domain.letter.closing_style import Closing
-from nrcli.domain.letter.house_style import HeadingStyle, TextSize
+from nrcli.domain.letter.house_style import Closing, HeadingStyle, TextSize
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 from tests.support.samples import shipped_style

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.letter.kenmerk_scheme import KenmerkPattern
+from nrcli.domain.letter.kenmerk import KenmerkPattern
 from nrcli.domain.problems.errors import InvalidValueError
 
 

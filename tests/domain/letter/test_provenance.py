@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.letter import Provenance
 
 NOTE = Provenance(
     letter="informateur",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.people.aanhef import compose_aanhef
-from nrcli.domain.people.naming import Naming
-from nrcli.domain.people.nobility import NobleTitle
-from nrcli.domain.people.person import Geslacht, Naamgebruik, Partner, Person
+from nrcli.domain.people.names import Naming, compose_aanhef
+from nrcli.domain.people.person import Geslacht, Naamgebruik, NobleTitle, Partner, Person
 
 DEKKER = Person(geslacht=Geslacht.V, geslachtsnaam="Dekker")
 BARON = Person(

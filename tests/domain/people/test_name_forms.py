@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.people.aanhef import compose_aanhef
-from nrcli.domain.people.names import address_names, full_name, name_in_text, short_name
-from nrcli.domain.people.naming import DEFAULT_NAMING, DoubleNames, Naming
-from nrcli.domain.people.nobility import NobleTitle
-from nrcli.domain.people.person import Geslacht, Naamgebruik, Partner, Person
+from nrcli.domain.people.names import (
+    DEFAULT_NAMING,
+    DoubleNames,
+    Naming,
+    address_names,
+    compose_aanhef,
+    full_name,
+    name_in_text,
+    short_name,
+)
+from nrcli.domain.people.person import Geslacht, Naamgebruik, NobleTitle, Partner, Person
 from nrcli.domain.problems.errors import InvalidValueError
 
 M, V = Geslacht.M, Geslacht.V

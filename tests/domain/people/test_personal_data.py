@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.people.personal_data_more import find_personal_data
+from nrcli.domain.people.personal_data import find_personal_data
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from nrcli.domain.people.address import Address, Postcode
-from nrcli.domain.people.naming import Naming
-from nrcli.domain.people.nobility import NobleTitle
-from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.names import Naming
+from nrcli.domain.people.person import Geslacht, NobleTitle, Person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Fractie, RoleLabel
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.people.doubts import note_doubts
 from nrcli.domain.people.person import Person
-from nrcli.domain.people.titels import split_titels
+from nrcli.domain.people.titels import note_doubts, split_titels
 from nrcli.domain.problems.problem import Problems
 
 

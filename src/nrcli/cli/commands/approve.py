@@ -18,7 +18,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     parse_fields,
 )
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.drafting.approval import ApproveResult

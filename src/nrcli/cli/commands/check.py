@@ -11,7 +11,7 @@ import typer
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, StrictOption, WorkspaceOption, flag
 from nrcli.domain.problems.errors import ExitCode, NrcliError
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.inspection.workspaces import CheckResult

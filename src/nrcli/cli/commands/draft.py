@@ -34,7 +34,7 @@ from nrcli.cli.options import (
     parse_fields,
 )
 from nrcli.domain.problems.errors import ExitCode
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.drafting.draft import DraftRequest, DraftResult

@@ -44,7 +44,7 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 __all__ = ["mailing"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nrcli.cli.console import next_step, print_json, print_table, print_text, progress_bar
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.comparing.domain.mailing_differences import LetterGroup, MailingComparison

@@ -19,7 +19,7 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.domain.problems.errors import ExitCode
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.mailing.mails import MailRequest, MailResult

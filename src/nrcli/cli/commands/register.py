@@ -28,7 +28,7 @@ from nrcli.cli.options import (
     table_format,
 )
 from nrcli.domain.problems.errors import ExitCode
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
     from nrcli.register.domain.entry import Entry, Version

@@ -11,7 +11,7 @@ from nrcli.comparing.domain.differences import (
     LineChange,
     word_changes,
 )
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 
 __all__ = ["told_letter", "told_rest", "told_summary", "told_words"]
 

@@ -8,20 +8,19 @@ nowhere else.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
-from nrcli.domain.letter.afschrift import AfschriftMark
-from nrcli.domain.letter.closing_style import Closing
-from nrcli.domain.letter.marking import MarkingStyle
 from nrcli.domain.letter.picture import PagePicture
-from nrcli.domain.people.naming import Naming
+from nrcli.domain.people.names import Naming
 from nrcli.domain.problems.problem import Origin
-from nrcli.domain.values.box import Box
 from nrcli.domain.values.font_metrics import FontStyle
-from nrcli.domain.values.length import Length
+from nrcli.domain.values.length import Box, Length
 
 __all__ = [
     "STAND_IN",
     "AddressWindow",
+    "AfschriftMark",
+    "Closing",
     "Column",
     "ConceptMark",
     "Font",
@@ -29,6 +28,9 @@ __all__ = [
     "HeadingStyle",
     "HouseStyle",
     "Labels",
+    "ListPlace",
+    "Marking",
+    "MarkingStyle",
     "MinuutLabels",
     "Page",
     "PageNumber",
@@ -38,6 +40,107 @@ __all__ = [
     "TableStyle",
     "TextSize",
 ]
+
+
+# How a house style has the closing of a letter.
+
+
+class ListPlace(Enum):
+    """Where the enclosures or copies are told: a count or line in the column, or all in a list."""
+
+    SIDE_COLUMN = "side_column"
+    BELOW_LETTER = "below_letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """Blank rows in the closing; `signature_rows` are kept free for the signature.
+
+    A second signatory stands at `second_x`, or halfway the column, with `gutter` free beside the
+    first. `enclosures` and `copies_to` say where these stand.
+    """
+
+    rows_before: int = 1
+    rows_after_slotformule: int = 1
+    signature_rows: int = 3
+    function_italic: bool = True
+    second_x: Length | None = None
+    gutter: Length = Length(0)
+    enclosures: ListPlace = ListPlace.SIDE_COLUMN
+    copies_to: ListPlace = ListPlace.SIDE_COLUMN
+    rows_before_list: int = 1
+    list_label_bold: bool = True
+
+    @property
+    def function_font(self) -> FontStyle:
+        """The style of type of the function under the name."""
+        return FontStyle.of(bold=False, italic=self.function_italic)
+
+    @property
+    def list_label_font(self) -> FontStyle:
+        """The style of type of the label above a list."""
+        return FontStyle.of(bold=self.list_label_bold, italic=False)
+
+
+# The marking (rubricering) of a letter: a word in the margin of every page, such as Vertrouwelijk.
+#
+# It stands upright along the left edge, read from the foot of the page to its head, at the top and
+# at the bottom.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkingStyle:
+    """Where a marking stands, in small type: baseline at `x`, its ends at `top` and `bottom`."""
+
+    x: Length
+    top: Length
+    bottom: Length
+    bold: bool = True
+    capitals: bool = True
+
+    @property
+    def font(self) -> FontStyle:
+        """The style of type."""
+        return FontStyle.of(bold=self.bold, italic=False)
+
+    @property
+    def room(self) -> Length:
+        """The length that the one at the top and the one at the bottom may each have."""
+        return (self.bottom - self.top) * 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """A marking as printed, in its style, and how long it is."""
+
+    text: str
+    style: MarkingStyle
+    length: Length
+
+    @property
+    def room(self) -> Length:
+        """What is kept for it: a hair more, so that no rounding breaks it in two."""
+        return self.length + Length(2)
+
+    def head(self, *, at_top: bool) -> Length:
+        """Give the upper end of its room, at the top or at the bottom of the page."""
+        foot = self.style.top + self.length if at_top else self.style.bottom
+        return foot - self.room
+
+
+# The mark of an afschrift: the letter as it is, for others to have.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfschriftMark:
+    """The word on every page of an afschrift, bold, in the type of the letter.
+
+    It begins at `x`, and stands on `baseline`.
+    """
+
+    text: str = "AFSCHRIFT"
+    x: Length = Length.parse("165.05 mm")
+    baseline: Length = Length.parse("50.76 mm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

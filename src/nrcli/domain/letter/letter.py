@@ -2,20 +2,124 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from nrcli.domain.letter.blocks import Block, Inline
-from nrcli.domain.letter.closing import LetterClosing
-from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle, Marking
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.letter.marking import Marking
-from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.picture import SizedPicture
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontStyle
 
-__all__ = ["Letter", "Part", "SideBlock", "SideLine"]
+__all__ = [
+    "ClosingList",
+    "Letter",
+    "LetterClosing",
+    "Part",
+    "Provenance",
+    "SideBlock",
+    "SideLine",
+    "Signature",
+]
+
+
+# The closing of a letter: who signs, and what goes with it.
+#
+# All space is counted here in rows of text, so that every format keeps the same.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One who signs, in lines that fit their column.
+
+    From top to bottom: blank rows, on whose behalf, blank rows, the picture of the signature in
+    rows of its own, the name, the function.
+    """
+
+    name: tuple[str, ...]
+    function: tuple[str, ...] = ()
+    rows_above: int = 0
+    on_behalf_of: tuple[str, ...] = ()
+    rows_below_behalf: int = 0
+    picture: SizedPicture | None = None
+    picture_rows: int = 0
+
+    @property
+    def rows(self) -> int:
+        """All rows together."""
+        lines = len(self.on_behalf_of) + len(self.name) + len(self.function)
+        return self.rows_above + self.rows_below_behalf + self.picture_rows + lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingList:
+    """A list under the letter, below a label: the enclosures, or who gets an afschrift."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterClosing:
+    """The end of the letter: slotformule, one or two who sign side by side, lists."""
+
+    slotformule: str
+    rows_below_slotformule: int
+    signatures: tuple[Signature, ...]
+    lists: tuple[ClosingList, ...] = ()
+
+    @property
+    def rows_of_signatures(self) -> int:
+        """The rows of the longest: those who sign stand side by side."""
+        return max(signature.rows for signature in self.signatures)
+
+
+# What a finished letter was made of: a note that its files carry.
+
+_HEAD = re.compile(r"(\S+) (\S+) (\d{4}-\d{2}-\d{2})")
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """The letter, its recipient and its date, and the SHA-256 digest of each text it is made of.
+
+    Files go by their names in the workspace. Of the recipient it is the digest of what the
+    letter prints of them, so that others in the roster may change.
+    """
+
+    letter: str
+    who: str
+    date: date
+    files: Mapping[str, str]
+    recipient: str
+
+    @property
+    def text(self) -> str:
+        """The note: the letter in a line, then a line for each digest in the form of sha256sum."""
+        lines = [f"{digest}  {name}" for name, digest in self.files.items()]
+        head = f"{self.letter} {self.who} {self.date.isoformat()}"
+        return "\n".join([head, *lines, f"{self.recipient}  #{self.who}"])
+
+    @classmethod
+    def found(cls, text: str) -> Provenance | None:
+        """Read a note back; nothing if it is none."""
+        first, *lines = text.strip().split("\n")
+        head = _HEAD.fullmatch(first.strip())
+        found = [_LINE.fullmatch(line.strip()) for line in lines]
+        digests = {line[2]: line[1] for line in found if line is not None}
+        if head is None or None in found or f"#{head[2]}" not in digests:
+            return None
+        recipient = digests.pop(f"#{head[2]}")
+        try:
+            day = date.fromisoformat(head[3])
+        except ValueError:
+            return None
+        return cls(letter=head[1], who=head[2], date=day, files=digests, recipient=recipient)
 
 
 class Part(Enum):

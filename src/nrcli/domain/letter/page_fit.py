@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nrcli.domain.letter.house_style import STAND_IN, HouseStyle
-from nrcli.domain.values.box import Box
-from nrcli.domain.values.length import Length
+from nrcli.domain.values.length import Box, Length
 
 __all__ = ["Misfit", "misfits"]
 

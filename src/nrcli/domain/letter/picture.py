@@ -7,8 +7,7 @@ from enum import Enum
 
 from nrcli.domain.letter.source_texts import NOT_WRITTEN
 from nrcli.domain.problems.problem import Origin
-from nrcli.domain.values.box import Box
-from nrcli.domain.values.length import Length
+from nrcli.domain.values.length import Box, Length
 
 __all__ = ["PagePicture", "Picture", "PictureKind", "SizedPicture"]
 

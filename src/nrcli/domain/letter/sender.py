@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nrcli.domain.letter.kenmerk_scheme import KenmerkScheme
+from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.people.address import Address
 from nrcli.domain.problems.problem import Origin

@@ -6,22 +6,53 @@ and titles. docs/names.md tells where nrcli differs from the BRP, and why.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from nrcli.domain.people.geslacht import Geslacht
-from nrcli.domain.people.naming import DoubleNames, Naming
-from nrcli.domain.people.nobility import Nobility
-from nrcli.domain.people.person import Naamgebruik, Person
+from nrcli.domain.people.person import Geslacht, Naamgebruik, Nobility, Person
 
 __all__ = [
+    "DEFAULT_NAMING",
+    "DoubleNames",
+    "Naming",
     "address_names",
+    "compose_aanhef",
     "courtesy_nobility",
     "full_name",
+    "greeting",
     "name_in_text",
     "own_nobility",
     "short_name",
     "used_family_name",
 ]
+
+
+# What a house style decides about names: matters of taste on which the sources differ.
+
+
+class DoubleNames(Enum):
+    """What of a double name stands in the aanhef: all of it (BRP), or the first (Onze Taal)."""
+
+    WHOLE = "whole"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """How names are written on a letter.
+
+    `attention` goes before a name under an organisation's, `nobody` greets who is not known;
+    it ends without its comma.
+    """
+
+    double_names: DoubleNames = DoubleNames.WHOLE
+    comma_after_name: bool = True
+    attention: str = "T.a.v."
+    nobody: str = "Geachte heer, mevrouw"
+
+
+DEFAULT_NAMING = Naming()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +222,37 @@ def _capital(text: str) -> str:
 
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
+
+
+# The aanhef: the line a letter greets its reader with.
+
+
+def compose_aanhef(people: Sequence[Person], naming: Naming = DEFAULT_NAMING) -> str:
+    """Greet everybody the letter is addressed to: "Geachte heer Remkes, geachte heer Koolmees,".
+
+    Somebody whose name is not known is greeted by geslacht, and if that is not known either, as
+    the house style has it.
+    """
+    greetings = [greeting(person, naming) for person in people] or [naming.nobody]
+    first, *others = greetings
+    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)]) + ","
+
+
+def greeting(person: Person, naming: Naming = DEFAULT_NAMING) -> str:
+    """Greet one person, without the comma: "Geachte heer Remkes", "Hoogwelgeboren vrouwe"."""
+    honorific = _honorific(person)
+    if honorific:
+        return honorific[:1].upper() + honorific[1:]
+    name = short_name(person, naming)
+    if person.geslacht is not None:
+        return f"Geachte {person.geslacht.in_aanhef} {name}".strip()
+    return f"Geachte {full_name(person)}" if name else naming.nobody
+
+
+def _honorific(person: Person) -> str:
+    """Give what the nobility is greeted with; a title by courtesy goes before one's own."""
+    courtesy = courtesy_nobility(person)
+    if courtesy is not None:
+        return courtesy.honorific(Geslacht.V)
+    rank: Nobility | None = own_nobility(person)
+    return rank.honorific(person.geslacht) if rank else ""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nrcli.domain.people.aanhef import compose_aanhef
 from nrcli.domain.people.address import Address
-from nrcli.domain.people.names import address_names, full_name, name_in_text
-from nrcli.domain.people.naming import DEFAULT_NAMING, Naming
+from nrcli.domain.people.names import (
+    DEFAULT_NAMING,
+    Naming,
+    address_names,
+    compose_aanhef,
+    full_name,
+    name_in_text,
+)
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Fractie, RoleLabel
 from nrcli.domain.values.email_address import EmailAddress

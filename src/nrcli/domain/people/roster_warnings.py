@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import chain, groupby
 
 from nrcli.domain.people.address import note_doubtful_address
-from nrcli.domain.people.doubts import note_doubts
 from nrcli.domain.people.roster import Fractie, Role, Roster
+from nrcli.domain.people.titels import note_doubts
 from nrcli.domain.problems.problem import Problems
 
 __all__ = ["note_age", "note_clashes", "note_roster_doubts", "note_unused"]

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from nrcli.domain.people.names import used_family_name
 from nrcli.domain.people.person import Person
 from nrcli.domain.problems.problem import Problems, suggestion
 
-__all__ = ["note_doubtful_titels", "split_titels"]
+__all__ = ["note_doubtful_titels", "note_doubts", "split_titels"]
+
 
 _BEFORE = ("prof.", "dr.", "mr.", "ir.", "drs.", "ing.", "bc.", "ds.", "lic.", "mag.", "rev.")
 _AFTER = (
@@ -108,3 +110,13 @@ def _superfluous(titels: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield titel, titel
         if _ABSORBED_BY.get(titel) in titels:
             yield titel, _ABSORBED_BY[titel]
+
+
+# What is doubtful about a person: titles, and a name that is not known.
+
+
+def note_doubts(name: str, person: Person, problems: Problems) -> None:
+    """Warn about what somebody should look at before a letter goes to this person."""
+    note_doubtful_titels(person, problems)
+    if not used_family_name(person) and not person.aanhef_naam:
+        problems.add("person-without-name", person.origin.location, name=name)

@@ -8,7 +8,8 @@ from typing import Self
 
 from nrcli.domain.problems.errors import InvalidValueError
 
-__all__ = ["Length"]
+__all__ = ["Box", "Length"]
+
 
 _POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54}
 _LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,6})?)\s*(pt|mm|cm)", re.ASCII)
@@ -55,3 +56,21 @@ class Length:
     def __str__(self) -> str:
         """Write the length as a message shows it, in millimetres."""
         return f"{self.mm:.1f} mm"
+
+
+# Rectangles on the page.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle on the page, by its edges."""
+
+    left: Length
+    right: Length
+    top: Length
+    bottom: Length
+
+    def overlaps(self, other: Box) -> bool:
+        """Say whether two rectangles have more than an edge in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom

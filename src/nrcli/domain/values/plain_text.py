@@ -6,7 +6,8 @@ import unicodedata
 
 from nrcli.domain.problems.errors import InvalidValueError
 
-__all__ = ["check_plain_text", "collated", "describe_character", "forbidden_character"]
+__all__ = ["check_plain_text", "collated", "counted", "describe_character", "forbidden_character"]
+
 
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -51,3 +52,11 @@ def collated(text: str) -> str:
 
 
 _CONTROL_NAMES = {"\n": "line end", "\r": "line end", "\t": "tab"}
+
+
+# Numbers of things in a sentence.
+
+
+def counted(number: int, thing: str) -> str:
+    """Write a number of things: "1 letter", "2 letters"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.domain.values.object_caches import remembered
+from nrcli.domain.values.caches import remembered
 from nrcli.renderers.docx.controls import STORE_ID
 from nrcli.renderers.docx.footnotes import SEPARATORS
 from nrcli.renderers.docx.styles import styles_part

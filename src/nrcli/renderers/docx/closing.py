@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nrcli.domain.letter.blocks import Block, Text
-from nrcli.domain.letter.closing import LetterClosing, Signature
 from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.inlines import render_inlines

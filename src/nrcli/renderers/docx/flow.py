@@ -15,11 +15,11 @@ from nrcli.domain.letter.blocks import (
     Paragraph,
     Table,
 )
-from nrcli.domain.letter.closing import LetterClosing
 from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import LetterClosing
 from nrcli.domain.letter.spacing import rows_below
+from nrcli.domain.values.caches import remembered
 from nrcli.domain.values.length import Length
-from nrcli.domain.values.object_caches import remembered
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part
 from nrcli.renderers.docx.inlines import render_inlines

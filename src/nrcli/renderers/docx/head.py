@@ -8,7 +8,7 @@ from nrcli.domain.letter.blocks import Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter, Part, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below
-from nrcli.domain.values.object_caches import remembered
+from nrcli.domain.values.caches import remembered
 from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import FIRST_HEADER_ID, HEADER_ID
 from nrcli.renderers.docx.controls import Controls

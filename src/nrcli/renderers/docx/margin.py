@@ -7,9 +7,8 @@ of a header, and puts a text box of DrawingML elsewhere.
 
 from __future__ import annotations
 
-from nrcli.domain.letter.house_style import TextSize
+from nrcli.domain.letter.house_style import Marking, TextSize
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.letter.marking import Marking
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, attribute, paragraph, run, run_style
 

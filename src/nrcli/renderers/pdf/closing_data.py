@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nrcli.domain.letter.blocks import Block
-from nrcli.domain.letter.closing import LetterClosing, Signature
 from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.renderers.pictures import picture_data
 
 __all__ = ["closing_data"]

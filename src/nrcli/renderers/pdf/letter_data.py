@@ -19,11 +19,10 @@ from nrcli.domain.letter.blocks import (
     footnotes,
     has_footnotes,
 )
-from nrcli.domain.letter.closing import LetterClosing
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
-from nrcli.domain.letter.letter import Letter, SideBlock
+from nrcli.domain.letter.letter import Letter, LetterClosing, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
-from nrcli.domain.values.object_caches import remembered
+from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.closing_data import closing_data
 from nrcli.renderers.pdf.inlines import typst_footnote, typst_inlines
 from nrcli.renderers.pdf.margin_data import margin_data

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from nrcli.domain.letter.provenance import Provenance
+from nrcli.domain.letter.letter import Provenance
 
 __all__ = ["PROVENANCE_NAMESPACE", "provenance_edits"]
 

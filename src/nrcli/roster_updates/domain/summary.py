@@ -9,7 +9,7 @@ from typing import assert_never
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Role, Roster
-from nrcli.domain.values.counting import counted
+from nrcli.domain.values.plain_text import counted
 from nrcli.roster_updates.domain.changes import (
     AddFractie,
     AddPerson,
