@@ -21,7 +21,7 @@ from PIL import Image
 from nrcli.cli.app import app
 from nrcli.cli.command_table import Commands, load
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import WORDINGS, Wording
 from nrcli.renderers import RENDERERS
 from nrcli.workspace.schemas import SCHEMA_KINDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 
 __all__ = ["main"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from nrcli.catalogue import contents as catalogue
 from nrcli.catalogue.starting import init
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 
 
 def test_letters_snippets_and_senders_are_listed_by_name(workspace: Path) -> None:

@@ -13,7 +13,7 @@ from nrcli.domain.letter.house_style import Closing, ListPlace
 from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Signatory
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 

@@ -16,8 +16,7 @@ from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Geslacht, Person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import RoleLabel
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import LetterError, Problems
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.workspace import Workspace
 from tests.support.letters import ROOT, golden_letters, letter_of

@@ -10,8 +10,7 @@ import pytest
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import SourceText
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import LetterError, Problems
 from nrcli.mailing.mails import mail_values
 from nrcli.register.domain.entry import Entry, EventKind
 from tests.support.entries import VERSION, event, letter

@@ -8,7 +8,7 @@ import pytest
 
 from nrcli.domain.letter.house_style import Marking, MarkingStyle
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 

@@ -10,7 +10,7 @@ import pytest
 from nrcli.composition.minuut import compose_minuut
 from nrcli.composition.minuut_records import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.letter.blocks import Heading, Paragraph, Table, plain_text
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style
 

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, RefusedError
 from nrcli.drafting import maker as making
 from nrcli.drafting import request as draft_request
 from nrcli.drafting.draft import DraftRequest, draft

@@ -12,7 +12,7 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.problems.errors import NrcliError, RefusedError
+from nrcli.domain.problems.problem import NrcliError, RefusedError
 from nrcli.drafting import filing
 from nrcli.drafting.draft import DraftRequest, DraftResult, draft
 from nrcli.drafting.maker import Made, make_all

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.explaining.letters import ExplainedLetter, explain
 from tests.support.pdf_lines import PdfLine, page_count, read_lines

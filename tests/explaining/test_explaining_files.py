@@ -12,7 +12,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.explaining.files import ExplainedFile, explain_file
 from tests.renderers.test_standards import PROFILES

@@ -9,7 +9,7 @@ import pytest
 
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.problems.wordings import Severity
-from nrcli.domain.problems.wordings.checks import CHECKS
+from nrcli.domain.problems.wordings.texts import CHECKS
 from nrcli.inspection.workspaces import check
 from tests.support.check_examples import BASE, EXAMPLES, LETTER, SENDER, CheckExample, write_example
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.inspection.workspaces import CheckResult, check
 
 FRONT = "---\nsubject: Kort\nto: {to}\nsender: nationaal-rapporteur\ndate: 2017-04-05\n---\n"

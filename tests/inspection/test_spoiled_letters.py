@@ -17,7 +17,7 @@ import pytest
 from nrcli.domain.letter.blocks import Paragraph, Text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.drafting.assembly import assemble, provenance_of
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.finished_letters import proof

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.mailing.mails import MailRequest, MailResult, mail
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.resumption import ALL, Settlement, resume

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.comparing.mailings import compare_mailing
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.mailing_changes import changes_since

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import RefusedError
 from nrcli.mailing import print_file
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.open_mailing import open_mailing

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.drafting.draft import DraftRequest
 from nrcli.preview.asking import parse_asked
 

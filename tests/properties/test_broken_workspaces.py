@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NrcliError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.workspaces import check
 from tests.support.letters import copy_workspace

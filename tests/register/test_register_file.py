@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.register import store as register_module
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import EventKind, State

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk, KenmerkPattern, KenmerkScheme
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import Problem, RefusedError
 from nrcli.register.domain.entry import EventKind, State
 from nrcli.register.reservations import Claim, reserve
 from nrcli.register.store import Register

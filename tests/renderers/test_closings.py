@@ -15,7 +15,7 @@ from PIL import Image
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.sender import Signatory
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.renderers import RENDERERS
 from tests.support.closings import FIRST_OF_TWO, PNG, SVG
 from tests.support.docx_text import DocxParagraph, read_paragraphs

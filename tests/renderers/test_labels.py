@@ -7,7 +7,7 @@ from datetime import date
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.renderers.label_sheet import LabelSheet
 from nrcli.renderers.pdf.labels import render_labels
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.catalogue.roster import check_roster, list_recipients, show_recipient
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.domain.values.office_settings import RosterOrder
 
 DAY = date(2017, 4, 5)

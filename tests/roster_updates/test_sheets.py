@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.people.person import Geslacht
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.roster_updates.sheets import read_sheet
 
 TABLE = """\

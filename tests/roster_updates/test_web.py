@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.roster_updates.web import JsonService, StoredPage
 from tests.support.open_data import Reply, Service, kamer_of_2026, served
 

@@ -15,8 +15,7 @@ from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource, SourceText
 from nrcli.domain.people.roster import Roster
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import NOWHERE, Origin, Problem, Problems
+from nrcli.domain.problems.problem import NOWHERE, LetterError, Origin, Problem, Problems
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.recipients import read_roster

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
+from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.system.files import DIGESTS_FILE, OutputFolder
 
 BOTH = {"a.docx": b"docx", "a.pdf": b"pdf"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.errors import RefusedError
+from nrcli.domain.problems.problem import RefusedError
 from nrcli.system.replacing import replace_file
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.workspace.watch import Watch, changes
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Location
+from nrcli.domain.problems.problem import LetterError, Location
 from nrcli.domain.values.office_settings import OfficeSettings, RosterOrder, RosterSettings
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.stand_in_font import FONT_FOLDER

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from tests.fidelity.test_parity import compare
 from tests.support.strange_letters import ACROSS_MM, strange_letter, strange_workspace
 from tools.strange_letters.oddities import Feature, oddities

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NrcliError
 from nrcli.mailing.open_mailing import mailing_names
 from nrcli.workspace.workspace import Workspace, find_workspace
 

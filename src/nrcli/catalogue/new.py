@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    LetterError,
+    Location,
+    Problem,
+    Problems,
+    RefusedError,
+)
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.inspection.workspaces import check

@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 from nrcli.system.paths import is_there
 from nrcli.workspace.workspace import RECIPIENTS_FILE, starter_folder
 

@@ -21,8 +21,7 @@ from nrcli.cli.console import (
     use_safe_streams,
 )
 from nrcli.cli.options import flag
-from nrcli.domain.problems.errors import ExitCode, LetterError, NrcliError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import ExitCode, LetterError, NrcliError, Problem
 from nrcli.domain.problems.wordings import Severity
 
 __all__ = ["app", "run"]

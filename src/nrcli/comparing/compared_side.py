@@ -9,8 +9,7 @@ from pathlib import Path
 
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.errors import LetterError, NrcliError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Problem
 from nrcli.drafting.request import DraftRequest, day_with_recipients, fields_by_name, prepare
 from nrcli.system.paths import is_file
 from nrcli.workspace.workspace import Workspace

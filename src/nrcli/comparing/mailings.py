@@ -7,8 +7,7 @@ from pathlib import Path
 
 from nrcli.comparing.domain.mailing_differences import LetterText, MailingComparison, compare_texts
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
 from nrcli.mailing.mailing_changes import recipients_on

@@ -11,8 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.system.paths import is_folder
 
 __all__ = ["workspace_of"]

@@ -12,8 +12,7 @@ from nrcli.comparing.domain.differences import ComparedLetter, Difference, Lette
 from nrcli.comparing.revisions import workspace_of
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.problems.problem import LetterError, Problem, Problems
 from nrcli.finished.pdf_places import read_lines
 from nrcli.finished.placed_text import Layout
 from nrcli.renderers import RENDERERS

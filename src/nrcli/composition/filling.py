@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from nrcli.composition.texts.markdown import SnippetsPlace, parse_blocks
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.blocks import Block
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import LetterError, Problems
 from nrcli.domain.values.caches import Remembered
 
 __all__ = ["Filling", "Parsed"]

@@ -15,8 +15,7 @@ from nrcli.domain.letter.letter import Letter, Provenance
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.errors import NrcliError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problems
+from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problems
 from nrcli.drafting.stand_ins import ANYBODY, any_house_style, any_sender, any_snippet
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of, file_digest

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems, RefusedError
 from nrcli.drafting.maker import Made
 from nrcli.drafting.plans import Plan
 from nrcli.register.domain.entry import CopyRecipient, Version

@@ -10,8 +10,7 @@ from nrcli.composition.minuut import compose_minuut
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.problems.errors import LetterError, NrcliError
-from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems
 from nrcli.drafting.assembly import Ingredients, provenance_of
 from nrcli.drafting.plans import Plan, Plans, unpacked
 from nrcli.register.domain.entry import Entry, Version

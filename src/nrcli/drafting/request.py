@@ -13,8 +13,13 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.errors import InvalidValueError, LetterError
-from nrcli.domain.problems.problem import NOWHERE, Problems, suggestion
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    InvalidValueError,
+    LetterError,
+    Problems,
+    suggestion,
+)
 from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.drafting.assembly import (
     Ingredients,

@@ -8,8 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from nrcli.domain.letter.letter import Provenance
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problem
+from nrcli.domain.problems.problem import NOWHERE, LetterError, Location, Problem
 from nrcli.drafting.assembly import text_digest
 from nrcli.drafting.draft import DraftRequest
 from nrcli.explaining.letters import Explained, ExplainedLetter, explain

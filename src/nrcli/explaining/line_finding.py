@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from nrcli.domain.letter.letter import Letter
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.renderers.pdf.document import LinePlace, paragraph_places
 
 __all__ = ["paragraph_at"]

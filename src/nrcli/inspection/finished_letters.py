@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.problem import LetterError, Location, Problem, Problems
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
 from nrcli.drafting.copies import changed_copies

@@ -16,8 +16,7 @@ from nrcli.domain.letter.source_texts import SnippetSource
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster_warnings import note_clashes, note_unused
 from nrcli.domain.problems.allowances import apply_allowances
-from nrcli.domain.problems.errors import NrcliError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems
+from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.drafting.assembly import Assembly, assemble, note_of_any_day, warn_about_expired
 from nrcli.drafting.copies import copies_of

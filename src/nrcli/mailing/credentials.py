@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 
 __all__ = ["read_login"]
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
-from nrcli.domain.problems.errors import LetterError, NrcliError, RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Problem, RefusedError
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import file_stem
 from nrcli.domain.values.plain_text import collated

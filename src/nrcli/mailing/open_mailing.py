@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Problem, Problems, suggestion
+from nrcli.domain.problems.problem import LetterError, Problem, Problems, RefusedError, suggestion
 from nrcli.register.domain.delivery import Course
 from nrcli.register.domain.mailing import Mailing, MailingLetter
 from nrcli.register.store import Register

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.letter.formats import OutputFormat
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.domain.problems.problem import LetterError, Problem, Problems, RefusedError
 from nrcli.domain.values.file_names import is_letter_itself
 from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare, stop_if_errors
 from nrcli.inspection.finished_letters import proof_letters

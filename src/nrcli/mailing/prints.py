@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import Problem, RefusedError
 from nrcli.domain.values.plain_text import collated
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.mailing_changes import changes_since

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import Problems, RefusedError
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.mails import MailRequest, MailResult, mail
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing

@@ -15,8 +15,7 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
-from nrcli.domain.problems.errors import DeliveryError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import DeliveryError, Problem
 from nrcli.domain.values.office_settings import MailSecurity, MailSettings
 
 __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]

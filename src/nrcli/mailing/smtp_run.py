@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from nrcli.domain.problems.errors import DeliveryError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import DeliveryError, Problem
 from nrcli.domain.values.office_settings import MailSettings
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.message import Mail, write_message

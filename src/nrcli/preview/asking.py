@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.drafting.draft import DraftRequest
 
 __all__ = ["Asked", "parse_asked"]

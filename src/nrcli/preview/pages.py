@@ -12,8 +12,7 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
-from nrcli.domain.problems.errors import NrcliError
-from nrcli.domain.problems.problem import NOWHERE, Problem, Problems
+from nrcli.domain.problems.problem import NOWHERE, NrcliError, Problem, Problems
 from nrcli.drafting.assembly import Ingredients
 from nrcli.drafting.request import (
     DraftRequest,

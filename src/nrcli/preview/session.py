@@ -7,8 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from nrcli.domain.problems.errors import NrcliError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import NrcliError, Problem
 from nrcli.drafting.draft import DraftRequest
 from nrcli.preview.asking import parse_asked
 from nrcli.preview.pages import Preview, doubts, is_wrong_call, preview

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.problems.errors import InvalidValueError, LetterError, RefusedError
-from nrcli.domain.problems.problem import NOWHERE, Problem, Problems, suggestion
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    InvalidValueError,
+    LetterError,
+    Problem,
+    Problems,
+    RefusedError,
+    suggestion,
+)
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, EventKind, State
 from nrcli.register.domain.paraaf import Paraaf

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nrcli.domain.letter.kenmerk import Kenmerk, KenmerkScheme
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import Problems, RefusedError
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, Event, LetterId, State
 

@@ -11,8 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 from nrcli.register.content import RegisterContent
 from nrcli.register.lock_file import LockFile, LockHeldError, LockLostError
 from nrcli.register.migrations import MIGRATIONS

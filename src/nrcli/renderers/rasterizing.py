@@ -7,8 +7,7 @@ import functools
 import typst
 
 from nrcli.domain.letter.picture import Picture
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.domain.values.length import Length
 from nrcli.renderers.pictures import svg_text
 

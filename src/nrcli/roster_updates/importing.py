@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nrcli.domain.problems.errors import InvalidValueError, LetterError
-from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.problem import (
+    InvalidValueError,
+    LetterError,
+    Location,
+    Problem,
+    Problems,
+)
 from nrcli.roster_updates.domain.outside import BadRow, OutsideRoster
 from nrcli.roster_updates.open_data import OpenData
 from nrcli.roster_updates.sheets import HEADINGS, read_sheet

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from nrcli.domain.people.person import Geslacht, Person
 from nrcli.domain.people.titels import split_titels
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.plain_text import check_plain_text, collated
 from nrcli.roster_updates.domain.outside import (

@@ -15,8 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 
 __all__ = ["JsonService", "StoredPage"]
 

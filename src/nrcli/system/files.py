@@ -13,8 +13,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError, RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 
 __all__ = ["DIGESTS_FILE", "OutputFolder", "digest_of", "file_digest"]
 

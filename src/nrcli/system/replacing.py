@@ -7,8 +7,7 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import Location, Problem, RefusedError
 
 __all__ = ["replace_file", "replaced_by"]
 

@@ -6,8 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import LetterError, Location, Problem
 
 __all__ = ["ExactText", "read_exact_text", "read_text"]
 

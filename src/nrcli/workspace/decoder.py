@@ -13,8 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Location, Origin, Problems, suggestion
+from nrcli.domain.problems.problem import InvalidValueError, Location, Origin, Problems, suggestion
 from nrcli.domain.values.dutch_dates import parse_date
 from nrcli.domain.values.plain_text import check_plain_text
 from nrcli.workspace.record_types import SHORTHANDS, Form, fields_of, form_of, keeps_origin

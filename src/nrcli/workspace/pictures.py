@@ -9,8 +9,7 @@ from typing import TypeVar
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.picture import Picture, PictureKind
 from nrcli.domain.letter.sender import Sender, Signatory
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import InvalidValueError, Problems
 from nrcli.workspace.png import png_size
 from nrcli.workspace.svg import svg_size
 

@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 __all__ = ["png_size"]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Location, Problem, suggestion
+from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
 from nrcli.system.replacing import replace_file
 from nrcli.workspace.schemas import SCHEMA_KINDS, json_schema
 from nrcli.workspace.workspace import find_workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 __all__ = ["svg_size"]
 

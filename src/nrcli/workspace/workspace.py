@@ -17,8 +17,14 @@ from nrcli.domain.letter.page_fit import misfits
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import REFERRED_TO, LetterSource, SnippetSource, SourceText
 from nrcli.domain.people.roster import Roster
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problem, Problems, suggestion
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    LetterError,
+    Location,
+    Problem,
+    Problems,
+    suggestion,
+)
 from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.domain.values.office_settings import OfficeSettings
 from nrcli.system.names import is_name

@@ -18,7 +18,7 @@ from nrcli.domain.letter.blocks import (
     Strong,
     Text,
 )
-from nrcli.domain.problems.errors import LetterError
+from nrcli.domain.problems.problem import LetterError
 from nrcli.domain.values.length import Length
 from tests.support.letters import letter_of
 

@@ -10,8 +10,7 @@ from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import NOWHERE, Location, Problems
+from nrcli.domain.problems.problem import NOWHERE, LetterError, Location, Problems
 from tests.support.samples import DAY, composer_of, small_roster
 
 # Each is filled in for a griffier without a fractie, then for two fractievoorzitters.

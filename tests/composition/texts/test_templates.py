@@ -12,8 +12,7 @@ from nrcli.composition.texts.markdown import parse_blocks
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.source_texts import SourceText
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import LetterError, Problems
 from tests.support.letters import letter_of
 from tests.support.samples import compose_text
 

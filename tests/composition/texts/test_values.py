@@ -27,8 +27,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
-from nrcli.domain.problems.errors import InvalidValueError, LetterError
-from nrcli.domain.problems.problem import NOWHERE, Problems
+from nrcli.domain.problems.problem import NOWHERE, InvalidValueError, LetterError, Problems
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.workspace import Workspace
 from tests.support.letters import DAY, ROOT

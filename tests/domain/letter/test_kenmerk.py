@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 
 @pytest.mark.parametrize(

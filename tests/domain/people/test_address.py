@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from nrcli.domain.people.address import Address, Postcode, note_doubtful_address
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import InvalidValueError, Problems
 
 
 @pytest.mark.parametrize("text", ["2500 EA", "2500EA", "2500 ea", " 2500 EA "])

@@ -18,7 +18,7 @@ from nrcli.domain.people.names import (
     short_name,
 )
 from nrcli.domain.people.person import Geslacht, Naamgebruik, NobleTitle, Partner, Person
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 M, V = Geslacht.M, Geslacht.V
 FIRST = Naming(double_names=DoubleNames.FIRST)

@@ -6,8 +6,15 @@ import pickle
 
 import pytest
 
-from nrcli.domain.problems.errors import InvalidValueError, LetterError
-from nrcli.domain.problems.problem import Location, Origin, Problem, Problems, suggestion
+from nrcli.domain.problems.problem import (
+    InvalidValueError,
+    LetterError,
+    Location,
+    Origin,
+    Problem,
+    Problems,
+    suggestion,
+)
 
 
 def test_a_place_is_written_as_editors_do() -> None:

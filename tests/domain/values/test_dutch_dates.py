@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.dutch_dates import PartialDate, parse_date, write_date
 
 

@@ -31,7 +31,7 @@ from nrcli.comparing.domain.comparison_telling import (
     told_summary,
     told_words,
 )
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 
 if TYPE_CHECKING:
     from nrcli.comparing.domain.differences import Difference, LetterComparison

@@ -33,7 +33,7 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:

@@ -18,8 +18,7 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
-from nrcli.domain.problems.errors import ExitCode
-from nrcli.domain.problems.problem import Location
+from nrcli.domain.problems.problem import ExitCode, Location
 
 if TYPE_CHECKING:
     from nrcli.explaining.files import ExplainedFile

@@ -18,7 +18,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ from nrcli.cli.console import (
 )
 from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
 from nrcli.renderers.label_sheet import LabelSheet
 

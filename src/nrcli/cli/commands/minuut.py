@@ -17,7 +17,7 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 
 __all__ = ["minuut"]
 

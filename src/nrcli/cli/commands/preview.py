@@ -17,7 +17,7 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
-from nrcli.domain.problems.errors import NrcliError
+from nrcli.domain.problems.problem import NrcliError
 
 if TYPE_CHECKING:
     from nrcli.drafting.draft import DraftRequest

@@ -9,7 +9,7 @@ import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, WorkspaceOption
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:

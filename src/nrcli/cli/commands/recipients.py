@@ -18,7 +18,7 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption, flag, parse_day
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.office_settings import RosterOrder
 

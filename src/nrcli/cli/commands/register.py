@@ -27,7 +27,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     table_format,
 )
-from nrcli.domain.problems.errors import ExitCode
+from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:

@@ -21,8 +21,7 @@ from nrcli.domain.letter.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Problems
+from nrcli.domain.problems.problem import InvalidValueError, Problems
 
 __all__ = ["InlineReader", "is_empty"]
 

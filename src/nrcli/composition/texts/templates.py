@@ -27,8 +27,13 @@ from nrcli.composition.texts.placeholders import FILTERS, TESTS, PlaceholderChec
 from nrcli.composition.texts.rendered_text import RenderedText, place_mark, strip_place_marks
 from nrcli.composition.texts.values import SnippetsValue, Values
 from nrcli.domain.letter.source_texts import SourceText
-from nrcli.domain.problems.errors import InvalidValueError, LetterError
-from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.problem import (
+    InvalidValueError,
+    LetterError,
+    Location,
+    Problem,
+    Problems,
+)
 from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
 __all__ = ["TextTemplate"]

@@ -11,7 +11,7 @@ import re
 import urllib.parse
 from dataclasses import dataclass, field
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.plain_text import forbidden_character
 
 __all__ = ["SnippetsValue", "Values"]

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Self
 
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Origin, Problems
+from nrcli.domain.problems.problem import InvalidValueError, Origin, Problems
 
 __all__ = ["Address", "Postcode", "note_doubtful_address"]
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Origin, suggestion
+from nrcli.domain.problems.problem import InvalidValueError, Origin, suggestion
 from nrcli.domain.values.email_address import EmailAddress
 
 __all__ = ["Geslacht", "Naamgebruik", "Nobility", "NobleTitle", "Partner", "Person", "Provenance"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.plain_text import check_plain_text
 
 __all__ = ["EmailAddress"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 __all__ = ["Box", "Length"]
 

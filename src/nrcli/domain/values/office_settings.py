@@ -7,8 +7,7 @@ from enum import Enum
 from typing import Self
 from urllib.parse import urlsplit
 
-from nrcli.domain.problems.errors import InvalidValueError
-from nrcli.domain.problems.problem import Origin
+from nrcli.domain.problems.problem import InvalidValueError, Origin
 from nrcli.domain.values.email_address import EmailAddress
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 
 __all__ = ["check_plain_text", "collated", "counted", "describe_character", "forbidden_character"]
 

@@ -20,8 +20,7 @@ import typst
 from nrcli.domain.letter.blocks import Block
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter, LetterClosing
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.letter_data import appendix_data, flow_data, head_data, letter_data
 from nrcli.renderers.pdf.line_marks import with_places

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import typst
 
-from nrcli.domain.problems.errors import LetterError
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.renderers.label_sheet import LabelSheet
 from nrcli.renderers.stand_in_font import FONT_FOLDER
 

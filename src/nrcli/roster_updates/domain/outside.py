@@ -12,7 +12,7 @@ from typing import Self
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Role
-from nrcli.domain.problems.errors import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.plain_text import collated
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from nrcli.domain.problems.wordings.wording import Wording, warning
 
-__all__ = ["REGISTERS"]
+__all__ = ["COPIES", "MAILINGS", "PROOFS", "REGISTERS"]
+
 
 REGISTERS: Mapping[str, Wording] = {
     "register-busy": Wording(
@@ -119,4 +120,247 @@ REGISTERS: Mapping[str, Wording] = {
     "register-damaged": Wording(
         "The register is damaged: {what}.", "Put a copy of it back from a backup."
     ),
+}
+
+
+# Problems of mailings: what changed since they were prepared, and what keeps them from going.
+
+MAILINGS: Mapping[str, Wording] = {
+    "unknown-mailing": Wording(
+        "There is no mailing '{name}'.", "{suggestion} `nrcli mailing prepare` makes one."
+    ),
+    "mailing-not-to": Wording("No letter of the mailing {name} is to '{who}'.", "{suggestion}"),
+    "mailing-same-recipient": Wording(
+        "{who} and {other} are the same recipient as addressed: {recipient}.",
+        "Remove one of them from recipients.yaml, and void the kenmerk of the one that is left "
+        "over.",
+    ),
+    "mailing-sent-before": Wording(
+        "{recipient} was sent this letter already, as {other} under {kenmerk}.",
+        "If it was only renamed in recipients.yaml, leave {who} out: name the others with --to.",
+    ),
+    "delivery-open": Wording(
+        "Nobody knows whether the letter {kenmerk} to {who} was sent, and it would be another now.",
+        "First say what became of it: `nrcli mailing resume`.",
+    ),
+    "mailing-left-out": warning(
+        "The letter {kenmerk} to {who}, not sent yet, was in the mailing {name} and is not any "
+        "more.",
+        "Prepare the mailing for everybody, or give this one another --name.",
+    ),
+    "mailing-all-voided": Wording(
+        "Every letter of the mailing {name} was voided.", "Prepare another mailing."
+    ),
+    "mailing-letter-newer": Wording(
+        "The letter {kenmerk} to {who} was drafted anew since the mailing was prepared.",
+        "Prepare the mailing again.",
+    ),
+    "mailing-without-pdf": Wording(
+        "The letter {kenmerk} to {who} has no PDF.", "Prepare the mailing again."
+    ),
+    "mailing-text-changed": warning(
+        "{path} was changed since the mailing was prepared.",
+        "Prepare the mailing again to have the change in the letters.",
+    ),
+    "mailing-recipient-gone": warning(
+        "{who} is not among the recipients any more.", "Prepare the mailing again."
+    ),
+    "mailing-recipient-new": warning(
+        "{who} is among the recipients now, and has no letter in the mailing.",
+        "Prepare the mailing again.",
+    ),
+    "mailing-recipient-changed": warning(
+        "{who} would be addressed otherwise now: {recipient}.", "Prepare the mailing again."
+    ),
+    "mailing-role-ended": warning(
+        "{who} held the role when the mailing was prepared, and does not today.",
+        "See `nrcli recipients show {who}`; void the letter, or send it all the same.",
+    ),
+    "mailing-address-changed": warning(
+        "The mail address of {who} was {before} when the mailing was prepared, and is {after} now.",
+        "Prepare the mailing again to use the new one.",
+    ),
+    "mailing-changed": Wording(
+        "The mailing {name} is not as it was prepared, so nothing was {done}.",
+        "Prepare it again, or give --despite-changes.",
+    ),
+    "mail-not-set": Wording(
+        "nrcli.yaml does not say {what}.",
+        "Write it there: `mail: {{from: 'Bureau <bureau@example.nl>', server: smtp.example.nl}}`.",
+    ),
+    "mail-password": Wording(
+        "NRCLI_SMTP_USER is set, and there is no password for {user}.",
+        "Set NRCLI_SMTP_PASSWORD, or keep it in the keyring: `keyring set nrcli {user}`.",
+    ),
+    "mail-unreachable": Wording(
+        "The mail server {server} cannot be reached: {reason}.",
+        "Look at `mail` in nrcli.yaml, and at the connection; then `nrcli mailing resume {name}`.",
+    ),
+    "mail-server-refuses": Wording(
+        "The mail server {server} refuses nrcli: {reason}.", "Ask whoever keeps the server."
+    ),
+    "mail-certificate": Wording(
+        "The certificate of the mail server {server} cannot be trusted: {reason}.",
+        "Use the server's name as it stands in its certificate; for an authority of your own, set "
+        "SSL_CERT_FILE.",
+    ),
+    "mail-unencrypted": Wording(
+        "The mail server {server} offers no encryption (STARTTLS), and nrcli sends nothing "
+        "without.",
+        "Try `security: tls` and `port: 465` under `mail` in nrcli.yaml.",
+    ),
+    "mail-no-login": Wording(
+        "The mail server {server} knows no way to log in that nrcli knows.",
+        "Leave NRCLI_SMTP_USER unset if it asks for none.",
+    ),
+    "mail-login": Wording(
+        "The mail server {server} does not accept the login: {reason}.",
+        "Check NRCLI_SMTP_USER, and NRCLI_SMTP_PASSWORD or the keyring.",
+    ),
+    "delivery-failed": Wording(
+        "The letter {kenmerk} to {who} was not sent: {reason}.",
+        "Mend that, then `nrcli mailing resume {name} --send`.",
+    ),
+    "delivery-unknown": Wording(
+        "Nobody knows whether the letter {kenmerk} to {who} was sent: {reason}.",
+        "Look for {message_id} in the log of the mail server, then `nrcli mailing resume {name} "
+        "--sent {who}` or `--again {who}`.",
+    ),
+    "delivery-under-way": Wording(
+        "The letter {kenmerk} to {who} is being sent by the process {run}.",
+        "Let it finish, or end it.",
+    ),
+    "delivery-not-unknown": Wording(
+        "What became of the letter {kenmerk} to {who} is known: {state}.",
+        "Give --sent and --again for letters whose outcome is unknown.",
+    ),
+}
+
+
+# Problems of afschriften, of the minuut, and of the version for publication.
+
+COPIES: Mapping[str, Wording] = {
+    "copies-nobody-for": Wording(
+        "The afschrift goes to everybody on a list that has nobody for {fracties} on {date}.",
+        "Add who leads there, or run `nrcli recipients sync`, and draft the letter again.",
+    ),
+    "copy-to-addressee": warning(
+        "{name} gets the letter itself, and an afschrift of it too.",
+        "Is that meant? Otherwise name others in `copies_to`.",
+    ),
+    "covering-without-copies": Wording(
+        "There is a `covering_letter`, but nobody gets an afschrift.",
+        "Name who gets one in `copies_to`, or remove `covering_letter`.",
+    ),
+    "covering-letter-not-to": Wording(
+        "{names} would get an afschrift without the covering letter '{covering}': it goes to {to}, "
+        "and copies to {copies_to}.",
+        "Let `to` of the covering letter and `copies_to` name the same people.",
+    ),
+    "covering-letter-also-to": Wording(
+        "{names} would get the covering letter '{covering}' without an afschrift: it goes to {to}, "
+        "and copies to {copies_to}.",
+        "Let `to` of the covering letter and `copies_to` name the same people.",
+    ),
+    "afschrift-missing": Wording(
+        "No afschrift was made of the letter {kenmerk}, which says that these get one: {names}.",
+        "Draft it again without --no-copies: `{again}`.",
+    ),
+    "covering-letter-missing": Wording(
+        "No covering letter was made with the afschrift of {kenmerk} for {names}.",
+        "Make it: `{again}`.",
+    ),
+    "covering-letter-surplus": Wording(
+        "The covering letter {covering} to {who} was made, who gets no afschrift of {kenmerk}.",
+        "Void it, `nrcli register void {covering} --to {who} --reason …`, or let `copies_to` "
+        "name them and draft that letter again.",
+    ),
+    "copies-changed": Wording(
+        "Since the letter {kenmerk} was made, the list of who gets an afschrift has changed: "
+        "{changes}.",
+        "Draft it again, so that the register has them: `{again}`.",
+    ),
+    "letter-unmade": Wording(
+        "The letter '{letter}' of {date} to {who} was not made yet.",
+        "Draft it first, and give the same --date.",
+    ),
+    "letter-elsewhere": Wording(
+        "The workspace has no letter '{letter}', so its text must be elsewhere.",
+        "Say where: --letter FILE.",
+    ),
+    "letter-other": Wording(
+        "{path} is not the text of {kenmerk}, which is the letter '{letter}'.",
+        "Give the file that it was drafted from.",
+    ),
+    "letter-differs": Wording(
+        "The letter {kenmerk} to {who} would be another now than the register has.",
+        "Give the same --set and --snippet as when it was drafted, or put its text back; if the "
+        "change is meant, first draft it again.",
+    ),
+    "public-left-out": warning(
+        "'{text}' is left out of the version for publication.",
+        "There is nothing to do if that is right.",
+    ),
+}
+
+
+# Problems that a proof finds in finished letters.
+
+_AGAIN = "Draft the letter again from its text, and do not send this file."
+_CLEAN = "Draft it again with --force; in Word, Inspect Document shows what is in it."
+
+PROOFS: Mapping[str, Wording] = {
+    "proof-nothing": Wording(
+        "There is no letter in {path}.", "Name a PDF or DOCX that nrcli made, or their folder."
+    ),
+    "proof-unreadable": Wording("This file cannot be read: {reason}.", _AGAIN),
+    "proof-unregistered": Wording(
+        "This file is in no entry of the register.",
+        "A letter to be sent is drafted by nrcli; a copy that was renamed and changed is nobody's.",
+    ),
+    "proof-voided": Wording("Its kenmerk {kenmerk} was voided: {reason}.", "Do not send it."),
+    "proof-edited": Wording(
+        "This file was changed after nrcli made it.",
+        "Put the change in the text, and draft the letter again with --force, so that DOCX and "
+        "PDF are the same.",
+    ),
+    "proof-old-version": Wording(
+        "This file is of an earlier version of the letter {kenmerk}.",
+        "Draft the letter again, so that both files are of the last version.",
+    ),
+    "proof-differs": Wording(
+        "The {what} is '{value}' in the register, and not so in this file{instead}.", _AGAIN
+    ),
+    "proof-page-number": Wording("Page {page} does not say 'Pagina {page} van {pages}'.", _AGAIN),
+    "proof-page-fields": Wording(
+        "A header of this file does not count the pages: PAGE and NUMPAGES are not both in it.",
+        _AGAIN,
+    ),
+    "proof-texts-differ": Wording(
+        "Paragraph {number} is not the same in both files: '{pdf}' in the PDF, '{docx}' in the "
+        "DOCX.",
+        "Draft the letter again with --force, so that both are made from the text.",
+    ),
+    "proof-unmarked": Wording("This afschrift is not marked as one on page {page}.", _AGAIN),
+    "proof-afschrift-differs": Wording(
+        "This afschrift is not the same as the letter: '{text}'.", _AGAIN
+    ),
+    "proof-left-over": Wording(
+        "There is something left over, {left}, in '{text}'.", "Mend the text of the letter."
+    ),
+    "proof-empty-aanhef": Wording(
+        "'{text}' greets nobody.", "Complete the recipient's name in recipients.yaml."
+    ),
+    "proof-double-space": Wording(
+        "There are two spaces in '{text}'.", "Take one out of the text of the letter."
+    ),
+    "proof-font-loose": Wording("The font {font} is not embedded.", _AGAIN),
+    "proof-language": Wording("Its language is not Dutch: {language}.", _AGAIN),
+    "proof-title": Wording("Its title is '{title}', not the subject of the letter.", _AGAIN),
+    "proof-author": Wording(
+        "It names '{author}' as an author, who is not the sender's organisation.", _CLEAN
+    ),
+    "proof-tracked-changes": Wording("There are tracked changes in it: {kinds}.", _CLEAN),
+    "proof-comments": Wording("There are comments in it: {count}.", _CLEAN),
+    "proof-hidden-text": Wording("There is hidden text in it: '{text}'.", _CLEAN),
 }

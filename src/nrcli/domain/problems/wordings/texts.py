@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.domain.problems.wordings.wording import Wording
+from nrcli.domain.problems.wordings.wording import Wording, warning
 
-__all__ = ["TEXTS"]
+__all__ = ["CHECKS", "TEMPLATES", "TEXTS", "VALUES"]
+
 
 TEXTS: Mapping[str, Wording] = {
     "marking-no-place": Wording(
@@ -123,5 +124,161 @@ TEXTS: Mapping[str, Wording] = {
     "word-too-wide": Wording(
         "The word '{word}' is {excess} wider than its column and has no place to cut it.",
         "Write it in parts; it can be cut after / . - and @.",
+    ),
+}
+
+
+# Problems of templates and their values.
+
+TEMPLATES: Mapping[str, Wording] = {
+    "template-syntax": Wording("The template cannot be read here: {reason}.", "{hint}"),
+    "template-unsupported": Wording(
+        "{what} cannot be used in a letter.",
+        "A letter knows {{{{ values }}}}, if, for, set and these filters: {filters}.",
+    ),
+    "unknown-value": Wording("There is no value '{name}'.", "{suggestion}"),
+    "unknown-attribute": Wording("'{owner}' has no '{name}'.", "{suggestion}"),
+    "not-a-list": Wording(
+        "'{name}' is not a list, so it cannot be gone through.", "Use `for` with `recipients`."
+    ),
+    "not-printable": Wording(
+        "'{name}' has several parts and cannot be printed itself.", "{suggestion}"
+    ),
+    "value-missing": Wording(
+        "'{name}' has no value for {who}.", "Put it between {{% if {owner} %}} and {{% endif %}}."
+    ),
+    "value-forbidden": Wording(
+        "The value '{name}' holds {character}, which cannot stand in a line of a letter.",
+        "Correct it where it comes from: {source}.",
+    ),
+    "template-too-long": Wording(
+        "This template makes more than {most} characters of text.", "Use fewer or shorter loops."
+    ),
+    "template-failed": Wording("The template fails here: {reason}.", "{hint}"),
+    "snippets-inline": Wording(
+        "{{{{ {name} }}}} stands inside other text.",
+        "Put it on a line of its own, with a blank line before and after it.",
+    ),
+    "unknown-field": Wording("The letter has no field '{name}'.", "{suggestion}"),
+    "field-missing": Wording(
+        "The field '{name}' of the letter '{letter}' has no value.", "Give it with --set {name}=…"
+    ),
+    "field-reserved": Wording(
+        "A field cannot be called '{name}'; a letter has that value already.", "Rename the field."
+    ),
+    "field-unused": warning(
+        "The field '{name}' is declared but not used in the letter.",
+        "Use it as {{{{ {name} }}}}, or remove it.",
+    ),
+    "snippets-unused": warning(
+        "The letter lists snippets, but its text shows none of them.",
+        "Write {{{{ snippets }}}} on a line of its own where they belong.",
+    ),
+    "snippet-in-snippet": Wording(
+        "A snippet cannot hold another one.", "Name the snippets in the letter, in order."
+    ),
+    "private-character": Wording(
+        "{character} cannot stand in a text.", "Remove it; it was probably pasted by accident."
+    ),
+}
+
+
+# What `nrcli check` says of texts that can be set, but were probably meant otherwise.
+
+_PERSONAL = "Take it out; if it has to stand there, silence this with the reason."
+
+CHECKS: Mapping[str, Wording] = {
+    "snippet-unused": warning(
+        "No letter shows the snippet '{name}'.",
+        "List it in a letter's `snippets`, or remove the file.",
+    ),
+    "title-twice": warning(
+        "The title '{title}' is that of {other} too.", "Give each topic a title of its own."
+    ),
+    "copies-unsaid": warning(
+        "Copies go to {copies_to}, but the text does not say so.",
+        "Write a sentence with {{{{ copies_to }}}}, or remove `copies_to`.",
+    ),
+    "copies-unsent": warning(
+        "The text says that copies of this letter are sent, but it has no `copies_to`.",
+        "Name who gets them in `copies_to`, or take the sentence out.",
+    ),
+    "contact-unknown": warning(
+        "'{text}' belongs to no sender, and to nobody in recipients.yaml.",
+        "Is it an old one? Use {{{{ sender.phone }}}} or {{{{ sender.email }}}}, or correct it.",
+    ),
+    "double-space": warning("Here are {count} spaces in a row.", "Write one. --fix does."),
+    "straight-quote": warning(
+        "A straight {mark} stands here, and typographic marks elsewhere in the texts.",
+        "Write {better}. --fix does.",
+    ),
+    "space-missing": warning(
+        "A space is missing after '{mark}' in '{text}'.", "Put a space after it."
+    ),
+    "final-newline": warning(
+        "The last line of the file has no end.", "Press Enter after it. --fix does."
+    ),
+    "heading-bare": warning(
+        "Below the heading '{title}' stands no text.", "Write some, or take the heading out."
+    ),
+    "table-headless": warning(
+        "The header of this table is empty.",
+        "Write what each column holds; whoever has it read aloud hears that with each cell.",
+    ),
+    "personal-bsn": Wording("This number passes the check of a BSN.", _PERSONAL),
+    "personal-iban": Wording("This is the number of a bank account.", _PERSONAL),
+    "personal-mobile": Wording("This is the number of a mobile telephone.", _PERSONAL),
+    "allow-unused": warning(
+        "This comment allows '{allowed}', and silences nothing.", "{suggestion}"
+    ),
+    "allow-unexplained": warning(
+        "This comment allows '{allowed}' without a reason, so it silences nothing.",
+        "Write the reason behind the code: `allow {allowed}: …`.",
+    ),
+    "allow-misplaced": warning(
+        "This comment stands behind text, so it silences nothing and joins the next line to it.",
+        "Put it on a line of its own, above what it is for.",
+    ),
+}
+
+
+# Problems of single values: dates, lengths, names, the kenmerk.
+
+VALUES: Mapping[str, Wording] = {
+    "bad-date": Wording("'{text}' is not a date.", "Write it as 2017-04-05."),
+    "bad-partial-date": Wording(
+        "'{text}' is not a date, a month or a year.", "Write it as 2017-04-05, 2017-04 or 2017."
+    ),
+    "bad-length": Wording("'{text}' is not a length.", "Write a number and mm, cm or pt: 28.2 mm."),
+    "bad-postcode": Wording(
+        "'{text}' is not a Dutch postcode.",
+        "Write four digits, a space and two letters: 2500 EA. Leave it out for an address abroad.",
+    ),
+    "bad-email-address": Wording(
+        "'{text}' is not a mail address.",
+        "Write naam@example.nl, or with a name before it: Naam <naam@example.nl>.",
+    ),
+    "bad-label-sheet": Wording(
+        "'{text}' is no sheet of labels.",
+        "Write columns and rows, such as 3x8; at most 4 and 12.",
+    ),
+    "bad-service-url": Wording(
+        "'{text}' is not the address of a service.",
+        "Write an address that begins with https:// and holds no name, password or question.",
+    ),
+    "kenmerk-empty": Wording("The kenmerk is empty.", "Give one with --kenmerk."),
+    "kenmerk-long": Wording(
+        "The kenmerk '{text}…' is longer than {most} characters.", "Give a shorter one."
+    ),
+    "forbidden-character": Wording(
+        "{character} cannot stand in a line of a letter.",
+        "Remove it; a value is one line of text that is all visible.",
+    ),
+    "character-not-in-font": Wording(
+        "The font has no {character}.", "Write it in another way; the letter would show a blank."
+    ),
+    "not-a-name": Wording(
+        "'{text}' cannot be a name here.",
+        "Use small letters, digits and hyphens, as in 'van-der-staaij'.",
     ),
 }
