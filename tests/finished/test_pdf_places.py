@@ -7,7 +7,7 @@ import pytest
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
-from nrcli.finished.pdf_places_more import read_places
+from nrcli.finished.pdf_places import read_places
 from nrcli.renderers import RENDERERS
 from tests.support.letters import golden_letters
 from tests.support.pdf_lines import MM_PER_PT, read_lines

@@ -17,8 +17,8 @@ from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.mailing.mails import MailRequest, MailResult, mail
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.resumption import ALL, Settlement, resume
-from nrcli.register.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from nrcli.register.domain.entry import State
+from nrcli.register.domain.mailing import Delivery, DeliveryKind, DeliveryState
 from nrcli.register.store import Register
 from nrcli.system.clock import now
 from nrcli.system.files import file_digest

@@ -17,7 +17,7 @@ from nrcli.mailing.mailing_changes import changes_since
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.preparation import PreparedMailing, prepare_mailing
 from nrcli.register.bookkeeping import note_sent, void
-from nrcli.register.domain.delivery import DeliveryKind
+from nrcli.register.domain.mailing import DeliveryKind
 from nrcli.register.store import Register
 from nrcli.workspace.workspace import Workspace
 from tests.support.mailings import MAILING, write_mailing

@@ -14,7 +14,7 @@ from nrcli.mailing import print_file
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.prints import PrintOrder, PrintRequest, note_posted, print_mailing
-from nrcli.register.domain.delivery import DeliveryKind
+from nrcli.register.domain.mailing import DeliveryKind
 from nrcli.register.store import Register
 from nrcli.renderers.label_sheet import LabelSheet
 from tests.support.mailings import MAILING, freeze_again, write_mailing

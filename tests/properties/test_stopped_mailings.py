@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from nrcli.mailing.mails import MailRequest
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.resumption import Settlement, resume
-from nrcli.register.domain.delivery import DeliveryState
+from nrcli.register.domain.mailing import DeliveryState
 from tests.support.mail_server import Fault, MailServerOfTest, serving
 from tests.support.mailings import MAILING, freeze_again, write_mailing
 

@@ -7,9 +7,15 @@ from dataclasses import replace
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState, is_open
 from nrcli.register.domain.entry import Entry, EventKind
-from nrcli.register.domain.mailing import delivery_key
+from nrcli.register.domain.mailing import (
+    Course,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    delivery_key,
+    is_open,
+)
 from tests.support.entries import NOON, VERSION, event, letter
 from tests.support.mailings import mailing_letter
 

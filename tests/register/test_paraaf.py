@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.register.domain.paraaf import Paraaf, agreed_with, approval_problem
+from nrcli.register.domain.entry import Paraaf, agreed_with, approval_problem
 from tests.support.entries import VERSION, letter, paraaf
 
 ANNA, BEN = paraaf("Anna", "now"), paraaf("Ben", "now")

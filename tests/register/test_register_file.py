@@ -15,8 +15,7 @@ from nrcli.register import store as register_module
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import EventKind, State
 from nrcli.register.lock_file import LockFile
-from nrcli.register.migrations import MIGRATIONS
-from nrcli.register.store import REGISTER_FILE, Register
+from nrcli.register.store import MIGRATIONS, REGISTER_FILE, Register
 from tests.support.entries import DAY, VERSION, event, letter
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from nrcli.register.domain.entry import Event, EventKind, LetterId, Version
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import Event, EventKind, LetterId, Paraaf, Version
 
 __all__ = ["DAY", "NOON", "VERSION", "event", "letter", "paraaf"]
 

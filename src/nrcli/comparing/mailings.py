@@ -12,8 +12,7 @@ from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
 from nrcli.mailing.mailing_changes import recipients_on
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing
-from nrcli.register.domain.delivery import DeliveryState
-from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.domain.mailing import DeliveryState, MailingLetter
 
 __all__ = ["compare_mailing"]
 

@@ -11,8 +11,7 @@ from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.drafting.draft import DraftRequest, prepare, stop_if_errors
 from nrcli.drafting.maker import make_all
 from nrcli.drafting.plans import Plan, Plans
-from nrcli.register.domain.entry import LetterId
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import LetterId, Paraaf
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register
 from nrcli.system.clock import now

@@ -10,8 +10,7 @@ from pathlib import Path
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems, RefusedError
 from nrcli.drafting.maker import Made
 from nrcli.drafting.plans import Plan
-from nrcli.register.domain.entry import CopyRecipient, Version
-from nrcli.register.domain.paraaf import Paraaf, approval_problem
+from nrcli.register.domain.entry import CopyRecipient, Paraaf, Version, approval_problem
 from nrcli.register.registrar import Registrar
 from nrcli.system.files import OutputFolder
 from nrcli.system.interrupts import interrupts_held

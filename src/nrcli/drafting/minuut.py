@@ -15,8 +15,7 @@ from nrcli.drafting.maker import make_all
 from nrcli.drafting.plans import Plan, Plans
 from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
-from nrcli.register.domain.entry import Entry, EventKind, State
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import Workspace, find_workspace

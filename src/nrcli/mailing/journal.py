@@ -7,9 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from nrcli.register.content import RegisterContent
-from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.register.domain.entry import EventKind, State
-from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.domain.mailing import (
+    Course,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    MailingLetter,
+)
 from nrcli.register.registrar import event_now, user_name
 from nrcli.register.store import Register
 from nrcli.system.clock import now

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
 from nrcli.register.domain.entry import EventKind
+from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState
 from nrcli.register.exports import ExportFormat
 from nrcli.system.tables import csv_table, xlsx_table
 

@@ -20,8 +20,13 @@ from nrcli.mailing.message import Mail, write_draft
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing
 from nrcli.mailing.server import Login, MailServer
 from nrcli.mailing.smtp_run import Sending
-from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
-from nrcli.register.domain.mailing import Mailing, MailingLetter
+from nrcli.register.domain.mailing import (
+    Course,
+    DeliveryKind,
+    DeliveryState,
+    Mailing,
+    MailingLetter,
+)
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.system.interrupts import interrupts_held

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.domain.problems.problem import LetterError, Problem, Problems, RefusedError, suggestion
-from nrcli.register.domain.delivery import Course
-from nrcli.register.domain.mailing import Mailing, MailingLetter
+from nrcli.register.domain.mailing import Course, Mailing, MailingLetter
 from nrcli.register.store import Register
 from nrcli.register.verification import file_problems
 from nrcli.workspace.workspace import Workspace, find_workspace

@@ -12,9 +12,14 @@ from nrcli.domain.values.file_names import is_letter_itself
 from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare, stop_if_errors
 from nrcli.inspection.finished_letters import proof_letters
 from nrcli.register.content import RegisterContent
-from nrcli.register.domain.delivery import Course, DeliveryState
 from nrcli.register.domain.entry import Entry, State
-from nrcli.register.domain.mailing import Mailing, MailingLetter, delivery_key
+from nrcli.register.domain.mailing import (
+    Course,
+    DeliveryState,
+    Mailing,
+    MailingLetter,
+    delivery_key,
+)
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register
 from nrcli.system.clock import now

@@ -13,8 +13,7 @@ from nrcli.mailing.journal import Journal
 from nrcli.mailing.mailing_changes import changes_since
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing
 from nrcli.mailing.print_file import write_print_file
-from nrcli.register.domain.delivery import Course, DeliveryKind, DeliveryState
-from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState, MailingLetter
 from nrcli.register.store import Register
 from nrcli.renderers.label_sheet import LabelSheet
 from nrcli.renderers.pdf.labels import render_labels

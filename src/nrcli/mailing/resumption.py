@@ -10,7 +10,7 @@ from nrcli.domain.problems.problem import Problems, RefusedError
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.mails import MailRequest, MailResult, mail
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing
-from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind, DeliveryState
+from nrcli.register.domain.mailing import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.register.registrar import is_over
 from nrcli.system.runs import this_process
 

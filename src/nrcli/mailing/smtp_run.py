@@ -10,8 +10,7 @@ from nrcli.domain.values.office_settings import MailSettings
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.message import Mail, write_message
 from nrcli.mailing.server import Answer, MailServer, Outcome, ServerPutsOffError
-from nrcli.register.domain.delivery import DeliveryKind
-from nrcli.register.domain.mailing import MailingLetter
+from nrcli.register.domain.mailing import DeliveryKind, MailingLetter
 from nrcli.system.clock import now
 from nrcli.system.interrupts import interrupts_held
 

@@ -121,7 +121,7 @@ def preview(request: DraftRequest, who: str = "") -> Preview:
         LetterError: the letter has errors.
 
     """
-    from nrcli.finished.pdf_places_more import read_places  # noqa: PLC0415 - loads pikepdf
+    from nrcli.finished.pdf_places import read_places  # noqa: PLC0415 - loads pikepdf
     from nrcli.renderers.pdf.document import render_pages  # noqa: PLC0415 - loads the Typst compiler
 
     shown, explained = _compose(request, who)

@@ -16,8 +16,7 @@ from nrcli.domain.problems.problem import (
     suggestion,
 )
 from nrcli.register.content import RegisterContent
-from nrcli.register.domain.entry import Entry, EventKind, State
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State
 from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
 from nrcli.register.store import Register

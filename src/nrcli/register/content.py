@@ -10,8 +10,15 @@ from datetime import date, datetime
 from typing import Any
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.register.domain.entry import CopyRecipient, Entry, Event, EventKind, LetterId, Version
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import (
+    CopyRecipient,
+    Entry,
+    Event,
+    EventKind,
+    LetterId,
+    Paraaf,
+    Version,
+)
 from nrcli.register.mailing_content import MailingContent
 
 __all__ = ["RegisterContent"]

@@ -9,8 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
-from nrcli.register.domain.entry import Entry, EventKind
-from nrcli.register.domain.paraaf import Paraaf, agreed_with
+from nrcli.register.domain.entry import Entry, EventKind, Paraaf, agreed_with
 from nrcli.system.tables import csv_table, xlsx_table
 
 __all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]

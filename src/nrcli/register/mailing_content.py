@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.register.domain.delivery import Course, Delivery, DeliveryKind
 from nrcli.register.domain.entry import Entry
-from nrcli.register.domain.mailing import Mailing, MailingLetter
+from nrcli.register.domain.mailing import Course, Delivery, DeliveryKind, Mailing, MailingLetter
 
 __all__ = ["MailingContent"]
 

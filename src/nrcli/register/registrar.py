@@ -10,9 +10,8 @@ from pathlib import Path
 
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.register.content import RegisterContent
-from nrcli.register.domain.delivery import is_open
-from nrcli.register.domain.entry import Entry, Event, EventKind, LetterId, State, Version
-from nrcli.register.domain.paraaf import Paraaf
+from nrcli.register.domain.entry import Entry, Event, EventKind, LetterId, Paraaf, State, Version
+from nrcli.register.domain.mailing import is_open
 from nrcli.register.reservations import Claim, live_entry, reserve
 from nrcli.register.store import Register
 from nrcli.system.clock import day_in_amsterdam, now

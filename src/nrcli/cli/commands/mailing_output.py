@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from nrcli.mailing.message import Mail
     from nrcli.mailing.preparation import PreparedMailing
     from nrcli.mailing.resumption import Settlement
-    from nrcli.register.domain.delivery import Course
-    from nrcli.register.domain.mailing import MailingLetter
+    from nrcli.register.domain.mailing import Course, MailingLetter
 
 __all__ = [
     "ask_what_became",

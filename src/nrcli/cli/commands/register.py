@@ -31,8 +31,7 @@ from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
-    from nrcli.register.domain.entry import Entry, Version
-    from nrcli.register.domain.paraaf import Paraaf
+    from nrcli.register.domain.entry import Entry, Paraaf, Version
 
 __all__ = ["register"]
 

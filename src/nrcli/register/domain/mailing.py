@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.file_names import is_letter_itself
-from nrcli.register.domain.entry import Entry, Version
+from nrcli.register.domain.entry import Entry, State, Version
 
-__all__ = ["Mailing", "MailingLetter", "delivery_key"]
+__all__ = [
+    "Course",
+    "Delivery",
+    "DeliveryKind",
+    "DeliveryState",
+    "Mailing",
+    "MailingLetter",
+    "delivery_key",
+    "is_open",
+]
+
 
 _SHOWN_OF_KEY = 32
 
@@ -72,3 +83,99 @@ class Mailing:
     at: datetime
     by: str
     letters: tuple[MailingLetter, ...] = ()
+
+
+# The journal of a mailing's delivery: what was tried, and how each letter ended.
+
+
+class DeliveryKind(Enum):
+    """What the journal notes of a letter; `begun` before it is tried, the others after.
+
+    `DRAFTED` is a message for a mail program, of which nrcli cannot see whether it is sent.
+    `AGAIN` is the user's word that a letter may be sent once more.
+    """
+
+    PRINTED = "printed"
+    DRAFTED = "drafted"
+    BEGUN = "begun"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    AGAIN = "again"
+
+
+class DeliveryState(Enum):
+    """How far the delivery of a letter is; the words that `mailing report` prints."""
+
+    TO_DO = "to do"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    VOIDED = "voided"
+
+
+_STATES = {
+    DeliveryKind.DRAFTED: DeliveryState.UNKNOWN,
+    DeliveryKind.BEGUN: DeliveryState.UNKNOWN,
+    DeliveryKind.UNKNOWN: DeliveryState.UNKNOWN,
+    DeliveryKind.SENT: DeliveryState.SENT,
+    DeliveryKind.FAILED: DeliveryState.FAILED,
+    DeliveryKind.AGAIN: DeliveryState.TO_DO,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A line of the journal: what happened to the letter with a key, how, when and by whom."""
+
+    key: str
+    kind: DeliveryKind
+    at: datetime
+    by: str
+    run: str
+    channel: str = ""
+    """How it goes: mail, print, or the user's own words."""
+    target: str = ""
+    """Where it goes: mail addresses, or the file of a print."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A letter of a mailing and everything the journal has of it, the last line last."""
+
+    letter: MailingLetter
+    deliveries: tuple[Delivery, ...] = ()
+
+    @property
+    def last(self) -> Delivery | None:
+        """The line that says how far the letter is; None if nothing was tried."""
+        found = [each for each in self.deliveries if each.kind in _STATES]
+        return found[-1] if found else None
+
+    @property
+    def state(self) -> DeliveryState:
+        """How far the letter is; what was noted as sent by hand counts too."""
+        entry, frozen = self.letter.entry, self.letter.version
+        if entry.state is State.SENT and entry.version and entry.version.text == frozen.text:
+            return DeliveryState.SENT
+        state = _STATES[self.last.kind] if self.last else DeliveryState.TO_DO
+        is_voided = entry.state is State.VOIDED and state is not DeliveryState.UNKNOWN
+        return DeliveryState.VOIDED if is_voided else state
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether an attempt was begun that nobody has told the end of."""
+        return self.last is not None and self.last.kind is DeliveryKind.BEGUN
+
+    @property
+    def printed(self) -> Delivery | None:
+        """When and where it was last printed; None if it never was."""
+        found = [each for each in self.deliveries if each.kind is DeliveryKind.PRINTED]
+        return found[-1] if found else None
+
+
+def is_open(deliveries: Sequence[Delivery]) -> bool:
+    """Say whether nobody knows what became of one of these letters."""
+    states = {each.key: _STATES[each.kind] for each in deliveries if each.kind in _STATES}
+    return DeliveryState.UNKNOWN in states.values()
