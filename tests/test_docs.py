@@ -21,8 +21,8 @@ from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.office_settings import MailSettings, OfficeSettings
+from nrcli.workspace.decoder import written_keys
 from nrcli.workspace.recipients import read_roster
-from nrcli.workspace.record_types import written_keys
 from nrcli.workspace.workspace import Workspace
 from tests.support.closings import SVG
 from tests.support.letters import ROOT, copy_workspace

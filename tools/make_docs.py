@@ -24,8 +24,7 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import WORDINGS, Wording
 from nrcli.renderers import RENDERERS
-from nrcli.workspace.schemas import SCHEMA_KINDS
-from nrcli.workspace.schemas_more import SCHEMA_FOLDER, schema_text
+from nrcli.workspace.schemas import SCHEMA_FOLDER, SCHEMA_KINDS, schema_text
 from tests.support import browser
 from tests.support.check_examples import EXAMPLES, CheckExample
 from tests.support.letters import golden_letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.checking.domain.body_checks import note_body_doubts, note_copies_doubts
+from nrcli.checking.domain.typography import note_body_doubts, note_copies_doubts
 from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Paragraph, Table, TableCell, Text
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
 from nrcli.domain.problems.problem import Location, Problems

@@ -15,8 +15,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import NrcliError, RefusedError
 from nrcli.drafting import filing
 from nrcli.drafting.draft import DraftRequest, DraftResult, draft
-from nrcli.drafting.maker import Made, make_all
-from nrcli.drafting.plans import Plan
+from nrcli.drafting.maker import Made, Plan, make_all
 from nrcli.register.domain.entry import Entry, EventKind, State
 from nrcli.register.registrar import event_now, user_name
 from nrcli.register.store import Register

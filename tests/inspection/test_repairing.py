@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nrcli.checking.domain.typography import Repair
 from nrcli.domain.problems.problem import Location
-from nrcli.inspection.repairing import repair_files
+from nrcli.inspection.workspaces import repair_files
 
 
 def repair(line: int, column: int, old: str, new: str) -> Repair:

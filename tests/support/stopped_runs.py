@@ -29,7 +29,6 @@ __all__ = ["main"]
 _WATCHED = (
     "/nrcli/register/",
     "/nrcli/system/files",
-    "/nrcli/system/replacing",
     "/nrcli/drafting/filing",
 )
 _ALSO_ONCE_BEGUN = ("/pathlib.py",)

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from nrcli.system.interrupts import interrupts_held
+from nrcli.system.runs import interrupts_held
 
 
 def press() -> None:

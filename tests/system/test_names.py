@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.system.names import is_name
+from nrcli.system.paths import is_name
 
 
 @pytest.mark.parametrize("name", ["a", "50plus", "van-der-staaij", "groenlinks-pvda", "x" * 80])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.problems.problem import RefusedError
-from nrcli.system.replacing import replace_file
+from nrcli.system.files import replace_file
 
 
 def test_a_file_gets_new_content_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

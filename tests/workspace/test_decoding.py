@@ -13,8 +13,7 @@ from nrcli.domain.people.person import Geslacht, Partner, Person
 from nrcli.domain.people.roster import DatedSeats, Fractie, RoleLabel
 from nrcli.domain.problems.problem import Origin, Problems
 from nrcli.domain.values.length import Length
-from nrcli.workspace.decoder import Decoder
-from nrcli.workspace.record_types import written_keys
+from nrcli.workspace.decoder import Decoder, written_keys
 from nrcli.workspace.yaml_nodes import parse_yaml
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.problems.problem import Problems
-from nrcli.workspace.front_matter import split_front_matter
+from nrcli.workspace.workspace import split_front_matter
 
 
 def found(problems: Problems) -> list[tuple[str, str]]:

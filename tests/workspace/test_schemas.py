@@ -12,12 +12,11 @@ from jsonschema import Draft202012Validator
 
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Problems
-from nrcli.workspace.decoder import Decoder
+from nrcli.workspace.decoder import Decoder, written_keys
 from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS
-from nrcli.workspace.front_matter import split_front_matter
 from nrcli.workspace.recipients import read_roster
-from nrcli.workspace.record_types import written_keys
 from nrcli.workspace.schemas import SCHEMA_KINDS, json_schema
+from nrcli.workspace.workspace import split_front_matter
 from nrcli.workspace.yaml_nodes import Node, parse_yaml
 from tests.support.letters import ROOT
 from tests.support.yaml_values import value_of

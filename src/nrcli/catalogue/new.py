@@ -20,10 +20,9 @@ from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.inspection.workspaces import check
 from nrcli.roster_updates.yaml_edits import scalar
-from nrcli.system.names import is_name
-from nrcli.system.paths import is_there
-from nrcli.system.replacing import replace_file
-from nrcli.workspace.schemas_more import SCHEMA_FOLDER
+from nrcli.system.files import replace_file
+from nrcli.system.paths import is_name, is_there
+from nrcli.workspace.schemas import SCHEMA_FOLDER
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [

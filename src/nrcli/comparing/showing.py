@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nrcli.comparing.domain.differences import LetterComparison
 from nrcli.comparing.page import comparison_page
-from nrcli.system.replacing import replace_file
+from nrcli.system.files import replace_file
 
 __all__ = ["write_page"]
 

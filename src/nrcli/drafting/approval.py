@@ -9,8 +9,7 @@ from pathlib import Path
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.drafting.draft import DraftRequest, prepare, stop_if_errors
-from nrcli.drafting.maker import make_all
-from nrcli.drafting.plans import Plan, Plans
+from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.register.domain.entry import LetterId, Paraaf
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register

@@ -13,8 +13,7 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of, registered_folder
-from nrcli.drafting.maker import make_all
-from nrcli.drafting.plans import Plan, Plans
+from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.drafting.request import DraftRequest, Prepared, prepare
 from nrcli.register.domain.entry import CopyRecipient, Entry, LetterId
 from nrcli.register.registrar import Registrar

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems, RefusedError
-from nrcli.drafting.maker import Made
-from nrcli.drafting.plans import Plan
+from nrcli.drafting.maker import Made, Plan
 from nrcli.register.domain.entry import CopyRecipient, Paraaf, Version, approval_problem
 from nrcli.register.registrar import Registrar
 from nrcli.system.files import OutputFolder
-from nrcli.system.interrupts import interrupts_held
+from nrcli.system.runs import interrupts_held
 
 __all__ = ["DraftedLetter", "FailedLetter", "Filing", "Outcome", "failure_of", "registered_folder"]
 

@@ -2,24 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+import pickle
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import compose_minuut
+from nrcli.composition.minuut_records import Minuut
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
+from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems
 from nrcli.drafting.assembly import Ingredients, provenance_of
-from nrcli.drafting.plans import Plan, Plans, unpacked
 from nrcli.register.domain.entry import Entry, Version
 from nrcli.renderers import RENDERERS, render_with_appendix
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of
-from nrcli.system.workers import jobs_that_pay, share
+from nrcli.system.workers import batches, jobs_that_pay, share
 
-__all__ = ["PAYS_FROM", "Made", "Maker", "make_all"]
+__all__ = ["PAYS_FROM", "Made", "Maker", "Plan", "Plans", "make_all", "unpacked"]
+
+
+# Plans of letters, packed: of thousands of recipients only what is still needed is held.
+
+_TOGETHER = 8
+"""How many letters are made in step with each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One letter to make, and the beginning of its files' names; an afschrift if that has one."""
+
+    recipient: Recipient
+    stem: str
+    afschrift_stem: str = ""
+    kenmerk: Kenmerk | None = None
+    needs_approval: bool = False
+    """Whether its text is held against parafen."""
+    entry: Entry | None = None
+    """Its entry in the register, where it has one."""
+    is_known: bool = False
+    """Whether its text must be the one that the register has."""
+    minuut: Minuut | None = None
+    """What stands behind the letter, where its minuut is made."""
+
+
+class Plans:
+    """The plans of one run in their order, packed by as many as are made together.
+
+    Who makes the letters takes them from `packed`.
+    """
+
+    def __init__(self, plans: Iterable[Plan]) -> None:
+        self.count = 0
+        self.packed: deque[bytes] = deque()
+        for some in batches(plans, _TOGETHER):
+            self.count += len(some)
+            self.packed.append(pickle.dumps(some, pickle.HIGHEST_PROTOCOL))
+
+
+def unpacked(packed: bytes) -> list[Plan]:
+    """Give the plans that were packed together."""
+    plans: list[Plan] = pickle.loads(packed)  # noqa: S301 - packed by this very run
+    return plans
+
 
 PAYS_FROM = 100
 """From how many letters on starting processes takes less time than it saves."""

@@ -11,8 +11,7 @@ from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.draft import DraftRequest, Prepared, prepare
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of
-from nrcli.drafting.maker import make_all
-from nrcli.drafting.plans import Plan, Plans
+from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
 from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State

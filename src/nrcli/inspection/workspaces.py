@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.checking.domain.body_checks import note_body_doubts, note_copies_doubts
-from nrcli.checking.domain.typography import Repair
+from nrcli.checking.domain.typography import Repair, note_body_doubts, note_copies_doubts
 from nrcli.checking.texts import note_text_doubts
 from nrcli.composition.addressing import recipients_of, representative_day
 from nrcli.composition.composer import LetterComposer, Occasion
@@ -18,15 +18,83 @@ from nrcli.domain.people.roster_warnings import note_clashes, note_unused
 from nrcli.domain.problems.allowances import apply_allowances
 from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
-from nrcli.drafting.assembly import Assembly, assemble, note_of_any_day, warn_about_expired
+from nrcli.drafting.assembly import (
+    ANY_KENMERK,
+    ANY_OCCASION,
+    ANYBODY,
+    Assembly,
+    any_letter_with,
+    assemble,
+    note_of_any_day,
+    warn_about_expired,
+)
 from nrcli.drafting.copies import copies_of
-from nrcli.drafting.stand_ins import ANY_KENMERK, ANY_OCCASION, ANYBODY, any_letter_with
-from nrcli.inspection.repairing import RepairedFile, repair_files
 from nrcli.system.clock import today_in_amsterdam
+from nrcli.system.files import replace_file
 from nrcli.system.paths import is_file, is_there
+from nrcli.system.text_files import read_exact_text
 from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
 
-__all__ = ["CheckResult", "check"]
+__all__ = ["CheckResult", "RepairedFile", "check", "repair_files"]
+
+
+# Repair files of a workspace, and tell what changed as a diff.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairedFile:
+    """A file that was repaired, and its lines before and after as a unified diff."""
+
+    file: str
+    repairs: int
+    diff: str
+
+
+def repair_files(folder: Path, repairs: Sequence[Repair]) -> tuple[RepairedFile, ...]:
+    """Make the repairs; one that no longer fits the characters of its file is left out.
+
+    Raises:
+        RefusedError: a file cannot be written.
+
+    """
+    repaired = []
+    for file in dict.fromkeys(repair.location.file for repair in repairs):
+        before = read_exact_text(folder / file, file)
+        lines = before.text.split("\n")
+        here = [repair for repair in repairs if repair.location.file == file]
+        count = sum(
+            _repair(lines, repair) for repair in sorted(here, key=_repaired_place, reverse=True)
+        )
+        if not count:
+            continue
+        after = "\n".join(lines)
+        replace_file(folder / file, before.encoded(after), file)
+        diff = difflib.unified_diff(
+            _shown_lines(before.text), _shown_lines(after), file, file, lineterm="", n=0
+        )
+        repaired.append(RepairedFile(file=file, repairs=count, diff="\n".join(diff)))
+    return tuple(repaired)
+
+
+def _repaired_place(repair: Repair) -> Location:
+    return repair.location
+
+
+def _repair(lines: list[str], repair: Repair) -> bool:
+    number, start = repair.location.line - 1, repair.location.column - 1
+    line, end = lines[number], start + len(repair.old)
+    if line[start:end] != repair.old:
+        return False
+    lines[number] = line[:start] + repair.new + line[end:]
+    return True
+
+
+def _shown_lines(text: str) -> list[str]:
+    """Give the lines of a text as a diff has them, which tells a last one without an end."""
+    lines = text.splitlines()
+    if text and not text.endswith("\n"):
+        lines[-1] += "\n\\ No newline at end of file"
+    return lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

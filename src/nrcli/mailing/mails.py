@@ -29,7 +29,7 @@ from nrcli.register.domain.mailing import (
 )
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder
-from nrcli.system.interrupts import interrupts_held
+from nrcli.system.runs import interrupts_held
 from nrcli.workspace.workspace import SETTINGS_FILE
 
 __all__ = ["MailRequest", "MailResult", "mail", "mail_values"]

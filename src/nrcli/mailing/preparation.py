@@ -23,7 +23,7 @@ from nrcli.register.domain.mailing import (
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register
 from nrcli.system.clock import now
-from nrcli.system.names import is_name
+from nrcli.system.paths import is_name
 from nrcli.system.runs import this_process
 from nrcli.workspace.workspace import Workspace, find_workspace
 

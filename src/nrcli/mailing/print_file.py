@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
-from nrcli.system.replacing import replaced_by
+from nrcli.system.files import replaced_by
 
 __all__ = ["write_print_file"]
 

@@ -12,7 +12,7 @@ from nrcli.mailing.message import Mail, write_message
 from nrcli.mailing.server import Answer, MailServer, Outcome, ServerPutsOffError
 from nrcli.register.domain.mailing import DeliveryKind, MailingLetter
 from nrcli.system.clock import now
-from nrcli.system.interrupts import interrupts_held
+from nrcli.system.runs import interrupts_held
 
 __all__ = ["Sending"]
 

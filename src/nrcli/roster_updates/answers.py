@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nrcli.domain.problems.problem import RefusedError
-from nrcli.system.replacing import replace_file
+from nrcli.system.files import replace_file
 
 __all__ = ["ANSWERS_FILE", "keep_answers", "kept_answers"]
 

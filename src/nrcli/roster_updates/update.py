@@ -14,7 +14,7 @@ from nrcli.roster_updates.domain.comparison import compare_rosters
 from nrcli.roster_updates.domain.outside import BadRow, OutsideRoster
 from nrcli.roster_updates.yaml_edits import edit_roster
 from nrcli.system.clock import today_in_amsterdam
-from nrcli.system.replacing import replace_file
+from nrcli.system.files import replace_file
 from nrcli.system.text_files import read_exact_text
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-__all__ = ["is_file", "is_folder", "is_there"]
+__all__ = ["is_file", "is_folder", "is_name", "is_there"]
 
 
 def is_there(path: Path) -> bool:
@@ -30,3 +31,14 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+# Names of things in the workspace: part of file names, so of small letters, digits and hyphens.
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST = 80
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text can name a letter, a person or another thing of the workspace."""
+    return len(text) <= _LONGEST and _NAME.fullmatch(text) is not None

@@ -8,7 +8,7 @@ from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Fractie, RecipientList, Role, RoleLabel, Roster
 from nrcli.domain.problems.problem import Location, Problems, suggestion
-from nrcli.system.names import is_name
+from nrcli.system.paths import is_name
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.yaml_nodes import MappingNode, Node, parse_yaml
 

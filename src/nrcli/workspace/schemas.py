@@ -7,10 +7,12 @@ nrcli, so a number or a boolean may stand where a text may.
 from __future__ import annotations
 
 import inspect
+import json
 import typing
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from nrcli.domain.letter.house_style import HouseStyle
@@ -19,14 +21,18 @@ from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.address import Postcode
 from nrcli.domain.people.roster import Roster
+from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.length import Length
 from nrcli.domain.values.office_settings import OfficeSettings, ServiceUrl
+from nrcli.system.files import replace_file
+from nrcli.workspace.decoder import SHORTHANDS, Form, fields_of, form_of
 from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS
-from nrcli.workspace.record_types import SHORTHANDS, Form, fields_of, form_of
+from nrcli.workspace.workspace import find_workspace
 
-__all__ = ["SCHEMA_KINDS", "json_schema"]
+__all__ = ["SCHEMA_FOLDER", "SCHEMA_KINDS", "json_schema", "schema_text", "write_schemas"]
+
 
 _Schema = dict[str, Any]
 
@@ -193,3 +199,49 @@ _SCALARS: Mapping[Any, _Schema] = {
     ServiceUrl: {"type": "string", "pattern": "^https?://"},
     Kenmerk: {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": 80},
 }
+
+
+# Write the JSON Schemas that let an editor check and complete the files of a workspace.
+
+SCHEMA_FOLDER = "templates/schemas"
+"""Where the files of a workspace look for their schemas."""
+
+
+def schema_text(kind: str) -> str:
+    """Give the schema of a kind of file.
+
+    Raises:
+        LetterError: there is no such kind.
+
+    """
+    if kind not in SCHEMA_KINDS:
+        values = {"name": kind, "suggestion": suggestion(kind, SCHEMA_KINDS)}
+        raise LetterError([Problem(code="unknown-schema", values=values)])
+    return json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas(
+    kind: str = "", out: Path | None = None, folder: Path | None = None
+) -> tuple[str, ...]:
+    """Write one schema, or all of them, and give the files; where the workspace's comments point.
+
+    Raises:
+        LetterError: there is no such kind, no workspace, or no folder can be made.
+        RefusedError: a file cannot be written.
+
+    """
+    texts = {name: schema_text(name) for name in ([kind] if kind else SCHEMA_KINDS)}
+    target = out or find_workspace(folder, Path.cwd()) / SCHEMA_FOLDER
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or "the system does not allow it"
+        values = {"path": str(target), "reason": reason}
+        place = Location(str(target))
+        raise LetterError(
+            [Problem(code="file-unwritable", location=place, values=values)]
+        ) from error
+    for name, text in texts.items():
+        path = target / f"{name}.json"
+        replace_file(path, text.encode(), path.as_posix())
+    return tuple((target / f"{name}.json").as_posix() for name in texts)

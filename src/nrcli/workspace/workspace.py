@@ -27,16 +27,50 @@ from nrcli.domain.problems.problem import (
 )
 from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.domain.values.office_settings import OfficeSettings
-from nrcli.system.names import is_name
-from nrcli.system.paths import is_file, is_folder, is_there
+from nrcli.system.paths import is_file, is_folder, is_name, is_there
 from nrcli.system.text_files import read_text
 from nrcli.workspace.decoder import Decoder
-from nrcli.workspace.front_matter import split_front_matter
 from nrcli.workspace.pictures import with_page_pictures, with_signatures
 from nrcli.workspace.recipients import read_roster
-from nrcli.workspace.yaml_nodes import parse_yaml
+from nrcli.workspace.yaml_nodes import MappingNode, parse_yaml
 
-__all__ = ["RECIPIENTS_FILE", "SETTINGS_FILE", "Workspace", "find_workspace", "starter_folder"]
+__all__ = [
+    "RECIPIENTS_FILE",
+    "SETTINGS_FILE",
+    "Workspace",
+    "find_workspace",
+    "split_front_matter",
+    "starter_folder",
+]
+
+
+# Front matter: the fields between two lines `---` at the head of a text.
+
+_FENCE = "---"
+
+
+def split_front_matter(
+    text: str, file: str, problems: Problems
+) -> tuple[MappingNode, SourceText] | None:
+    """Split a text into its fields and what follows; None if that fails, which is noted."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        problems.add("no-front-matter", Location(file, 1, 1))
+        return None
+    ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
+    end = next(ends, None)
+    if end is None:
+        problems.add("front-matter-open", Location(file, 1, 1))
+        return None
+    errors_before = len(problems.errors)
+    node = parse_yaml("\n".join(lines[1:end]), file, problems, first_line=2)
+    if len(problems.errors) > errors_before:
+        return None
+    if not isinstance(node, MappingNode):
+        node = MappingNode({}, {}, node.location if node else Location(file, 1, 1))
+    body = SourceText(text="\n".join(lines[end + 1 :]), file=file, first_line=end + 2)
+    return node, body
+
 
 RECIPIENTS_FILE = "recipients.yaml"
 SETTINGS_FILE = "nrcli.yaml"

@@ -34,7 +34,7 @@ def schema(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the JSON Schemas that let an editor check and complete your files."""
-    from nrcli.workspace.schemas_more import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.workspace.schemas import (  # noqa: PLC0415 - start-up stays light
         schema_text,
         write_schemas,
     )
