@@ -9,8 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
-from nrcli.comparing.compared_side import Side
-from nrcli.comparing.workspaces import CompareRequest, compare_letters
+from nrcli.comparing.workspaces import CompareRequest, Side, compare_letters
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.finished.placed_text import PageLine
 from nrcli.renderers import RENDERERS

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.catalogue import contents as catalogue
-from nrcli.catalogue.starting import init
+from nrcli.catalogue.new import init
 from nrcli.domain.problems.problem import LetterError
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.catalogue import starting
+from nrcli.catalogue import new
 from nrcli.cli import app
 from tests.cli.conftest import Command
 
@@ -127,7 +127,7 @@ def test_an_unexpected_fault_is_told_without_a_traceback(
     def fail(folder: Path) -> tuple[str, ...]:
         raise ZeroDivisionError(folder)
 
-    monkeypatch.setattr(starting, "init", fail)
+    monkeypatch.setattr(new, "init", fail)
 
     ended = nrcli("init", "x")
     assert ended.code == 70
@@ -141,7 +141,7 @@ def test_an_interrupt_ends_with_130(nrcli: Command, monkeypatch: pytest.MonkeyPa
     def interrupt(folder: Path) -> tuple[str, ...]:
         raise KeyboardInterrupt(folder)
 
-    monkeypatch.setattr(starting, "init", interrupt)
+    monkeypatch.setattr(new, "init", interrupt)
 
     ended = nrcli("init", "x")
     assert ended.code == 130

@@ -96,8 +96,8 @@ def test_errors_wrong_usage_and_refusals_end_with_1_2_and_3(workspace: Path) -> 
 
 def test_a_fault_ends_with_70_and_a_traceback_only_when_asked_for(workspace: Path) -> None:
     code = (
-        "import sys\nfrom nrcli.__main__ import main\nfrom nrcli.catalogue import starting\n"
-        "starting.init = None\nsys.argv = ['nrcli', 'init', *sys.argv[1:]]\nmain()"
+        "import sys\nfrom nrcli.__main__ import main\nfrom nrcli.catalogue import new\n"
+        "new.init = None\nsys.argv = ['nrcli', 'init', *sys.argv[1:]]\nmain()"
     )
     told = [
         subprocess.run(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.catalogue import starting
+from nrcli.catalogue import new
 from tests.cli.conftest import Command
 
 DRAFT = ("draft", "informateur", "--date", "2017-04-05", "--kenmerk", "10026")
@@ -112,7 +112,7 @@ def test_what_the_system_refuses_elsewhere_is_told_too(
     def fail(folder: Path) -> tuple[str, ...]:
         raise OSError(errno.EIO, os.strerror(errno.EIO), str(folder))
 
-    monkeypatch.setattr(starting, "init", fail)
+    monkeypatch.setattr(new, "init", fail)
     ended = nrcli("init", "x")
 
     assert ended.code == 1

@@ -6,13 +6,16 @@ from datetime import date
 
 import pytest
 
-from nrcli.comparing.domain.comparison_telling import (
+from nrcli.comparing.domain.differences import (
+    ComparedLetter,
+    Difference,
+    LetterComparison,
+    compare,
     told_letter,
     told_rest,
     told_summary,
     told_words,
 )
-from nrcli.comparing.domain.differences import ComparedLetter, Difference, LetterComparison, compare
 from nrcli.finished.placed_text import Layout, PageLine
 
 

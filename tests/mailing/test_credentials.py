@@ -11,7 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
 from nrcli.domain.problems.problem import LetterError
-from nrcli.mailing.credentials import read_login
+from nrcli.mailing.server import read_login
 
 
 class OnePassword(KeyringBackend):

@@ -13,8 +13,7 @@ from nrcli.comparing.mailings import compare_mailing
 from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.mailing.journal import Journal
-from nrcli.mailing.mailing_changes import changes_since
-from nrcli.mailing.open_mailing import open_mailing
+from nrcli.mailing.open_mailing import changes_since, open_mailing
 from nrcli.mailing.preparation import PreparedMailing, prepare_mailing
 from nrcli.register.bookkeeping import note_sent, void
 from nrcli.register.domain.mailing import DeliveryKind

@@ -10,7 +10,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from nrcli.domain.problems.problem import RefusedError
-from nrcli.mailing import print_file
+from nrcli.mailing import prints
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.prints import PrintOrder, PrintRequest, note_posted, print_mailing
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_written_or_read_is_told(workspace: Path) -> None:
     with pytest.raises(RefusedError):
         print_mailing(request(workspace, out=workspace / "file"))
     with pytest.raises(RefusedError) as refused:
-        print_file.write_print_file(workspace / "x.pdf", "x.pdf", [("a", workspace / "file")])
+        prints.write_print_file(workspace / "x.pdf", "x.pdf", [("a", workspace / "file")])
 
     assert [problem.code for problem in refused.value.problems] == ["file-unwritable"]
     assert list(workspace.glob(".nrcli*")) == []

@@ -9,7 +9,7 @@ import pytest
 
 from nrcli.domain.problems.problem import LetterError
 from nrcli.drafting.draft import DraftRequest
-from nrcli.preview.asking import parse_asked
+from nrcli.preview.session import parse_asked
 
 GIVEN = DraftRequest(letter="brief", to=("lijst",), date=date(2017, 4, 5), fields={"a": "1"})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.roster_updates.answers import ANSWERS_FILE, keep_answers, kept_answers
+from nrcli.roster_updates.web import ANSWERS_FILE, keep_answers, kept_answers
 
 
 def test_answers_are_kept_and_found_again(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,7 @@ from nrcli.roster_updates.yaml_edits import scalar
 from nrcli.system.files import replace_file
 from nrcli.system.paths import is_name, is_there
 from nrcli.workspace.schemas import SCHEMA_FOLDER
-from nrcli.workspace.workspace import Workspace, find_workspace
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace, starter_folder
 
 __all__ = [
     "Choices",
@@ -35,6 +36,7 @@ __all__ = [
     "create_letter",
     "create_sender",
     "create_snippet",
+    "init",
 ]
 
 
@@ -197,3 +199,41 @@ def _check_name(name: str) -> None:
     elif is_kept_by_windows(name):
         problems.add("name-of-device", NOWHERE, name=name)
     problems.raise_errors()
+
+
+# Start a workspace: copy the one that comes with nrcli.
+
+_GITIGNORE = "out/\nregister.sqlite3*\n.nrcli-files.sha256\n"
+
+
+def init(folder: Path) -> tuple[str, ...]:
+    """Make a workspace with working examples; gives the files made, relative to it.
+
+    Raises:
+        RefusedError: one of the files is there already.
+        LetterError: the folder cannot be written to.
+
+    """
+    starter = starter_folder()
+    found = [starter / RECIPIENTS_FILE, *sorted((starter / "templates").rglob("*.*"))]
+    names = [path.relative_to(starter) for path in found]
+    there = [name.as_posix() for name in names if is_there(folder / name)]
+    if there:
+        shown = ", ".join(there[:3]) + (" and more" if there[3:] else "")
+        values = {"path": str(folder), "names": shown}
+        raise RefusedError([Problem(code="init-not-empty", values=values)])
+    try:
+        for path, name in zip(found, names, strict=True):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / name)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text(_GITIGNORE, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or "the system does not allow it"
+        values = {"path": str(folder), "reason": reason}
+        place = Location(str(folder))
+        raise LetterError(
+            [Problem(code="file-unwritable", location=place, values=values)]
+        ) from error
+    return tuple(name.as_posix() for name in names)

@@ -10,8 +10,7 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
-from nrcli.mailing.mailing_changes import recipients_on
-from nrcli.mailing.open_mailing import OpenMailing, open_mailing
+from nrcli.mailing.open_mailing import OpenMailing, open_mailing, recipients_on
 from nrcli.register.domain.mailing import DeliveryState, MailingLetter
 
 __all__ = ["compare_mailing"]

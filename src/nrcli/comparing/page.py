@@ -11,16 +11,20 @@ from html import escape
 from itertools import zip_longest
 from pathlib import Path
 
-from nrcli.comparing.domain.comparison_telling import told_letter, told_rest, told_summary
 from nrcli.comparing.domain.differences import (
     ComparedLetter,
     LetterComparison,
     LineChange,
+    told_letter,
+    told_rest,
+    told_summary,
     word_changes,
 )
 from nrcli.finished.placed_text import PageLine
+from nrcli.system.files import replace_file
 
-__all__ = ["comparison_page"]
+__all__ = ["comparison_page", "write_page"]
+
 
 _STYLE = Path(__file__).with_name("comparison_page.css")
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -149,3 +153,16 @@ def _mark(line: PageLine, kind: str, page: tuple[float, float]) -> str:
     }
     style = ";".join(f"{name}:{share:.2%}" for name, share in measures.items())
     return f'<span class="mark {kind}" style="{style}"></span>'
+
+
+# Show a comparison of letters as a page for a browser.
+
+
+def write_page(letters: Sequence[LetterComparison], path: Path, against: str) -> None:
+    """Write the page of a comparison, whole, over an earlier one.
+
+    Raises:
+        RefusedError: the file cannot be written.
+
+    """
+    replace_file(path, comparison_page(letters, against).encode(), path.as_posix())

@@ -25,10 +25,10 @@ from nrcli.domain.letter.blocks import (
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Roster
-from nrcli.domain.problems.problem import NOWHERE, Location, Problem
+from nrcli.domain.problems.problem import NOWHERE, LetterError, Location, Problem
 from nrcli.drafting.assembly import Ingredients, provenance_of
 from nrcli.drafting.request import DraftRequest, fields_by_name, prepare
-from nrcli.explaining.line_finding import paragraph_at
+from nrcli.renderers.pdf.document import LinePlace, paragraph_places
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = [
@@ -39,7 +39,42 @@ __all__ = [
     "Places",
     "explain",
     "explained_parts",
+    "paragraph_at",
 ]
+
+
+# Find which paragraph stands on a line of a page, as the PDF has it.
+
+
+def paragraph_at(letter: Letter, page: int, line: int) -> int:
+    """Give the number of a paragraph: 0 is the aanhef, the others are those of the body.
+
+    Lines of text are counted from the top of a page, on page 1 from the aanhef, without blank
+    ones; of a table, those of its first column.
+
+    Raises:
+        LetterError: there is no such line.
+
+    """
+    lines = sorted(
+        (y, number)
+        for number, (start, end) in paragraph_places(letter).items()
+        for y in _lines_on(page, start, end, letter)
+    )
+    if line > len(lines):
+        values = {"page": str(page), "line": str(line), "count": str(len(lines))}
+        raise LetterError([Problem(code="no-such-line", values=values)])
+    return lines[line - 1][1]
+
+
+def _lines_on(page: int, start: LinePlace, end: LinePlace, letter: Letter) -> list[float]:
+    """Give the baselines on a page of what begins and ends at two places."""
+    if not start[0] <= page <= end[0]:
+        return []
+    column, row = letter.house_style.column, letter.house_style.text.row.pt
+    first = start[1] if start[0] == page else column.first_baseline.pt
+    last = end[1] if end[0] == page else column.last_baseline.pt
+    return [first + index * row for index in range(round((last - first) / row) + 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,10 @@ from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Pro
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import file_stem
 from nrcli.domain.values.plain_text import collated
-from nrcli.mailing.credentials import read_login
 from nrcli.mailing.journal import Journal
-from nrcli.mailing.mailing_changes import changes_since
 from nrcli.mailing.message import Mail, write_draft
-from nrcli.mailing.open_mailing import OpenMailing, open_mailing
-from nrcli.mailing.server import Login, MailServer
+from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
+from nrcli.mailing.server import Login, MailServer, read_login
 from nrcli.mailing.smtp_run import Sending
 from nrcli.register.domain.mailing import (
     Course,

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from nrcli.domain.problems.problem import LetterError, Problem, Problems, RefusedError, suggestion
+from nrcli.composition.addressing import all_recipients, lines_in_window
+from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    LetterError,
+    Location,
+    Problem,
+    Problems,
+    RefusedError,
+    suggestion,
+)
+from nrcli.domain.values.email_address import EmailAddress
+from nrcli.register.domain.entry import State
 from nrcli.register.domain.mailing import Course, Mailing, MailingLetter
 from nrcli.register.store import Register
 from nrcli.register.verification import file_problems
+from nrcli.system.clock import day_in_amsterdam
+from nrcli.system.files import file_digest
 from nrcli.workspace.workspace import Workspace, find_workspace
 
-__all__ = ["OpenMailing", "mailing_names", "open_mailing"]
+__all__ = ["OpenMailing", "changes_since", "mailing_names", "open_mailing", "recipients_on"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +112,81 @@ def open_mailing(name: str, folder: Path | None = None) -> OpenMailing:
         return OpenMailing(
             workspace=workspace, mailing=mailing, courses=content.mailings.courses(mailing)
         )
+
+
+# What changed in the workspace since a mailing was prepared: texts, roles, addresses.
+
+
+def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterator[Problem]:
+    """Give a warning for each change; none where preparing the mailing again changes nothing.
+
+    What was voided does not go out any more, so nothing is said of it.
+    """
+    letters = [each for each in mailing.letters if each.entry.state is not State.VOIDED]
+    yield from _changed_texts(mailing, letters, workspace)
+    day = mailing.letters[0].entry.letter_id.date
+    now = recipients_on(mailing, workspace, day)
+    known = {letter.who for letter in mailing.letters}
+    frozen = {letter.who: letter for letter in letters}
+    style = _style(mailing, workspace.folder)
+    for who, letter in frozen.items():
+        if who in now:
+            yield from _changed_recipient(letter, now[who], style)
+        else:
+            yield Problem(code="mailing-recipient-gone", values={"who": who})
+    for who in now:
+        if who not in known:
+            yield Problem(code="mailing-recipient-new", values={"who": who})
+    before = recipients_on(mailing, workspace, day_in_amsterdam(mailing.at))
+    after = recipients_on(mailing, workspace, today)
+    for who in frozen:
+        if who in before and who not in after:
+            yield Problem(code="mailing-role-ended", values={"who": who})
+
+
+def _changed_texts(
+    mailing: Mailing, letters: Iterable[MailingLetter], workspace: Workspace
+) -> Iterator[Problem]:
+    known: dict[str, set[str]] = {}
+    for letter in letters:
+        known.setdefault(mailing.letter, set()).add(letter.version.template)
+        for name, digest in letter.version.snippets.items():
+            known.setdefault(f"templates/snippets/{name}.md", set()).add(digest)
+    for path, digests in known.items():
+        if {file_digest(workspace.folder / path)} != digests:
+            values = {"path": path}
+            yield Problem(code="mailing-text-changed", location=Location(path), values=values)
+
+
+def _changed_recipient(
+    letter: MailingLetter, recipient: Recipient, style: HouseStyle | None
+) -> Iterator[Problem]:
+    """Say that a recipient would be addressed otherwise now, or mailed elsewhere."""
+    if style is not None:  # else the letter cannot be read any more, which is told
+        lines = lines_in_window(recipient, style)
+        if lines != letter.version.recipient:
+            values = {"who": letter.who, "recipient": ", ".join(lines)}
+            yield Problem(code="mailing-recipient-changed", values=values)
+    before, after = (
+        _listed((*letter.to, *letter.cc)),
+        _listed((*recipient.mail_to, *recipient.mail_cc)),
+    )
+    if before != after:
+        values = {"who": letter.who, "before": before, "after": after}
+        yield Problem(code="mailing-address-changed", values=values)
+
+
+def _listed(addresses: Iterable[EmailAddress]) -> str:
+    return ", ".join(each.address for each in addresses) or "not known"
+
+
+def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
+    """Give who the mailing would go to on a day, by today's roster."""
+    return all_recipients(mailing.to, workspace.roster, day, NOWHERE, Problems())
+
+
+def _style(mailing: Mailing, folder: Path) -> HouseStyle | None:
+    """Give the house style of the letter as it is now; None if that cannot be read any more."""
+    workspace = Workspace(folder)  # what is wrong with the letter now is no fault of the mailing
+    source = workspace.letter(str(workspace.folder / mailing.letter))
+    return workspace.house_style(source.house_style) if source else None

@@ -2,26 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+import pikepdf
+
 from nrcli.domain.problems.problem import Problem, RefusedError
 from nrcli.domain.values.plain_text import collated
 from nrcli.mailing.journal import Journal
-from nrcli.mailing.mailing_changes import changes_since
-from nrcli.mailing.open_mailing import OpenMailing, open_mailing
-from nrcli.mailing.print_file import write_print_file
+from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
 from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState, MailingLetter
 from nrcli.register.store import Register
 from nrcli.renderers.label_sheet import LabelSheet
 from nrcli.renderers.pdf.labels import render_labels
 from nrcli.system.clock import today_in_amsterdam
-from nrcli.system.files import OutputFolder
+from nrcli.system.files import OutputFolder, replaced_by
 from nrcli.system.tables import xlsx_table
 
-__all__ = ["PrintOrder", "PrintRequest", "PrintResult", "note_posted", "print_mailing"]
+__all__ = [
+    "PrintOrder",
+    "PrintRequest",
+    "PrintResult",
+    "note_posted",
+    "print_mailing",
+    "write_print_file",
+]
+
+
+# One PDF for the printer: letters one after the other, each on a front side, with bookmarks.
+
+_open_pdf = pikepdf.open
+
+
+def write_print_file(path: Path, shown: str, letters: Iterable[tuple[str, Path]]) -> int:
+    """Write letters, each with the name of its bookmark, as one file; give how many pages it has.
+
+    A blank page follows a letter with an odd number of pages, so that printing on both sides
+    never puts two letters on one sheet. Of each letter only its structure is in memory: what is
+    on its pages stays in its own file until it is copied.
+
+    Raises:
+        RefusedError: the file cannot be written, or one of the letters cannot be read.
+
+    """
+    with replaced_by(path, shown, (OSError, pikepdf.PdfError)) as part, pikepdf.new() as printed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        bookmarks = []
+        for name, letter in letters:
+            bookmarks.append(pikepdf.OutlineItem(name, len(printed.pages)))
+            _append(printed, letter)
+        with printed.open_outline() as outline:
+            outline.root.extend(bookmarks)
+        printed.save(part)
+        return len(printed.pages)
+
+
+def _append(printed: pikepdf.Pdf, letter: Path) -> None:
+    with _open_pdf(letter) as document:
+        printed.pages.extend(document.pages)
+    if len(printed.pages) % 2:
+        size = printed.pages[-1].mediabox
+        printed.add_blank_page(page_size=(float(size[2]), float(size[3])))
+
 
 _WAITING = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED})
 _COLUMNS = (

@@ -2,14 +2,84 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from nrcli.mailing.mailing_reports import REPORTS
 from nrcli.mailing.open_mailing import open_mailing
+from nrcli.register.domain.entry import EventKind
+from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState
 from nrcli.register.exports import ExportFormat
 from nrcli.system.files import OutputFolder
+from nrcli.system.tables import csv_table, xlsx_table
 
-__all__ = ["write_report"]
+__all__ = ["REPORTS", "course_record", "write_report"]
+
+
+# The report of a mailing: who got what, when, by which channel, as records and tables.
+
+_COLUMNS = (
+    "kenmerk", "who", "name", "function", "state", "channel", "target", "at", "by", "reason",
+    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "pdf", "digest", "key",
+)  # fmt: skip
+
+
+def course_record(course: Course) -> dict[str, str]:
+    """Give how the delivery of a letter went; what was noted in the register by hand too."""
+    letter, last, printed = course.letter, course.last, course.printed
+    version, sent = letter.version, letter.entry.last(EventKind.SENT)
+    if course.state is DeliveryState.SENT and (last is None or last.kind is not DeliveryKind.SENT):
+        told = (sent.reason, "", sent.at, sent.by, "") if sent else None
+    else:
+        told = (last.channel, last.target, last.at, last.by, last.reason) if last else None
+    channel, target, at, by, reason = told or ("", "", None, "", "")
+    return {
+        "kenmerk": str(letter.entry.kenmerk),
+        "who": letter.who,
+        "name": letter.name,
+        "function": letter.function,
+        "state": course.state.value,
+        "channel": channel,
+        "target": target,
+        "at": at.isoformat() if at else "",
+        "by": by,
+        "reason": reason,
+        "printed_at": printed.at.isoformat() if printed else "",
+        "printed_in": printed.target if printed else "",
+        "to": ", ".join(each.address for each in letter.to),
+        "cc": ", ".join(each.address for each in letter.cc),
+        "recipient": "\n".join(version.recipient),
+        "subject": version.subject,
+        "pdf": f"{version.folder}/{letter.pdf}",
+        "digest": version.files.get(letter.pdf, ""),
+        "key": letter.key,
+    }
+
+
+def _rows(courses: Sequence[Course]) -> list[tuple[str, ...]]:
+    records = map(course_record, courses)
+    return [tuple(record[column] for column in _COLUMNS) for record in records]
+
+
+def _as_json(courses: Sequence[Course]) -> bytes:
+    records = [course_record(course) for course in courses]
+    return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_csv(courses: Sequence[Course]) -> bytes:
+    return csv_table(_COLUMNS, _rows(courses))
+
+
+def _as_xlsx(courses: Sequence[Course]) -> bytes:
+    moments = [each.at for course in courses for each in course.deliveries]
+    return xlsx_table("Mailing", _COLUMNS, _rows(courses), max(moments, default=None))
+
+
+REPORTS: Mapping[ExportFormat, Callable[[Sequence[Course]], bytes]] = MappingProxyType(
+    {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
+)
+"""What writes each format."""
 
 
 def write_report(

@@ -7,6 +7,7 @@ have been sent is decided by one moment: the line with the point that ends it.
 from __future__ import annotations
 
 import contextlib
+import os
 import smtplib
 import ssl
 from collections.abc import Sequence
@@ -15,10 +16,11 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
-from nrcli.domain.problems.problem import DeliveryError, Problem
+from nrcli.domain.problems.problem import DeliveryError, LetterError, Problem
 from nrcli.domain.values.office_settings import MailSecurity, MailSettings
 
-__all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError"]
+__all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError", "read_login"]
+
 
 _GO_AHEAD = 354
 _PERMANENT = 500
@@ -248,3 +250,41 @@ def _reason(error: Exception) -> str:
         return "there was no answer in time"
     told = error.strerror if isinstance(error, OSError) else str(error)
     return told or str(error) or type(error).__name__
+
+
+# Who nrcli is to the mail server: in the environment, the password in the keyring if there is one.
+#
+# Secrets are nowhere else: not in the workspace, and not in what nrcli prints.
+
+_USER = "NRCLI_SMTP_USER"
+_PASSWORD = "NRCLI_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
+_SERVICE = "nrcli"
+
+
+def read_login() -> tuple[str, str] | None:
+    """Give the user and the password; None where the server asks for no login.
+
+    Raises:
+        LetterError: there is a user, and no password for them.
+
+    """
+    user = os.environ.get(_USER, "")
+    if not user:
+        return None
+    password = os.environ.get(_PASSWORD) or _kept_password(user)
+    if not password:
+        raise LetterError([Problem(code="mail-password", values={"user": user})])
+    return user, password
+
+
+def _kept_password(user: str) -> str:
+    """Give the password in the keyring; nothing where that is not installed or has none."""
+    try:
+        import keyring  # noqa: PLC0415 - an extra, and slow to load
+        from keyring.errors import KeyringError  # noqa: PLC0415
+    except ImportError:
+        return ""
+    try:
+        return keyring.get_password(_SERVICE, user) or ""
+    except KeyringError:
+        return ""

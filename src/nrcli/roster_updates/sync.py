@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from nrcli.domain.problems.problem import Problems
-from nrcli.roster_updates.answers import keep_answers, kept_answers
 from nrcli.roster_updates.open_data import OpenData
 from nrcli.roster_updates.update import (
     RosterUpdate,
@@ -14,7 +13,7 @@ from nrcli.roster_updates.update import (
     open_for_update,
     update_roster,
 )
-from nrcli.roster_updates.web import JsonService, StoredPage
+from nrcli.roster_updates.web import JsonService, StoredPage, keep_answers, kept_answers
 
 __all__ = ["sync_recipients"]
 

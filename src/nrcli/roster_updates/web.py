@@ -5,19 +5,23 @@ The only module that knows httpx.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from nrcli.domain.problems.problem import LetterError, Problem
+from nrcli.domain.problems.problem import LetterError, Problem, RefusedError
+from nrcli.system.files import replace_file
 
-__all__ = ["JsonService", "StoredPage"]
+__all__ = ["ANSWERS_FILE", "JsonService", "StoredPage", "keep_answers", "kept_answers"]
+
 
 _MOST_PAGES = 1_000
 _MOST_REDIRECTS = 5
@@ -213,3 +217,31 @@ def _failure(code: str, url: str, **values: str) -> LetterError:
 def _problem(code: str, url: str, **values: str) -> Problem:
     """Tell a problem with an address; what it asks for there is nothing for a reader."""
     return Problem(code=code, values={"url": url.partition("?")[0], **values})
+
+
+# Answers of a service that are kept, so that it can be asked next time whether they changed.
+
+ANSWERS_FILE = ".nrcli-open-data.json"
+
+
+def kept_answers(folder: Path) -> dict[str, dict[str, str]]:
+    """Give the answers that an earlier run kept, by address; none if the file is torn."""
+    try:
+        kept = json.loads((folder / ANSWERS_FILE).read_text(encoding="utf-8"))
+        return {
+            str(url): {str(key): str(value) for key, value in answer.items()}
+            for url, answer in kept.items()
+        }
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def keep_answers(folder: Path, answers: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep answers for a later run.
+
+    They only save time, so a folder that cannot be written to is no error.
+    """
+    with contextlib.suppress(OSError, RefusedError):
+        folder.mkdir(parents=True, exist_ok=True)
+        content = json.dumps(answers, ensure_ascii=False).encode()
+        replace_file(folder / ANSWERS_FILE, content, ANSWERS_FILE)

@@ -25,12 +25,7 @@ from nrcli.cli.options import (
     WorkspaceOption,
     parse_fields,
 )
-from nrcli.comparing.domain.comparison_telling import (
-    told_letter,
-    told_rest,
-    told_summary,
-    told_words,
-)
+from nrcli.comparing.domain.differences import told_letter, told_rest, told_summary, told_words
 from nrcli.domain.problems.problem import ExitCode
 
 if TYPE_CHECKING:
@@ -90,7 +85,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
                 raise typer.BadParameter("it goes with --against.", param_hint=option)
         compare_letters_of(name, workspace, as_json=as_json)
         return ExitCode.DONE
-    from nrcli.comparing.showing import write_page  # noqa: PLC0415 - start-up stays light
+    from nrcli.comparing.page import write_page  # noqa: PLC0415 - start-up stays light
     from nrcli.comparing.workspaces import (  # noqa: PLC0415 - start-up stays light
         CompareRequest,
         compare_letters,

@@ -64,7 +64,7 @@ def next_command(name: str, courses: Sequence[Course]) -> str:
 
 def report_row(course: Course) -> tuple[str, ...]:
     """Give a letter as a row of the report."""
-    from nrcli.mailing.mailing_reports import course_record  # noqa: PLC0415 - loads csv, json
+    from nrcli.mailing.report import course_record  # noqa: PLC0415 - loads csv, json
 
     record = course_record(course)
     how = " ".join(filter(None, (record["channel"], record["target"])))
@@ -226,7 +226,7 @@ def _told(result: MailResult, request: MailRequest) -> str:
 
 
 def _records(courses: Iterable[Course]) -> list[dict[str, str]]:
-    from nrcli.mailing.mailing_reports import course_record  # noqa: PLC0415 - start-up stays light
+    from nrcli.mailing.report import course_record  # noqa: PLC0415 - start-up stays light
 
     return [course_record(course) for course in courses]
 

@@ -140,7 +140,7 @@ def _import(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show what a file would change in recipients.yaml, or change it."""
-    from nrcli.roster_updates.importing import (  # noqa: PLC0415 - start-up stays light
+    from nrcli.roster_updates.update import (  # noqa: PLC0415 - start-up stays light
         ImportRequest,
         import_recipients,
     )

@@ -18,7 +18,7 @@ def init(
     ] = Path(),
 ) -> None:
     """Make a workspace with working examples."""
-    from nrcli.catalogue.starting import init as run  # noqa: PLC0415 - start-up stays light
+    from nrcli.catalogue.new import init as run  # noqa: PLC0415 - start-up stays light
 
     for name in run(folder):
         print_text((folder / name).as_posix())

@@ -11,37 +11,204 @@ from nrcli.domain.people.person import Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, Role, Roster
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.plain_text import collated
 from nrcli.roster_updates.domain.changes import (
     AddFractie,
     AddPerson,
     AddRole,
     AddSeats,
     Change,
+    ChangePerson,
+    ChangeRole,
     RosterChanges,
 )
 from nrcli.roster_updates.domain.outside import (
     Holding,
     OutsideFractie,
     OutsideRoster,
+    in_turn,
     known_as,
+    other_values,
     person_values,
     role_digest,
     slug,
     values_digest,
 )
-from nrcli.roster_updates.domain.record_comparison import compare_person, compare_role
-from nrcli.roster_updates.domain.roster_matching import (
-    find_fractie,
-    find_person,
-    find_role,
-    new_name,
-)
 from nrcli.roster_updates.domain.summary import tell
-from nrcli.roster_updates.domain.turns import in_turn
 
-__all__ = ["compare_rosters"]
+__all__ = [
+    "compare_person",
+    "compare_role",
+    "compare_rosters",
+    "find_fractie",
+    "find_person",
+    "find_role",
+    "new_name",
+]
+
+
+# One person or one role held against what an outside source says of it.
 
 _DAY = timedelta(days=1)
+
+
+def compare_person(
+    key: str, ours: Person, theirs: Person, source: str, problems: Problems
+) -> ChangePerson | None:
+    """Give what changes in somebody who was imported; of others a difference is only told."""
+    different = other_values(ours, theirs)
+    if not different:
+        return None
+    written = person_values(ours)
+    if ours.imported is not None and ours.imported.digest == values_digest(written):
+        digest = values_digest({**written, **different})
+        return ChangePerson(key=key, values=different, digest=digest)
+    told = "; ".join(
+        f"{field} {value} (yours: {written.get(field) or 'none'})"
+        for field, value in different.items()
+    )
+    place = ours.origin.location
+    problems.add("person-kept", place, name=key, source=source, differences=told)
+    return None
+
+
+def compare_role(
+    row: Role, holding: Holding, day: date, source: str, problems: Problems
+) -> ChangeRole | None:
+    """Give what completes a row, or changes it if it was imported; contradictions are told.
+
+    A row that is still held on the day is confirmed.
+    """
+    is_imported = row.imported is not None and row.imported.digest == role_digest(row)
+    values: dict[str, str] = {}
+    for key, ours, theirs in (
+        ("from", row.from_, holding.from_),
+        ("until", row.until, holding.until),
+    ):
+        if theirs is None or ours == theirs or _is_handover(ours, theirs):
+            continue
+        refines = ours is None or (ours.first <= theirs.first and theirs.last <= ours.last)
+        if refines or is_imported:
+            values[key] = str(theirs)
+            continue
+        problems.add(
+            "role-kept",
+            row.origin.at(key),
+            person=row.person,
+            role=row.role,
+            key=key,
+            ours=str(ours or ""),
+            theirs=str(theirs),
+            source=source,
+        )
+    digest = ""
+    if is_imported and values:
+        newer = replace(row, from_=holding.from_ or row.from_, until=holding.until or row.until)
+        digest = role_digest(newer)
+    elif values and row.source:  # whoever reads the row must see where each day comes from
+        values["source"] = f"{row.source}; {' and '.join(values)}: {source}"
+    holds = holding.first_day <= day and holding.until is None and row.until is None
+    if holds and (row.confirmed is None or row.confirmed.first < day):
+        values["confirmed"] = day.isoformat()
+    return ChangeRole(role=row, values=values, digest=digest) if values else None
+
+
+def _is_handover(ours: PartialDate | None, theirs: PartialDate) -> bool:
+    """Say whether two days touch: whose the day of a handover is, is for ours to say."""
+    if ours is None or not (ours.is_exact and theirs.is_exact):
+        return False
+    return abs(ours.first - theirs.first) <= _DAY
+
+
+# Whom an outside roster means: its people, fracties and periods found again in ours.
+
+
+def find_fractie(outside: OutsideFractie, roster: Roster) -> str:
+    """Give the roster's name of a fractie, by its short name or its full one; empty if new."""
+    names = {slug(outside.short), slug(outside.name)} - {""}
+
+    def known_as(fractie: Fractie) -> set[str]:
+        return {slug(fractie.short), slug(fractie.name)}
+
+    return next((key for key, each in roster.fracties.items() if known_as(each) & names), "")
+
+
+def find_person(holding: Holding, fractie: str, roster: Roster) -> str:
+    """Give the roster's name of somebody, by the record's id or by the name; empty if new.
+
+    People of one family name are told apart by initials and first name. Where one side has only
+    the initials and the other only the first name, they must begin alike, or the person must
+    hold the role for the same fractie.
+    """
+    people = roster.people.items()
+    by_id = [
+        key
+        for key, ours in people
+        if ours.imported and holding.person_id and ours.imported.id == holding.person_id
+    ]
+    if by_id:
+        return by_id[0]
+    in_role = {
+        role.person for role in roster.roles if (role.role, role.fractie) == (holding.role, fractie)
+    }
+    return next(
+        (
+            key
+            for key, ours in people
+            if not (ours.imported and ours.imported.id and holding.person_id)
+            and _is_same(ours, holding.person, holds_the_role=key in in_role)
+        ),
+        "",
+    )
+
+
+def find_role(holding: Holding, person: str, fractie: str, roster: Roster) -> Role | None:
+    """Give the row of the roster that tells of the same time in the same role, or touches it."""
+    rows = [
+        role
+        for role in roster.roles
+        if (role.role, role.person, role.fractie) == (holding.role, person, fractie)
+    ]
+    for role in rows:
+        if role.imported and holding.id and role.imported.id == holding.id:
+            return role
+    return next((role for role in rows if _touches(role, holding, roster)), None)
+
+
+def new_name(person: Person, taken: Iterable[str]) -> str:
+    """Make a name for somebody new: the family name, with more of the name if that is taken."""
+    names = set(taken)
+    family = slug(f"{person.voorvoegsel} {person.geslachtsnaam}") or "person"
+    full = slug(f"{family} {person.voorletters or person.voornaam}")
+    candidates = [family, full, *(f"{full}-{number}" for number in range(2, len(names) + 3))]
+    return next(name for name in candidates if name not in names)
+
+
+def _is_same(ours: Person, theirs: Person, *, holds_the_role: bool) -> bool:
+    if _family(ours) != _family(theirs):
+        return False
+    initials = [_letters(person.voorletters) for person in (ours, theirs)]
+    first_names = [collated(person.voornaam) for person in (ours, theirs)]
+    compared = [pair for pair in (initials, first_names) if all(pair)]
+    if compared:
+        return all(one == other for one, other in compared) or holds_the_role
+    given = [_letters(person.given)[:1] for person in (ours, theirs)]
+    return holds_the_role or given[0] == given[1]
+
+
+def _family(person: Person) -> str:
+    return slug(f"{person.voorvoegsel} {person.geslachtsnaam}")
+
+
+def _letters(text: str) -> str:
+    return slug(text).replace("-", "")
+
+
+def _touches(role: Role, holding: Holding, roster: Roster) -> bool:
+    ours_last, theirs_last = roster.last_day(role), holding.last_day
+    return (holding.first_day <= ours_last or holding.first_day - _DAY <= ours_last) and (
+        role.first_day <= theirs_last or role.first_day - _DAY <= theirs_last
+    )
 
 
 def compare_rosters(
