@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from nrcli.composition.minuut import compose_minuut
-from nrcli.composition.minuut_records import Minuut, MinuutParaaf, SendingLine
+from nrcli.composition.minuut import Minuut, MinuutParaaf, SendingLine, compose_minuut
 from nrcli.domain.letter.blocks import Heading, Paragraph, Table, plain_text
 from nrcli.domain.problems.problem import LetterError
 from nrcli.renderers.stand_in_font import read_metrics

@@ -16,7 +16,7 @@ from nrcli.mailing.open_mailing import open_mailing
 from nrcli.mailing.prints import PrintOrder, PrintRequest, note_posted, print_mailing
 from nrcli.register.domain.mailing import DeliveryKind
 from nrcli.register.store import Register
-from nrcli.renderers.label_sheet import LabelSheet
+from nrcli.renderers.pdf.labels import LabelSheet
 from tests.support.mailings import MAILING, freeze_again, write_mailing
 
 

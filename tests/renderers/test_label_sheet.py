@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nrcli.domain.problems.problem import InvalidValueError
-from nrcli.renderers.label_sheet import LabelSheet
+from nrcli.renderers.pdf.labels import LabelSheet
 
 
 @pytest.mark.parametrize(

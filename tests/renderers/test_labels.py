@@ -8,8 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from nrcli.domain.problems.problem import LetterError
-from nrcli.renderers.label_sheet import LabelSheet
-from nrcli.renderers.pdf.labels import render_labels
+from nrcli.renderers.pdf.labels import LabelSheet, render_labels
 
 DAY = date(2017, 4, 5)
 SHEET = LabelSheet(3, 8)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nrcli.renderers.docx.package import package
+from nrcli.renderers.docx.document import package
 
 PARTS = {
     "[Content_Types].xml": b"<Types/>",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nrcli.composition.minuut import compose_minuut
-from nrcli.composition.minuut_records import Minuut, MinuutParaaf, SendingLine
+from nrcli.composition.minuut import Minuut, MinuutParaaf, SendingLine, compose_minuut
 from nrcli.domain.letter.blocks import Block
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.samples import shipped_style

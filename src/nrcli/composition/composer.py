@@ -2,37 +2,106 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
 from nrcli.composition.closing import compose_closing
-from nrcli.composition.filling import Filling, Parsed
-from nrcli.composition.fitter import Fitter, check_address
+from nrcli.composition.fitter import Fitter, check_address, compose_marking
 from nrcli.composition.footnote_lines import settle_footnotes
-from nrcli.composition.marking import compose_marking
 from nrcli.composition.publication import Publication, public_recipient
 from nrcli.composition.ruler import Ruler
 from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
-from nrcli.composition.succession import check_succession
-from nrcli.composition.texts.kinds import letter_schema, snippet_schema
-from nrcli.composition.texts.markdown import SnippetsPlace
+from nrcli.composition.texts.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.texts.placeholders import letter_schema, snippet_schema
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.composition.texts.values import SnippetsValue
-from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Text
+from nrcli.domain.letter.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Heading,
+    OrderedList,
+    Table,
+    Text,
+)
 from nrcli.domain.letter.house_style import HouseStyle, ListPlace
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.problem import Location, Problems
+from nrcli.domain.problems.problem import LetterError, Location, Problems
 from nrcli.domain.values.caches import Remembered
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontMetrics
 
-__all__ = ["Composed", "LetterComposer", "Occasion"]
+__all__ = ["Composed", "Filling", "LetterComposer", "Occasion", "Parsed", "check_succession"]
+
+
+# The texts of a letter, filled in for one recipient.
+
+Parsed = Remembered[tuple[Block | SnippetsPlace, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The texts of one letter being filled in; its footnotes are counted through all of them.
+
+    `known` has what texts became before. One with footnotes is parsed anew: their numbers follow
+    from what stands before it.
+    """
+
+    who: str
+    context: Mapping[str, object]
+    problems: Problems
+    known: Parsed
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
+        """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
+        try:
+            rendered = template.render(self.context, self.who)
+        except LetterError as error:
+            self.problems.extend(error.problems)
+            return
+        if "[^" in rendered.text:
+            yield from parse_blocks(rendered, self.numbers, self.problems)
+            return
+        yield from self.known.get(
+            rendered.identity,
+            lambda: tuple(parse_blocks(rendered, self.numbers, self.problems)),
+            self.problems,
+        )
+
+
+# What may follow what in the text of a letter.
+
+
+def check_succession(blocks: Sequence[Block], problems: Problems) -> None:
+    """Note a sub-heading before any topic heading, and a table right under another.
+
+    PDF/UA allows no skipped level, and Word makes one table of two.
+    """
+    first_heading = next((block for block in blocks if isinstance(block, Heading)), None)
+    if first_heading is not None and first_heading.level > 1:
+        problems.add("markdown-heading-first", first_heading.origin)
+    for before, after in itertools.pairwise(_printed(blocks)):
+        if isinstance(before, Table) and isinstance(after, Table):
+            problems.add("table-after-table", after.origin)
+
+
+def _printed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Give the paragraphs, headings and tables in order, those in lists too."""
+    for block in blocks:
+        if isinstance(block, BulletList | OrderedList):
+            for item in block.items:
+                yield from _printed(item.blocks)
+        elif not isinstance(block, BlankLine):
+            yield block
+
 
 _MOST_TEXTS = 64
 

@@ -27,7 +27,8 @@ from nrcli.domain.letter.blocks import (
     TableCell,
     Text,
 )
-from nrcli.domain.letter.house_style import HouseStyle, TextSize
+from nrcli.domain.letter.house_style import HouseStyle, Marking, TextSize
+from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.letter.words import cut_pieces, styled_words, unbreakable_pieces, words
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.values.caches import Remembered
@@ -35,7 +36,7 @@ from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
-__all__ = ["Fitter", "check_address"]
+__all__ = ["Fitter", "check_address", "compose_marking"]
 
 
 _MOST_KNOWN = 4096
@@ -268,3 +269,23 @@ _COUNTED = ("two lines", "three lines", "several lines")
 def _too_high(count: int, style: HouseStyle) -> Length:
     foot = style.address.first_baseline + style.text.row * (count - 1) + style.text.descent
     return foot - style.address.window.bottom
+
+
+# The marking of a letter, held against its margin.
+
+
+def compose_marking(source: LetterSource, style: HouseStyle, fitter: Fitter) -> Marking | None:
+    """Compose the marking; None for a letter that has none."""
+    if not source.marking:
+        return None
+    look, place = style.marking, source.origin.at("marking")
+    if look is None:
+        fitter.problems.add("marking-no-place", place, name=source.house_style)
+        return None
+    text = source.marking.upper() if look.capitals else source.marking
+    length = Length(fitter.metrics.width_pt(text, style.small.size.pt, look.font))
+    if length > look.room:
+        fitter.problems.add("marking-too-long", place, text=text, excess=length - look.room)
+    else:
+        fitter.inlines((Text(text),), style.small, look.room, place, look.font)
+    return Marking(text=text, style=look, length=length)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.composition.texts.kinds import TEXT, Kind
+from nrcli.composition.texts.placeholders import TEXT, Kind
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import Problems

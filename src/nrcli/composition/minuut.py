@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from nrcli.composition.fitter import Fitter
-from nrcli.composition.minuut_records import Minuut, SendingLine
 from nrcli.domain.letter.blocks import (
     Block,
     Heading,
@@ -22,7 +23,40 @@ from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontMetrics
 
-__all__ = ["compose_minuut"]
+__all__ = ["Minuut", "MinuutParaaf", "SendingLine", "compose_minuut"]
+
+
+# The minuut: the office's own copy of a letter, with its parafen and who was sent what.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuutParaaf:
+    """Who agreed with the letter, in which role, and on which day."""
+
+    name: str
+    role: str
+    day: date
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingLine:
+    """One line of the verzendlijst: who gets the letter, or an afschrift of it."""
+
+    address: tuple[str, ...]
+    is_afschrift: bool = False
+    covering_kenmerk: str = ""
+    """That of the letter which goes with an afschrift."""
+    sent: date | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minuut:
+    """What stands behind the letter."""
+
+    approvals: tuple[MinuutParaaf, ...]
+    lines: tuple[SendingLine, ...]
 
 
 def compose_minuut(minuut: Minuut, style: HouseStyle, metrics: FontMetrics) -> tuple[Block, ...]:

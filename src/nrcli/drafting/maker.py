@@ -8,8 +8,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from nrcli.composition.composer import LetterComposer, Occasion
-from nrcli.composition.minuut import compose_minuut
-from nrcli.composition.minuut_records import Minuut
+from nrcli.composition.minuut import Minuut, compose_minuut
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk

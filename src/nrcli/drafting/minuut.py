@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.composition.minuut_records import Minuut, MinuutParaaf, SendingLine
+from nrcli.composition.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.draft import DraftRequest, Prepared, prepare

@@ -15,8 +15,7 @@ from nrcli.mailing.journal import Journal
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
 from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState, MailingLetter
 from nrcli.register.store import Register
-from nrcli.renderers.label_sheet import LabelSheet
-from nrcli.renderers.pdf.labels import render_labels
+from nrcli.renderers.pdf.labels import LabelSheet, render_labels
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import OutputFolder, replaced_by
 from nrcli.system.tables import xlsx_table

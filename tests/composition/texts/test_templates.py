@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from nrcli.composition.texts.kinds import snippet_schema
 from nrcli.composition.texts.markdown import parse_blocks
+from nrcli.composition.texts.placeholders import snippet_schema
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.source_texts import SourceText

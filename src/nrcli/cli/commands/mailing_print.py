@@ -19,7 +19,7 @@ from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
 from nrcli.cli.options import JsonOption, WorkspaceOption, flag
 from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
-from nrcli.renderers.label_sheet import LabelSheet
+from nrcli.renderers.pdf.labels import LabelSheet
 
 __all__ = ["posted", "print_letters"]
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
+from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
 
-from nrcli.composition.texts.footnotes import FootnoteReader
-from nrcli.composition.texts.inlines import InlineReader, is_empty
-from nrcli.composition.texts.markdown_tree import parse_tree
-from nrcli.composition.texts.places import Places
-from nrcli.composition.texts.rendered_text import RenderedText
-from nrcli.composition.texts.tables import check_no_table, read_table
+from nrcli.composition.texts.inlines import FootnoteReader, InlineReader, is_empty
+from nrcli.composition.texts.rendered_text import Places, RenderedText
 from nrcli.composition.texts.values import SnippetsValue
 from nrcli.domain.letter.blocks import (
+    Alignment,
     BlankLine,
     Block,
     BulletList,
@@ -23,10 +26,118 @@ from nrcli.domain.letter.blocks import (
     OrderedList,
     Paragraph,
     Table,
+    TableCell,
+    TableColumn,
 )
 from nrcli.domain.problems.problem import Location, Problems
 
-__all__ = ["SnippetsPlace", "parse_blocks"]
+__all__ = ["SnippetsPlace", "check_no_table", "parse_blocks", "parse_tree", "read_table"]
+
+
+# CommonMark with tables and footnotes as a tree of the parser's own nodes.
+
+
+@functools.lru_cache(maxsize=32)
+def parse_tree(text: str) -> tuple[tuple[SyntaxTreeNode, ...], bool]:
+    """Parse a text; say too whether it defines references for links.
+
+    The definition of a footnote stays where it was written, as `footnote_reference`. The tree is
+    only to be read: the same text gets the same one, and most letters of a list have one text
+    around their values.
+    """
+    environment: dict[str, Any] = {}
+    tokens = _parser().parse(text, environment)
+    return tuple(SyntaxTreeNode(tokens).children), bool(environment.get("references"))
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
+    for name in ("backticks", "image", "html_inline", "link", "autolink", "footnote_ref"):
+        parser.inline.ruler.at(name, _with_position(rules[name]))
+    parser.disable(["footnote_inline", "footnote_tail"])
+    # An escaped bracket stays a token of its own, so that `\\[^1]` is no reference to a footnote.
+    parser.disable("text_join")
+    # A target that cannot be linked to is told, not left in the text as it was typed.
+    parser.validateLink = lambda url: isinstance(url, str)  # type: ignore[method-assign]  # meant for this
+    return parser
+
+
+def _with_position(
+    rule: Callable[[StateInline, bool], bool],
+) -> Callable[[StateInline, bool], bool]:
+    """Let a rule note, on the first token it makes, where in its block it began."""
+
+    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
+        start, count = state.pos, len(state.tokens)
+        found = rule(state, silent)
+        if found and len(state.tokens) > count:
+            made = next(token for token in state.tokens[count:] if token.type != "text")
+            made.meta = {**made.meta, "start": start}
+        return found
+
+    return placed
+
+
+# Tables of Markdown, with nothing left out: each row has a cell for each column.
+
+_RULE_OF_TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+
+
+def read_table(
+    node: SyntaxTreeNode, inlines: InlineReader, places: Places, problems: Problems
+) -> Table | None:
+    """Read a table; rows that Markdown would cut off or fill up are noted."""
+    header, *rows = [row for part in node.children for row in part.children]
+    columns = tuple(TableColumn(alignment=_alignment(cell)) for cell in header.children)
+    for row in rows:
+        line = (row.map or (0, 0))[0]
+        count = _count_cells(places.lines[line])
+        if count != len(columns):
+            place = places.block(row)
+            problems.add("table-row-cells", place, count=count, columns=len(columns))
+    if not rows:
+        problems.add("table-empty", places.block(node))
+        return None
+    return Table(
+        columns=columns,
+        header=_cells(header, inlines, places),
+        rows=tuple(_cells(row, inlines, places) for row in rows),
+        origin=places.block(node),
+    )
+
+
+def check_no_table(paragraph: SyntaxTreeNode, places: Places, problems: Problems) -> None:
+    """Note a table that Markdown took for text, since its header and its rule do not agree."""
+    first, last = paragraph.map or (0, 0)
+    for line in range(first + 1, last):
+        text = places.lines[line]
+        if "|" in text and _RULE_OF_TABLE.fullmatch(text):
+            columns = _count_cells(text)
+            header = _count_cells(places.lines[line - 1])
+            problems.add("table-header-cells", places.at(line), count=header, columns=columns)
+
+
+def _alignment(cell: SyntaxTreeNode) -> Alignment:
+    style = str(cell.attrs.get("style", ""))
+    return Alignment(style.removeprefix("text-align:")) if style else Alignment.LEFT
+
+
+def _cells(row: SyntaxTreeNode, inlines: InlineReader, places: Places) -> tuple[TableCell, ...]:
+    return tuple(
+        TableCell(
+            content=inlines.read(cell.children[0]),
+            origin=places.text(cell.children[0].content, cell.children[0]),
+        )
+        for cell in row.children
+    )
+
+
+def _count_cells(line: str) -> int:
+    cells = escapedSplit(line.strip())
+    return len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
+
 
 DEEPEST_LIST = 4
 _DEFINITION = re.compile(r" {0,3}\[[^\]^]+\]:", re.MULTILINE)

@@ -14,24 +14,87 @@ from typing import cast
 
 from jinja2 import nodes
 
-from nrcli.composition.texts.kinds import (
-    BLOCKS,
-    KEPT_NAMES,
-    LOOP,
-    RESERVED_NAMES,
-    TEXT,
-    Kind,
-    letter_schema,
-)
 from nrcli.domain.problems.problem import Location, Problems, suggestion
 
 __all__ = [
+    "BLOCKS",
     "FILTERS",
+    "KEPT_NAMES",
+    "LOOP",
     "RESERVED_NAMES",
     "TESTS",
+    "TEXT",
+    "Kind",
     "PlaceholderCheck",
     "letter_schema",
+    "snippet_schema",
 ]
+
+
+# The values that a template sees, and what kind each is.
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a value is: text, parts with names, a list of one kind, a function, or blocks."""
+
+    parts: Mapping[str, Kind] | None = None
+    items: Kind | None = None
+    is_call: bool = False
+    is_blocks: bool = False
+    is_optional: bool = False
+
+
+TEXT = Kind()
+BLOCKS = Kind(is_blocks=True)
+_FRACTIE = Kind(parts={"name": TEXT, "short": TEXT}, is_optional=True)
+_RECIPIENT = Kind(
+    parts={
+        "name": TEXT,
+        "name_in_text": TEXT,
+        "aanhef": TEXT,
+        "function": TEXT,
+        "geslacht": TEXT,
+        "fractie": _FRACTIE,
+    }
+)
+_SENDER = Kind(
+    parts={
+        "organisation": TEXT,
+        "name": TEXT,
+        "function": TEXT,
+        "website": TEXT,
+        "phone": TEXT,
+        "email": TEXT,
+    }
+)
+_SHARED: Mapping[str, Kind] = {
+    "recipient": _RECIPIENT,
+    "recipients": Kind(items=_RECIPIENT),
+    "sender": _SENDER,
+    "date": TEXT,
+    "subject": TEXT,
+    "kenmerk": TEXT,
+    "copies_to": Kind(is_optional=True),
+}
+LOOP = Kind(parts={"index": TEXT, "first": TEXT, "last": TEXT, "length": TEXT})
+
+
+KEPT_NAMES = frozenset({"snippets", "snippet", "loop", "self"})
+RESERVED_NAMES = KEPT_NAMES.union(_SHARED)
+"""The names that a letter's own fields cannot have."""
+
+
+def letter_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
+    """Give the values that the text of a letter sees."""
+    own = {"snippets": BLOCKS, "snippet": Kind(is_call=True)}
+    return {**dict.fromkeys(fields, TEXT), **_SHARED, **own}
+
+
+def snippet_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
+    """Give the values that the text of a snippet sees."""
+    return {**dict.fromkeys(fields, TEXT), **_SHARED}
+
 
 FILTERS = frozenset(
     {"upper", "lower", "capitalize", "trim", "default", "d", "join", "first", "last", "length"}

@@ -22,8 +22,7 @@ from jinja2.lexer import Token, TokenStream, ignored_tokens
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
-from nrcli.composition.texts.kinds import Kind
-from nrcli.composition.texts.placeholders import FILTERS, TESTS, PlaceholderCheck
+from nrcli.composition.texts.placeholders import FILTERS, TESTS, Kind, PlaceholderCheck
 from nrcli.composition.texts.rendered_text import RenderedText, place_mark, strip_place_marks
 from nrcli.composition.texts.values import SnippetsValue, Values
 from nrcli.domain.letter.source_texts import SourceText

@@ -15,9 +15,8 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
-from nrcli.renderers.docx.inlines import render_inlines
+from nrcli.renderers.docx.inlines import Story, render_inlines
 from nrcli.renderers.docx.pictures import Pictures
-from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.xml import Frame, Mark, paragraph, run
 
 __all__ = ["ClosingWriter"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
 from nrcli.domain.letter.blocks import (
+    Alignment,
     BlankLine,
     Block,
     BulletList,
@@ -14,23 +16,137 @@ from nrcli.domain.letter.blocks import (
     OrderedList,
     Paragraph,
     Table,
+    TableCell,
 )
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import LetterClosing
 from nrcli.domain.letter.spacing import rows_below
 from nrcli.domain.values.caches import remembered
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part
-from nrcli.renderers.docx.inlines import render_inlines
-from nrcli.renderers.docx.numbering import Numbering
+from nrcli.renderers.docx.inlines import Story, render_inlines
 from nrcli.renderers.docx.pictures import Pictures
-from nrcli.renderers.docx.story import Story
 from nrcli.renderers.docx.styles import StyleId
-from nrcli.renderers.docx.table import render_table
-from nrcli.renderers.docx.xml import element, paragraph
+from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element, paragraph
 
-__all__ = ["Flow", "render_flow"]
+__all__ = ["Flow", "Numbering", "render_flow", "render_table"]
+
+
+# A table of the text: columns of fixed widths, rows that stay whole, a header that returns.
+
+
+def render_table(table: Table, style: HouseStyle, left: Length, story: Story) -> str:
+    """Write a table whose text begins at `left`, from the edge of the column."""
+    widths = [column.width.twips for column in table.columns]
+    grid = "".join(element("gridCol", w=width) for width in widths)
+    header = _row(table, table.header, style, story, is_header=True)
+    rows = "".join(_row(table, row, style, story, is_header=False) for row in table.rows)
+    return (
+        f"<w:tbl>{_properties(sum(widths), style, left)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"{header}{rows}</w:tbl>"
+    )
+
+
+def _properties(width: int, style: HouseStyle, left: Length) -> str:
+    look = style.tables
+    rule = {"val": "single", "sz": round(look.rule.pt * 8), "space": 0, "color": "auto"}
+    borders = element("bottom", **rule) + element("insideH", **rule)
+    padding = {"w": look.padding.twips, "type": "dxa"}
+    none = {"w": 0, "type": "dxa"}
+    margins = (
+        element("top", **padding)
+        + element("left", **none)
+        + element("bottom", **padding)
+        + element("right", **none)
+    )
+    return (
+        f"<w:tblPr>{element('tblW', w=width, type='dxa')}"
+        f"{element('tblInd', w=left.twips, type='dxa')}<w:tblBorders>{borders}</w:tblBorders>"
+        f"{element('tblLayout', type='fixed')}<w:tblCellMar>{margins}</w:tblCellMar>"
+        f"{element('tblLook', **_LOOK)}"
+        "</w:tblPr>"
+    )
+
+
+def _row(
+    table: Table, cells: Sequence[TableCell], style: HouseStyle, story: Story, *, is_header: bool
+) -> str:
+    properties = element("cantSplit") + (element("tblHeader") if is_header else "")
+    font = FontStyle.BOLD if is_header else FontStyle.REGULAR
+    written = []
+    for index, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
+        is_last = index == len(cells) - 1
+        gutter = element("right", w=style.tables.gutter.twips, type="dxa")
+        margins = "" if is_last else f"<w:tcMar>{gutter}</w:tcMar>"
+        content = paragraph(
+            render_inlines(cell.content, story, font),
+            alignment=_ALIGNMENTS[column.alignment],
+        )
+        width = element("tcW", w=column.width.twips, type="dxa")
+        written.append(f"<w:tc><w:tcPr>{width}{margins}</w:tcPr>{content}</w:tc>")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+
+
+_LOOK = {"val": "0020", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
+_ALIGNMENTS = {Alignment.LEFT: "", Alignment.CENTER: "center", Alignment.RIGHT: "right"}
+
+
+# The numbering of lists: one definition for bullets, and one per numbered list.
+
+_LEVELS = 9
+_BULLETS = 1
+
+
+class Numbering:
+    """The lists of one document; each numbered list counts from its own start."""
+
+    def __init__(self) -> None:
+        self._starts: list[tuple[int, int]] = []
+
+    def reference(self, level: int, start: int | None) -> str:
+        """Write the properties of an item at a level, of a new list that starts at a number."""
+        level = min(level, _LEVELS - 1)
+        number = _BULLETS
+        if start is not None:
+            self._starts.append((level, start))
+            number = _BULLETS + len(self._starts)
+        inner = element("ilvl", val=level) + element("numId", val=number)
+        return f"<w:numPr>{inner}</w:numPr>"
+
+    def part(self, style: HouseStyle) -> str:
+        """Write the numbering part."""
+        bullet = ("bullet", attribute(style.bullet))
+        indent = style.list_indent.twips
+        abstract = _abstract(0, *bullet, indent) + _abstract(1, "decimal", None, indent)
+        numbers = _number(_BULLETS, 0, "")
+        for identity, (level, start) in enumerate(self._starts, start=_BULLETS + 1):
+            override = (
+                f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>'
+                "</w:lvlOverride>"
+            )
+            numbers += _number(identity, 1, override)
+        return f"{DECLARATION}<w:numbering {NAMESPACES}>{abstract}{numbers}</w:numbering>"
+
+
+def _number(identity: int, abstract: int, override: str) -> str:
+    reference = element("abstractNumId", val=abstract)
+    return f'<w:num w:numId="{identity}">{reference}{override}</w:num>'
+
+
+@functools.cache
+def _abstract(identity: int, kind: str, text: str | None, indent: int) -> str:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val={text or attribute(f"%{level + 1}.")}/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{indent * (level + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+        for level in range(_LEVELS)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="{identity}"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from nrcli.domain.letter.blocks import Footnote
 from nrcli.domain.letter.house_style import HouseStyle
-from nrcli.renderers.docx.inlines import FOOTNOTE_MARK, render_inlines
-from nrcli.renderers.docx.story import Story
+from nrcli.renderers.docx.inlines import FOOTNOTE_MARK, Story, render_inlines
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, element, paragraph, run
 
 __all__ = ["FOOTNOTE_TEXT", "SEPARATORS", "footnotes_part"]

@@ -9,11 +9,10 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter, Part, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below
 from nrcli.domain.values.caches import remembered
-from nrcli.renderers.docx.afschrift import render_afschrift
 from nrcli.renderers.docx.base_document import FIRST_HEADER_ID, HEADER_ID
 from nrcli.renderers.docx.controls import Controls
 from nrcli.renderers.docx.inlines import render_alone
-from nrcli.renderers.docx.margin import render_marking
+from nrcli.renderers.docx.margin import render_afschrift, render_marking
 from nrcli.renderers.docx.styles import StyleId
 from nrcli.renderers.docx.xml import Frame, Mark, element, paragraph, run
 

@@ -11,10 +11,39 @@ from dataclasses import dataclass
 from nrcli.domain.letter.blocks import CutPoint, Footnote, Inline, LineBreak, Link
 from nrcli.domain.letter.words import Fragment, Look, Word, plain_word, styled_words
 from nrcli.domain.values.font_metrics import FontStyle
-from nrcli.renderers.docx.story import Story
-from nrcli.renderers.docx.xml import Mark, attribute, element, run, run_style
+from nrcli.renderers.docx.xml import Mark, attribute, element, relationship, run, run_style
 
-__all__ = ["FOOTNOTE_MARK", "render_alone", "render_inlines"]
+__all__ = ["FOOTNOTE_MARK", "Story", "render_alone", "render_inlines"]
+
+
+# What the runs of one story of a document (its body, its footnotes) refer to.
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+class Story:
+    """The web addresses that a story links to, and the footnotes that it refers to."""
+
+    def __init__(self) -> None:
+        self.targets: dict[str, str] = {}
+        self.notes: list[Footnote] = []
+
+    def link(self, target: str) -> str:
+        """Give the id of the relationship to a web address."""
+        return self.targets.setdefault(target, f"rIdLink{len(self.targets) + 1}")
+
+    def note(self, footnote: Footnote) -> int:
+        """Keep a footnote for its own part, and give its id there."""
+        self.notes.append(footnote)
+        return footnote.number
+
+    def relationships(self) -> str:
+        """Write the relationships to the web addresses."""
+        return "".join(
+            relationship(identity, _HYPERLINK, target, is_external=True)
+            for target, identity in self.targets.items()
+        )
+
 
 FOOTNOTE_MARK = "FootnoteReference"
 """The id of the character style of footnote marks."""

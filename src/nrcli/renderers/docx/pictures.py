@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from nrcli.domain.letter.picture import Picture, PictureKind, SizedPicture
 from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.xml import attribute, relationship
-from nrcli.renderers.rasterizing import png_of
+from nrcli.renderers.pictures import png_of
 
 __all__ = ["Pictures", "with_picture_types"]
 

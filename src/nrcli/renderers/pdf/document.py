@@ -6,11 +6,11 @@ code; `letter.typ` beside this module sets it.
 
 from __future__ import annotations
 
-import bisect
 import functools
+import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,54 @@ from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.letter_data import appendix_data, flow_data, head_data, letter_data
-from nrcli.renderers.pdf.line_marks import with_places
-from nrcli.renderers.pdf.postprocess import list_tags, numberings
-from nrcli.renderers.pdf.provenance import provenance_edits
+from nrcli.renderers.pdf.postprocess import numberings, postprocess
 from nrcli.renderers.rendered import Rendered
 from nrcli.renderers.stand_in_font import FONT_FOLDER
 
-__all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages"]
+__all__ = ["LinePlace", "paragraph_places", "render_letter", "render_pages", "with_places"]
+
+
+# Marks at both ends of each paragraph of a letter's data, which tell where they come to stand.
+
+_Json = dict[str, Any]
+
+
+def with_places(data: Mapping[str, Any]) -> _Json:
+    """Give the data of a letter with a mark before and after aanhef, paragraphs and headings.
+
+    They are numbered in the order of reading; of a row of a table the first cell is marked.
+    """
+    numbers = itertools.count()
+    aanhef = data["aanhef"]
+    return {
+        **data,
+        "aanhef": {**aanhef, "content": _marked(aanhef["content"], numbers)},
+        "body": [_node(node, numbers) for node in data["body"]],
+    }
+
+
+def _node(node: _Json, numbers: Iterator[int]) -> _Json:
+    match node.get("kind"):
+        case "paragraph" | "heading":
+            return {**node, "content": _marked(node["content"], numbers)}
+        case "headings":
+            return {**node, "headings": [_node(each, numbers) for each in node["headings"]]}
+        case "table":
+            header, *rows = (
+                [_marked(cells[0], numbers), *cells[1:]]
+                for cells in (node["header"], *node["rows"])
+            )
+            return {**node, "header": header, "rows": rows}
+        case "bullets" | "numbers":
+            items = [[_node(each, numbers) for each in item] for item in node["items"]]
+            return {**node, "items": items}
+    return node
+
+
+def _marked(content: Sequence[Any], numbers: Iterator[int]) -> list[Any]:
+    mark = {"kind": "place", "id": next(numbers)}
+    return [mark, *content, mark]
+
 
 _FOLDER = Path(__file__).parent
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
@@ -57,9 +98,7 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    tags = list_tags(content, iter(kinds)) if kinds else []  # else there is nothing to look for
-    note = provenance_edits(content, letter.provenance) if letter.provenance else ()
-    content = _edited(content, [*_clear_stream_ends(content), *tags, *note])
+    content = postprocess(content, kinds, letter.provenance)
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
@@ -134,49 +173,10 @@ def _failure(reason: str) -> LetterError:
     return LetterError([Problem(code=code, values={"reason": reason})])
 
 
-def _clear_stream_ends(pdf: bytes) -> Iterator[_Edit]:
-    """Leave no stream whose last byte is a carriage return, right before the line feed.
-
-    A reader cannot tell whether such a byte belongs to the stream or to the
-    line end after it, so PDF/A forbids it (ISO 19005-2, 6.1.7.1); of deflated
-    streams one in 256 has it. A carriage return more makes the line end clear.
-    """
-    for found in _UNCLEAR_END.finditer(pdf):
-        yield found.start() + 1, found.start() + 1, b"\r"
-
-
-def _edited(pdf: bytes, edits: Iterable[_Edit]) -> bytes:
-    """Put other bytes in places outside deflated streams, and move the table of objects along."""
-    ordered = sorted(edits)
-    if not ordered:
-        return pdf
-    parts: list[bytes] = []
-    done = 0
-    moves = [0]
-    for start, end, content in ordered:
-        parts += [pdf[done:start], content]
-        done = end
-        moves.append(moves[-1] + len(content) - (end - start))
-    moved = b"".join((*parts, pdf[done:]))
-    starts = [start for start, _, _ in ordered]
-
-    def shifted(offset: bytes) -> int:
-        return int(offset) + moves[bisect.bisect_left(starts, int(offset))]
-
-    head, table = moved[: moved.rindex(b"\nxref")], moved[moved.rindex(b"\nxref") :]
-    table = _OFFSET.sub(lambda entry: b"%010d 00000 n" % shifted(entry[1]), table)
-    table = _START.sub(lambda entry: b"startxref\n%d" % shifted(entry[1]), table)
-    return head + table
-
-
 _USERS_FAULTS = {
     "in SVG": "picture-refused",
     "parse SVG": "picture-refused",
     "process image": "picture-refused",
     "unknown font family": "font-unknown",
 }
-_Edit = tuple[int, int, bytes]
-_UNCLEAR_END = re.compile(rb"\r\nendstream")
-_OFFSET = re.compile(rb"(\d{10}) 00000 n")
-_START = re.compile(rb"startxref\n(\d+)")
 _PAGE = re.compile(rb"/Type\s*/Page\b")

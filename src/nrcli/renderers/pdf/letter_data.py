@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, assert_never
 
 from nrcli.domain.letter.blocks import (
@@ -20,17 +20,119 @@ from nrcli.domain.letter.blocks import (
     has_footnotes,
 )
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
-from nrcli.domain.letter.letter import Letter, LetterClosing, SideBlock
+from nrcli.domain.letter.letter import Letter, LetterClosing, SideBlock, Signature
 from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
 from nrcli.domain.values.caches import remembered
-from nrcli.renderers.pdf.closing_data import closing_data
 from nrcli.renderers.pdf.inlines import typst_footnote, typst_inlines
-from nrcli.renderers.pdf.margin_data import margin_data
 from nrcli.renderers.pictures import picture_data
 
-__all__ = ["appendix_data", "flow_data", "head_data", "letter_data"]
+__all__ = ["appendix_data", "closing_data", "flow_data", "head_data", "letter_data", "margin_data"]
+
+
+# The marking and the mark of an afschrift as the data that `margin.typ` sets, in points.
+
+
+def margin_data(letter: Letter) -> dict[str, Any]:
+    """Give what a letter has of them, and nothing for what it has not."""
+    return {**_marking(letter), **_afschrift(letter)}
+
+
+def _marking(letter: Letter) -> dict[str, Any]:
+    marking = letter.marking
+    if marking is None:
+        return {}
+    small, look = letter.house_style.small, marking.style
+    return {
+        "marking": {
+            "size": small.size.pt,
+            "ascent": small.ascent.pt,
+            "descent": small.descent.pt,
+            "style": look.font.value,
+            "text": marking.text,
+            "x": look.x.pt - small.ascent.pt,
+            "room": marking.room.pt,
+            "top": marking.head(at_top=True).pt,
+            "bottom": marking.head(at_top=False).pt,
+        }
+    }
+
+
+def _afschrift(letter: Letter) -> dict[str, Any]:
+    if not letter.afschrift:
+        return {}
+    text, mark = letter.house_style.text, letter.house_style.afschrift
+    return {
+        "afschrift": {
+            "size": text.size.pt,
+            "ascent": text.ascent.pt,
+            "descent": text.descent.pt,
+            "text": mark.text,
+            "x": mark.x.pt,
+            "y": mark.baseline.pt - text.ascent.pt,
+        }
+    }
+
+
+# The closing as the data that `closing.typ` sets, lengths in points.
+#
+# What a closing does not have, its data does not mention.
 
 _Json = dict[str, Any]
+_Lines = Callable[[str], Sequence[Any]]
+
+
+def closing_data(
+    closing: LetterClosing,
+    style: HouseStyle,
+    text: _Lines,
+    blocks: Callable[[Sequence[Block]], list[_Json]],
+) -> _Json:
+    """Give the closing; `text` and `blocks` make pieces of a text and of blocks."""
+    row = style.text.row.pt
+    first, *others = closing.signatures
+    data = {
+        "slotformule": text(closing.slotformule),
+        "signature": closing.rows_below_slotformule * row,
+        **_signature(first, style, text),
+        "style": style.closing.function_font.value,
+    }
+    for second in others:
+        left = style.second_signatory_x.pt - style.column.x.pt
+        data["second"] = {"x": left, **_signature(second, style, text)}
+    if closing.lists:
+        data["lists"] = {
+            "above": style.closing.rows_before_list * row,
+            "style": style.closing.list_label_font.value,
+            "lists": [{"label": one.label, "blocks": blocks(one.blocks)} for one in closing.lists],
+        }
+    return data
+
+
+def _signature(signature: Signature, style: HouseStyle, text: _Lines) -> _Json:
+    row = style.text.row.pt
+    data: _Json = {
+        "name": _joined(signature.name, text),
+        "function": [text(line) for line in signature.function],
+    }
+    if signature.rows_above:
+        data["above"] = signature.rows_above * row
+    if signature.on_behalf_of:
+        data["behalf"] = [text(line) for line in signature.on_behalf_of]
+        data["below-behalf"] = signature.rows_below_behalf * row
+    if signature.picture:
+        room = signature.picture_rows * row
+        data["picture"] = {
+            **picture_data(signature.picture),
+            "room": room,
+            # on the baseline of its rows, where Word sets it
+            "above": room * style.text.above_baseline - signature.picture.height.pt,
+        }
+    return data
+
+
+def _joined(lines: Sequence[str], text: _Lines) -> list[Any]:
+    first, *others = lines
+    return [*text(first), *(part for line in others for part in ({"kind": "break"}, *text(line)))]
 
 
 def letter_data(letter: Letter) -> _Json:
