@@ -18,8 +18,7 @@ from typing import Any
 import typer
 from PIL import Image
 
-from nrcli.cli.app import app
-from nrcli.cli.command_table import Commands, load
+from nrcli.cli.app import Commands, app, load
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import WORDINGS, Wording

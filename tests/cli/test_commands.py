@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nrcli.cli.command_table import SUMMARIES, load
+from nrcli.cli.app import SUMMARIES, load
 
 
 @pytest.mark.parametrize("name", SUMMARIES)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.cli import asking
-from nrcli.cli.commands import mailing_output as mailing_telling
+from nrcli.cli import console
+from nrcli.cli.commands import mailing_output
 from tests.cli.conftest import Command, Ended
 from tests.support.mail_server import Fault, MailServerOfTest, serving
 from tests.support.mailings import MAILING, SETTINGS, write_mailing
@@ -158,7 +158,7 @@ def test_an_unknown_outcome_is_asked_in_a_terminal(
     addresses = [f"p{number}@example.nl" for number in range(3)]
     server.faults = {address: [Fault.DROP_MESSAGE] for address in addresses}
     dropped = small("mail", MAILING, "--send", "--despite-changes")
-    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
     monkeypatch.setattr("nrcli.cli.commands.mailing.is_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("misschien\nyes\nno\nlater\n"))
     resumed = small("resume", MAILING, "--send", "--despite-changes")
@@ -254,4 +254,4 @@ def test_a_long_plan_is_cut(nrcli: Command, workspace: Path, server: MailServerO
     assert "and 10 more" in looked.out
     assert "30 letters would be mailed" in looked.told
     assert text == SETTINGS.format(port=server.port, more="")
-    assert mailing_telling.states_of(()) == ""
+    assert mailing_output.states_of(()) == ""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
+import typer
+
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.problems.wordings import Severity
 from nrcli.system.clock import in_amsterdam
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 __all__ = [
+    "ask",
+    "ask_several",
+    "is_terminal",
     "moment",
     "next_step",
     "print_bytes",
@@ -31,6 +36,7 @@ __all__ = [
     "progress_bar",
     "use_safe_streams",
 ]
+
 
 _WIDTH_IN_PIPES = 200
 
@@ -201,3 +207,58 @@ def _escaped(text: str) -> str:
             for character in text
         )
     return text.replace("[", "\\[")
+
+
+# Questions of a command: asked in a terminal, step by step; in a script they are options.
+
+
+def is_terminal() -> bool:
+    """Say whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def ask(
+    option: str, question: str, given: str, choices: Sequence[str] = (), *, optional: bool = False
+) -> str:
+    """Give what an option says, or what somebody answers; one of the choices, if there are any.
+
+    Raises:
+        typer.BadParameter: nothing was given, and nobody is there to answer.
+
+    """
+    if given or (optional and not is_terminal()):
+        return given
+    if not is_terminal():
+        message = f"{option} is needed."
+        raise typer.BadParameter(message)
+    while True:
+        answer = _answer(_with_choices(question, choices), optional=optional)
+        if not answer and not optional:
+            next_step("Please write something.")
+        elif answer and choices and answer not in choices:
+            next_step("That is none of them.")
+        else:
+            return answer
+
+
+def ask_several(question: str, given: Sequence[str], choices: Sequence[str]) -> tuple[str, ...]:
+    """Give what options say, or what somebody answers: none, or some of the choices."""
+    if given or not (choices and is_terminal()):
+        return tuple(given)
+    while True:
+        answer = _answer(_with_choices(question, choices), optional=True)
+        names = tuple(answer.replace(",", " ").split())
+        if set(names) <= set(choices):
+            return names
+        next_step("Not all of these are there.")
+
+
+def _answer(question: str, *, optional: bool) -> str:
+    shown = f"{question}; Enter for none" if optional else question
+    default = "" if optional else None
+    answer: str = typer.prompt(shown, default=default, show_default=False, err=True)
+    return answer.strip()
+
+
+def _with_choices(question: str, choices: Sequence[str]) -> str:
+    return f"{question} ({', '.join(choices)})" if choices else question

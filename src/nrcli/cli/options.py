@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nrcli.cli.completion import complete_recipients, completer_of
-
 if TYPE_CHECKING:
     from nrcli.register.exports import ExportFormat
 
 __all__ = [
     "DateOption",
+    "DespiteOption",
     "JobsOption",
     "JsonOption",
     "KenmerkArgument",
     "LetterArgument",
+    "MailingArgument",
+    "MailingWhoOption",
     "OverEditedOption",
     "OverOthersOption",
     "ReissueOption",
@@ -28,12 +30,47 @@ __all__ = [
     "ToOption",
     "WhoOption",
     "WorkspaceOption",
+    "complete_mailings",
+    "complete_recipients",
+    "completer_of",
     "flag",
     "parse_count",
     "parse_day",
     "parse_fields",
     "table_format",
 ]
+
+
+# What a shell completes besides commands and options: the names of the workspace.
+
+
+def completer_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
+    """Give what completes the names of "letters", "snippets" or "senders"."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from nrcli.catalogue.completion import file_names  # noqa: PLC0415 - start-up stays light
+
+        return _begun(file_names(kind, ctx.params.get("workspace")), incomplete)
+
+    return complete
+
+
+def complete_recipients(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete a list, role or person."""
+    from nrcli.catalogue.completion import recipient_names  # noqa: PLC0415 - start-up stays light
+
+    return _begun(recipient_names(ctx.params.get("workspace")), incomplete)
+
+
+def complete_mailings(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the name of a mailing."""
+    from nrcli.catalogue.completion import mailings_in  # noqa: PLC0415 - start-up stays light
+
+    return _begun(mailings_in(ctx.params.get("workspace")), incomplete)
+
+
+def _begun(names: Sequence[str], incomplete: str) -> list[str]:
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def parse_day(text: str) -> date:
@@ -154,4 +191,20 @@ StrictOption = Annotated[bool, flag("--strict", "Let warnings be errors.")]
 KenmerkArgument = Annotated[str, typer.Argument(metavar="KENMERK", help="The kenmerk, as printed.")]
 WhoOption = Annotated[
     str, typer.Option("--to", metavar="WHO", help="Only the letter to this recipient.")
+]
+
+
+# The options that several commands of `nrcli mailing` share.
+
+MailingArgument = Annotated[
+    str,
+    typer.Argument(metavar="MAILING", help="The mailing's name.", autocompletion=complete_mailings),
+]
+MailingWhoOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="WHO", help="Only the letter to this recipient."),
+]
+DespiteOption = Annotated[
+    bool,
+    flag("--despite-changes", "Go on though something changed since the mailing was prepared."),
 ]

@@ -3,20 +3,157 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nrcli.cli.commands.creating import new_letter, new_sender, new_snippet
-from nrcli.cli.completion import completer_of
-from nrcli.cli.console import next_step, print_json, print_table, print_text
-from nrcli.cli.options import JsonOption, WorkspaceOption
+from nrcli.cli.console import (
+    ask,
+    ask_several,
+    next_step,
+    print_json,
+    print_problems,
+    print_table,
+    print_text,
+    problem_record,
+)
+from nrcli.cli.options import JsonOption, WorkspaceOption, completer_of, parse_day
 
 if TYPE_CHECKING:
     from nrcli.catalogue.contents import CatalogueEntry
+    from nrcli.catalogue.new import Created
 
-__all__ = ["letters", "print_entries", "print_list", "senders", "snippets"]
+__all__ = [
+    "letters",
+    "new_letter",
+    "new_sender",
+    "new_snippet",
+    "print_entries",
+    "print_list",
+    "senders",
+    "snippets",
+]
+
+
+# `nrcli letters|snippets|senders new`: a start that works.
+
+_NAME = "The name of its file: small letters, digits and hyphens"
+
+
+def _option(name: str, metavar: str, description: str) -> Any:  # noqa: ANN401 - what typer gives
+    return typer.Option(name, metavar=metavar, help=description, show_default=False)
+
+
+_NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"{_NAME}.", show_default=False)]
+
+
+def new_letter(
+    name: _NameArgument = "",
+    *,
+    subject: Annotated[str, _option("--subject", "TEXT", "What it is about.")] = "",
+    to: Annotated[str, _option("--to", "WHO", "A role, list or person.")] = "",
+    sender: Annotated[str, _option("--sender", "NAME", "Who writes.")] = "",
+    copies_to: Annotated[str, _option("--copies-to", "WHO", "Who gets an afschrift.")] = "",
+    snippet: Annotated[list[str] | None, _option("--snippet", "NAME", "A topic, in order.")] = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Make a new letter; in a terminal, what is not given is asked."""
+    from nrcli.catalogue.new import (  # noqa: PLC0415 - start-up stays light
+        NewLetter,
+        choices,
+        create_letter,
+    )
+
+    there = choices(workspace)
+    new = NewLetter(
+        name=ask("NAME", _NAME, name),
+        subject=ask("--subject", "What it is about (Onderwerp)", subject),
+        to=ask("--to", "Who it is for", to, there.recipients),
+        sender=ask("--sender", "Who writes", sender, there.senders),
+        copies_to=ask(
+            "--copies-to", "Who gets an afschrift", copies_to, there.recipients, optional=True
+        ),
+        snippets=ask_several("Its topics, in order", snippet or (), there.snippets),
+    )
+    step = f"write its text, then `nrcli draft {new.name} --concept`"
+    _print(create_letter(new, workspace), step, as_json=as_json)
+
+
+def new_snippet(
+    name: _NameArgument = "",
+    title: Annotated[str, _option("--title", "TEXT", "Its heading in a letter.")] = "",
+    source: Annotated[str, _option("--source", "TEXT", "Where the text comes from.")] = "",
+    valid_until: Annotated[
+        date | None,
+        typer.Option(
+            "--valid-until",
+            metavar="DATE",
+            parser=parse_day,
+            help="Its last day, as 2017-04-05.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Make a new snippet; in a terminal, what is not given is asked."""
+    from nrcli.catalogue.new import NewSnippet, create_snippet  # noqa: PLC0415 - start-up stays light
+
+    new = NewSnippet(
+        name=ask("NAME", _NAME, name),
+        title=ask("--title", "Its heading in a letter", title),
+        source=ask("--source", "Where the text comes from", source, optional=True),
+        valid_until=valid_until,
+    )
+    step = "write its text, and list it in the `snippets` of a letter"
+    _print(create_snippet(new, workspace), step, as_json=as_json)
+
+
+def new_sender(  # noqa: PLR0913 - each is an option of the command
+    name: _NameArgument = "",
+    *,
+    organisation: Annotated[str, _option("--organisation", "TEXT", "Who writes.")] = "",
+    return_address: Annotated[
+        str, _option("--return-address", "TEXT", "The line in the window, on one line.")
+    ] = "",
+    signatory: Annotated[str, _option("--signatory", "TEXT", "Who signs.")] = "",
+    function: Annotated[
+        list[str] | None, _option("--function", "TEXT", "A line of what they are.")
+    ] = None,
+    contact: Annotated[str, _option("--contact", "TEXT", "Who knows about the letters.")] = "",
+    phone: Annotated[str, _option("--phone", "NUMBER", "How to reach them.")] = "",
+    email: Annotated[str, _option("--email", "ADDRESS", "How to reach them.")] = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Make a new sender; in a terminal, what is not given is asked."""
+    from nrcli.catalogue.new import NewSender, create_sender  # noqa: PLC0415 - start-up stays light
+
+    new = NewSender(
+        name=ask("NAME", _NAME, name),
+        organisation=ask("--organisation", "Who writes, as a body", organisation),
+        return_address=ask("--return-address", "The return address, on one line", return_address),
+        signatory=ask("--signatory", "Who signs", signatory),
+        function=tuple(function or ()),
+        contact=ask("--contact", "Who knows about the letters", contact, optional=True),
+        phone=ask("--phone", "Their telephone number", phone, optional=True),
+        email=ask("--email", "Their mail address", email, optional=True),
+    )
+    step = f"name it in a letter: `sender: {new.name}`"
+    _print(create_sender(new, workspace), step, as_json=as_json)
+
+
+def _print(created: Created, step: str, *, as_json: bool) -> None:
+    if as_json:
+        problems = [problem_record(problem) for problem in created.problems]
+        print_json({"file": created.file, "problems": problems})
+        return
+    print_text(created.file)
+    print_problems(created.problems)
+    next_step(f"Next: {step}.")
 
 
 def _complete(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nrcli.cli.completion import completer_of
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import (
     DateOption,
     JsonOption,
     SetOption,
     WorkspaceOption,
+    completer_of,
     parse_count,
     parse_fields,
 )

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from nrcli.cli.asking import is_terminal
 from nrcli.cli.commands.mailing_output import (
     ask_what_became,
     next_command,
@@ -18,6 +17,7 @@ from nrcli.cli.commands.mailing_output import (
 )
 from nrcli.cli.commands.mailing_print import posted, print_letters
 from nrcli.cli.console import (
+    is_terminal,
     moment,
     next_step,
     print_bytes,
@@ -26,12 +26,14 @@ from nrcli.cli.console import (
     print_text,
     progress_bar,
 )
-from nrcli.cli.mailing_options import DespiteOption, MailingArgument, MailingWhoOption
 from nrcli.cli.options import (
     DateOption,
+    DespiteOption,
     JobsOption,
     JsonOption,
     LetterArgument,
+    MailingArgument,
+    MailingWhoOption,
     OverEditedOption,
     OverOthersOption,
     ReissueOption,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from nrcli.cli.asking import ask
 from nrcli.cli.console import (
+    ask,
     moment,
     next_step,
     print_json,

@@ -15,8 +15,7 @@ from nrcli.cli.console import (
     problem_record,
     progress_bar,
 )
-from nrcli.cli.mailing_options import MailingArgument, MailingWhoOption
-from nrcli.cli.options import JsonOption, WorkspaceOption, flag
+from nrcli.cli.options import JsonOption, MailingArgument, MailingWhoOption, WorkspaceOption, flag
 from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
 from nrcli.renderers.pdf.labels import LabelSheet

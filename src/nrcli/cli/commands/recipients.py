@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nrcli.cli.commands.catalogue import print_entries, print_list
-from nrcli.cli.completion import complete_recipients
 from nrcli.cli.console import (
     next_step,
     print_json,
@@ -17,7 +16,14 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
-from nrcli.cli.options import DateOption, JsonOption, WorkspaceOption, flag, parse_day
+from nrcli.cli.options import (
+    DateOption,
+    JsonOption,
+    WorkspaceOption,
+    complete_recipients,
+    flag,
+    parse_day,
+)
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.office_settings import RosterOrder

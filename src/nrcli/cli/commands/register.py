@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.commands.minuut import minuut
 from nrcli.cli.console import (
     moment,
     next_step,
@@ -23,8 +22,12 @@ from nrcli.cli.options import (
     JsonOption,
     KenmerkArgument,
     OverOthersOption,
+    SetOption,
+    SnippetOption,
     WhoOption,
     WorkspaceOption,
+    flag,
+    parse_fields,
     table_format,
 )
 from nrcli.domain.problems.problem import ExitCode
@@ -33,7 +36,57 @@ from nrcli.domain.values.plain_text import counted
 if TYPE_CHECKING:
     from nrcli.register.domain.entry import Entry, Paraaf, Version
 
-__all__ = ["register"]
+__all__ = ["minuut", "register"]
+
+
+# `nrcli register minuut`: the letter with its parafen and its verzendlijst.
+
+
+def minuut(  # noqa: PLR0917 - one parameter for each option of the command
+    kenmerk: KenmerkArgument,
+    to: WhoOption = "",
+    letter: Annotated[
+        str,
+        typer.Option("--letter", metavar="FILE", help="Its text, if that is not in the workspace."),
+    ] = "",
+    snippet: SnippetOption = None,
+    set_: SetOption = None,
+    force: Annotated[bool, flag("--force", "Replace a minuut that was edited.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Make the minuut as one PDF: the letter, its parafen, and who was sent what."""
+    from nrcli.drafting.minuut import (  # noqa: PLC0415 - start-up stays light
+        MinuutRequest,
+        make_minuten,
+    )
+
+    result = make_minuten(
+        MinuutRequest(
+            kenmerk=kenmerk,
+            workspace=workspace,
+            who=to,
+            letter=letter,
+            snippets=tuple(snippet) if snippet else None,
+            fields=parse_fields(set_ or []),
+            force=force,
+        )
+    )
+    files = [f"{result.out}/{name}" for made in result.letters for name in made.files]
+    failed = [problem for failure in result.failures for problem in failure.problems]
+    problems = [*result.warnings, *failed]
+    if as_json:
+        print_json({"files": files, "problems": [problem_record(each) for each in problems]})
+    else:
+        print_problems(problems)
+        for file in files:
+            print_text(file)
+        next_step(
+            f"{len(files)} made. Next: keep it with the letter; make it anew once it is sent."
+        )
+    if result.failures:
+        raise typer.Exit(ExitCode.PARTLY)
+
 
 _STATES = ("reserved", "issued", "sent", "voided")
 register = typer.Typer(no_args_is_help=True, help="The register of kenmerken and letters.")
