@@ -57,6 +57,10 @@ def published(*inlines: Inline) -> tuple[Inline, ...]:
         ("Schrijf naar jan@voorbeeld.nl.", f"Schrijf naar {MARK}."),
         ("Bel 0800 2000, op Postbus 20301, 2500 EH Den Haag.", None),
         ("Ons nummer is 010 123.", f"Ons nummer is {MARK}."),
+        ("Bel 06 - 12 34 56 78 of 070/1234567.", f"Bel {MARK} of {MARK}."),
+        ("Bel (+32 2 123 45 67).", f"Bel ({MARK})."),
+        ("Op NL91 ABNA 0417 1643 00 VOOR HET EIND.", f"Op {MARK} VOOR HET EIND."),
+        ("BSN 111222333, en 111222334.", f"BSN {MARK}, en 111222334."),
         ("Er is niets.", None),
     ],
 )

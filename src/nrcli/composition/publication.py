@@ -1,7 +1,8 @@
 """The version of a letter for publication: without direct numbers, mail addresses or signature.
 
-Numbers that anybody may call, 0800 and 0900, stay. What is left out of a text has a mark in its
-place; a line of the letterhead that holds it goes as a whole.
+A bank account and a BSN are left out too, also where a letter may have them. Numbers that anybody
+may call, 0800 and 0900, stay. What is left out of a text has a mark in its place; a line of the
+letterhead that holds it goes as a whole.
 """
 
 from __future__ import annotations
@@ -33,13 +34,13 @@ from nrcli.domain.letter.blocks import (
 from nrcli.domain.letter.sender import Sender, Signatory
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.address import Address
-from nrcli.domain.people.personal_data import find_contact_details
+from nrcli.domain.people.personal_data import find_contact_details, find_personal_data
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = ["Publication", "public_recipient"]
 
-_DIRECT = re.compile(r"0(?![89]00)\d{9}|.+@.+")
+_DIRECT = re.compile(r"0(?![89]00)\d{9}|\+\d+|.+@.+")
 _ADDRESSES = ("mailto:", "tel:")
 _Span = tuple[int, int]
 
@@ -135,9 +136,12 @@ class Publication:
             for each in find_contact_details(text)
             if _DIRECT.fullmatch(each.key)
         ]
+        found += [(each.offset, each.offset + each.length) for each in find_personal_data(text)]
         spans: list[_Span] = []
         for start, end in sorted(found):
-            if not spans or start >= spans[-1][1]:
+            if spans and start < spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
                 spans.append((start, end))
         return spans
 
