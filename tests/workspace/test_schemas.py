@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from nrcli.checking.domain.writing_rules import sound_rules
+from nrcli.domain.letter.writing_rules import WritingRules
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Problems
 from nrcli.workspace.decoder import Decoder, written_keys
@@ -17,6 +19,7 @@ from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.schemas import SCHEMA_KINDS, json_schema
 from nrcli.workspace.workspace import split_front_matter
+from nrcli.workspace.writing_rules import read_writing_rules
 from nrcli.workspace.yaml_nodes import Node, parse_yaml
 from tests.support.letters import ROOT
 from tests.support.yaml_values import value_of
@@ -29,6 +32,7 @@ FOLDERS = {
 }
 SHIPPED = [
     ("recipients", ROOT / "recipients.yaml"),
+    ("writing-rules", ROOT / "templates/schrijfwijzer.yaml"),
     *(
         (kind, path)
         for kind, folder in FOLDERS.items()
@@ -38,6 +42,7 @@ SHIPPED = [
 OF_SHAPE = {
     "unknown-key", "wrong-type", "missing-key", "bad-choice", "bad-date", "bad-partial-date",
     "bad-length", "bad-postcode", "bad-service-url", "kenmerk-empty", "kenmerk-long",
+    "rule-kind",
 }  # fmt: skip
 
 
@@ -92,6 +97,16 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "lists": {"b": {"role": "a", "description": "x"}},
         "role_labels": {"a": "x", "b": {"one": "x"}},
     },
+    "writing-rules": {
+        "rules": [
+            {
+                "name": "x", "wrong": "x", "right": ["y", "z"], "instead_of": ["x"], "write": "y",
+                "why": "x", "see": "x", "except": ["x y"], "not_in": ["table"], "severity": "off",
+            },
+            {"name": "y", "wrong": ["x"], "right": "y", "pattern": "x", "severity": "error"},
+            {"name": "z", "wrong": "x y", "right": "y", "not_both": ["x", "y"]},
+        ]
+    },
     "nrcli": {
         "roster": {"confirmed_within_days": 30, "order": "name"},
         "open_data": {"url": "https://a.nl/"},
@@ -126,6 +141,8 @@ def decodes(kind: str, value: object) -> bool:
     record = SCHEMA_KINDS[kind]
     if record is Roster:
         read_roster(text, "x", problems)
+    elif record is WritingRules:
+        sound_rules(read_writing_rules(text, "x", problems), problems)
     else:
         node = parse_yaml(text, "x", problems)
         assert node is not None
@@ -164,7 +181,9 @@ def test_every_description_is_of_a_field_and_is_a_sentence() -> None:
         assert [text for text in told.values() if not text.endswith(".")] == []
 
 
-@pytest.mark.parametrize("kind", ["letter", "snippet", "sender", "recipients", "nrcli"])
+@pytest.mark.parametrize(
+    "kind", ["letter", "snippet", "sender", "recipients", "nrcli", "writing-rules"]
+)
 def test_every_key_is_described(kind: str) -> None:
     schema = json_schema(kind)
     records = (

@@ -9,6 +9,7 @@ from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Partner, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
@@ -168,6 +169,21 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "answer_seconds": "How long to wait for its word on a whole message.",
         "attempts": "How often to offer a message that the server puts off.",
         "wait_seconds": "How long to wait before the second time; then twice as long.",
+    },
+    WritingRules: {"rules": "What nrcli check looks for in the texts of letters and snippets."},
+    WritingRule: {
+        "name": "What a finding is told with; each rule has its own.",
+        "wrong": "A sentence, or several, that the rule has to find.",
+        "right": "A sentence, or several, that the rule may not find.",
+        "instead_of": "Words as they stand; a capital for the first letter is found too.",
+        "pattern": "A regular expression, as Python has them.",
+        "not_both": "Regular expressions, of which a letter may have one.",
+        "write": "What to write in their place.",
+        "why": "The reason, as a sentence.",
+        "see": "Who says so.",
+        "except": "Words that hold what is looked for and are right.",
+        "not_in": "Where the rule does not hold; in quotations if this is left out.",
+        "severity": "What a finding is: a warning, or an error; off switches the rule off.",
     },
     HouseStyle: {
         "name": "What it is called.",

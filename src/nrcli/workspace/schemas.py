@@ -19,6 +19,7 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.people.address import Postcode
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
@@ -43,8 +44,12 @@ SCHEMA_KINDS: Mapping[str, type] = {
     "house-style": HouseStyle,
     "recipients": Roster,
     "nrcli": OfficeSettings,
+    "writing-rules": WritingRules,
 }
 """The kinds of files, by the names of their schemas."""
+
+_ONE_OF: Mapping[type, tuple[str, ...]] = {WritingRule: ("instead_of", "pattern", "not_both")}
+"""Keys of a record of which exactly one has to be there."""
 
 _SETTINGS = "settings"  # of the roster: they stand in nrcli.yaml
 
@@ -102,7 +107,14 @@ def _define(kind: type, definitions: dict[str, _Schema]) -> None:
         **_object(kind),
         "properties": properties,
         **({"required": required} if required else {}),
+        **({"oneOf": [_given(key) for key in _ONE_OF[kind]]} if kind in _ONE_OF else {}),
     }
+
+
+def _given(key: str) -> _Schema:
+    """Give a schema that fits where a key has a value."""
+    some = _any_of(_filled(_SCALARS[str]), {"type": "array", "minItems": 1})
+    return {"required": [key], "properties": {key: some}}
 
 
 def _object(kind: type) -> _Schema:

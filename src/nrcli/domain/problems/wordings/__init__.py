@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nrcli.domain.problems.wordings.files import CALLS, FILES, PICTURES, REVISIONS, WORKSPACES
+from nrcli.domain.problems.wordings.language import LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, PROOFS, REGISTERS
 from nrcli.domain.problems.wordings.texts import CHECKS, TEMPLATES, TEXTS, VALUES
@@ -33,5 +34,6 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **MAILINGS,
         **CALLS,
         **CHECKS,
+        **LANGUAGE,
     }
 )
