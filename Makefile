@@ -10,7 +10,7 @@ UNITS := tests/test_architecture.py tests/domain tests/composition tests/workspa
 CHANGED = $(shell git ls-files -m -o --exclude-standard --deduplicate \
 	'tests/test_*.py' 'tests/**/test_*.py' | grep -vE '/(fidelity|goldens|properties)/')
 
-.PHONY: help setup letter test check quick fidelity bench format docs fonts clean
+.PHONY: help setup letter test check quick fidelity bench format docs fonts dictionary clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -47,7 +47,7 @@ check: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --cov --cov-report=
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 --skip-covered \
-		--include='src/nrcli/domain/*,src/nrcli/*/domain/*,src/nrcli/composition/*'
+		--include='src/nrcli/domain/*,src/nrcli/*/domain/*,src/nrcli/*/*/domain/*,src/nrcli/composition/*'
 
 quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and the test files that changed
 	$(BIN)/ruff format --check src tests tools bench
@@ -77,6 +77,9 @@ docs: $(VENV)/.dev  ## make the pages and pictures that follow from the code
 
 fonts: $(VENV)/.dev  ## make the stand-in fonts again from the DejaVu files
 	$(BIN)/python -m tools.make_fonts
+
+dictionary: $(VENV)/.dev  ## make the spelling dictionary again from hunspell-nl
+	$(BIN)/python -m tools.make_dictionary
 
 clean:  ## remove what was made
 	rm -rf out dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

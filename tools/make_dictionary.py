@@ -24,7 +24,7 @@ from spylls.hunspell.data.aff import (  # type: ignore[import-untyped]
     Suffix,
 )
 
-from nrcli.checking.domain.lexicon import (
+from nrcli.checking.spelling.domain.lexicon import (
     BEGIN,
     END,
     MIDDLE,
@@ -43,7 +43,9 @@ __all__ = [
     "packs",
 ]
 
-DICTIONARY = Path(__file__).parents[1] / "src" / "nrcli" / "checking" / "words" / "opentaal.z"
+DICTIONARY = (
+    Path(__file__).parents[1] / "src" / "nrcli" / "checking" / "spelling" / "words" / "opentaal.z"
+)
 SOURCE_FOLDERS = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))
 _SOURCES = {  # hunspell-nl 2:2.20.19-2
     "nl.aff": "8b6ee59821b306c829b42faf4350b71a23a415b46621d9ae0c3164a2c94ed1e1",

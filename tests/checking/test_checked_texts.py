@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.checking.checked_texts import CHECKED_FILE, CheckedTexts, digest_of_texts
+from nrcli.checking.spelling.checked_texts import CHECKED_FILE, CheckedTexts, digest_of_texts
 
 
 def test_a_good_text_is_known_the_next_time(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.checking.dictionary import dictionary_digest, read_dictionary, read_office_words
-from nrcli.checking.domain.own_words import read_own_words
-from nrcli.checking.domain.speller import Speller
+from nrcli.checking.spelling.dictionary import dictionary_digest, read_dictionary, read_office_words
+from nrcli.checking.spelling.domain.own_words import read_own_words
+from nrcli.checking.spelling.domain.speller import Speller
 from tools import make_dictionary
 
 _WORDS = make_dictionary.DICTIONARY.parent

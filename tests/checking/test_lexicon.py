@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.checking.domain.lexicon import BEGIN, END, Lexicon
+from nrcli.checking.spelling.domain.lexicon import BEGIN, END, Lexicon
 
 _LEXICON = Lexicon(
     Lexicon.text_of(

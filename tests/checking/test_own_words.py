@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.checking.domain.own_words import OwnWords, read_own_words
+from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
 
 
 def test_words_remarks_and_unwanted_words_are_read() -> None:

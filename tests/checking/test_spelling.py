@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.checking.domain.spelling import CutCompound, Misspelling, cut_compounds
-from nrcli.checking.domain.typed_words import typed_words
+from nrcli.checking.spelling.domain.spelling import CutCompound, Misspelling, cut_compounds
+from nrcli.checking.spelling.domain.typed_words import typed_words
 from nrcli.domain.problems.problem import Location
 from tests.support.dutch import SPELLER, findings, speller_with, wrong_words
 

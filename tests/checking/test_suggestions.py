@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.checking.domain.suggestions import suggestions
+from nrcli.checking.spelling.domain.suggestions import suggestions
 from tests.support.dutch import SPELLER, speller_with
 
 _TYPOS = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.checking.domain.typed_words import typed_words
+from nrcli.checking.spelling.domain.typed_words import typed_words
 
 
 def words(text: str) -> list[str]:

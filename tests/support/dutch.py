@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nrcli.checking.dictionary import read_dictionary, read_office_words
-from nrcli.checking.domain.own_words import OwnWords, read_own_words
-from nrcli.checking.domain.speller import Speller
-from nrcli.checking.domain.spelling import Misspelling, misspelled
-from nrcli.checking.domain.typed_words import typed_words
+from nrcli.checking.spelling.dictionary import read_dictionary, read_office_words
+from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
+from nrcli.checking.spelling.domain.speller import Speller
+from nrcli.checking.spelling.domain.spelling import Misspelling, misspelled
+from nrcli.checking.spelling.domain.typed_words import typed_words
 
 SPELLER = Speller(read_dictionary(), read_office_words())
 

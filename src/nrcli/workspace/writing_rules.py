@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.problems.problem import Problems
-from nrcli.workspace.decoder import Decoder
-from nrcli.workspace.record_types import written_keys
+from nrcli.workspace.decoder import Decoder, written_keys
 from nrcli.workspace.yaml_nodes import MappingNode, ScalarNode, parse_yaml
 
 __all__ = ["WRITING_RULES_FILE", "read_writing_rules"]

@@ -11,8 +11,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from nrcli.domain.problems.errors import RefusedError
-from nrcli.system.replacing import replace_file
+from nrcli.domain.problems.problem import RefusedError
+from nrcli.system.files import replace_file
 
 __all__ = ["CHECKED_FILE", "CheckedTexts", "digest_of_texts"]
 

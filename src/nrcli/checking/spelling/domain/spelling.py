@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nrcli.checking.domain.lexicon import BEGIN, END
-from nrcli.checking.domain.speller import Speller
-from nrcli.checking.domain.suggestions import suggestions
-from nrcli.checking.domain.typed_words import TypedWord
+from nrcli.checking.spelling.domain.lexicon import BEGIN, END
+from nrcli.checking.spelling.domain.speller import Speller
+from nrcli.checking.spelling.domain.suggestions import suggestions
+from nrcli.checking.spelling.domain.typed_words import TypedWord
 from nrcli.domain.problems.problem import Location
 
 __all__ = ["CutCompound", "Misspelling", "cut_compounds", "misspelled"]

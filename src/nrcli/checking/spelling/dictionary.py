@@ -7,8 +7,8 @@ import hashlib
 import zlib
 from importlib import resources
 
-from nrcli.checking.domain.lexicon import Lexicon
-from nrcli.checking.domain.own_words import OwnWords, read_own_words
+from nrcli.checking.spelling.domain.lexicon import Lexicon
+from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
 
 __all__ = ["dictionary_digest", "read_dictionary", "read_office_words"]
 
@@ -25,7 +25,11 @@ def read_dictionary() -> Lexicon:
 @functools.cache
 def read_office_words() -> OwnWords:
     """Return the words of authorities that the dictionary does not have."""
-    text = resources.files("nrcli.checking").joinpath(_OFFICE_WORDS).read_text(encoding="utf-8")
+    text = (
+        resources.files("nrcli.checking.spelling")
+        .joinpath(_OFFICE_WORDS)
+        .read_text(encoding="utf-8")
+    )
     return read_own_words(text, _OFFICE_WORDS)[0]
 
 
@@ -35,4 +39,4 @@ def dictionary_digest() -> str:
 
 
 def _content() -> bytes:
-    return resources.files("nrcli.checking").joinpath(_FILE).read_bytes()
+    return resources.files("nrcli.checking.spelling").joinpath(_FILE).read_bytes()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nrcli.checking.domain.lexicon import BEGIN, END, ONLY_IN_COMPOUND, Lexicon
-from nrcli.checking.domain.own_words import OwnWords
+from nrcli.checking.spelling.domain.lexicon import BEGIN, END, ONLY_IN_COMPOUND, Lexicon
+from nrcli.checking.spelling.domain.own_words import OwnWords
 
 __all__ = ["Speller"]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from nrcli.checking.domain.lexicon import BEGIN, END
-from nrcli.checking.domain.speller import Speller
+from nrcli.checking.spelling.domain.lexicon import BEGIN, END
+from nrcli.checking.spelling.domain.speller import Speller
 
 __all__ = ["suggestions"]
 

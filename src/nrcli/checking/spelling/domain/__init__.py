@@ -1,0 +1,1 @@
+"""Words and what is right about them; see `lexicon` first, then `speller` and `spelling`."""
