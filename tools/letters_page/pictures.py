@@ -63,7 +63,7 @@ def _drafted(sample: Sample, folder: Path) -> bytes:
     """Have nrcli draft the letter of a sample, as somebody who wrote these files would."""
     _write_workspace(folder)
     templates = folder / "templates"
-    fields = FIELDS + sample.fields
+    fields = _changed(FIELDS, sample.fields)
     if sample.sender:
         fields = fields.replace("nationaal-rapporteur", sample.name)
         _write_changed(templates / "senders", "nationaal-rapporteur", sample.name, sample.sender)
@@ -93,9 +93,14 @@ def _drafted(sample: Sample, folder: Path) -> bytes:
 def _write_changed(folder: Path, shipped: str, name: str, part: str) -> None:
     """Write a shipped file anew with some of its parts changed."""
     text = (folder / f"{shipped}.yaml").read_text(encoding="utf-8")
+    _write(folder / f"{name}.yaml", _changed(text, part))
+
+
+def _changed(text: str, part: str) -> str:
+    """Return YAML with some of its keys written anew, at its end."""
     for key in re.findall(r"^\w+", part, re.MULTILINE):
         text = re.sub(rf"^{key}:.*\n(?:[ \n].*\n?)*", "", text, flags=re.MULTILINE)
-    _write(folder / f"{name}.yaml", text + part)
+    return text + part
 
 
 def _write(path: Path, text: str) -> None:

@@ -13,6 +13,18 @@ SURROUNDINGS = (
         title="References, enclosures and copies",
         samples=(
             Sample(
+                name="subject",
+                told=(
+                    "A long subject goes on below itself, as far as the text reaches. Where the "
+                    "aanhef then stands, the house style says."
+                ),
+                alt="A subject on two lines behind Onderwerp",
+                fields="""\
+subject: Nadere regels voor het toezicht op de opvang van kinderen en voor wie daar werken
+""",
+                shown=Shown.TOP,
+            ),
+            Sample(
                 name="side-column",
                 told=(
                     "The side column has the kenmerk of the letter you answer, how many "

@@ -23,6 +23,7 @@ from nrcli.domain.letter.blocks import (
     Block,
     BulletList,
     Heading,
+    Inline,
     OrderedList,
     Table,
     Text,
@@ -37,6 +38,7 @@ from nrcli.domain.problems.problem import LetterError, Location, Problems
 from nrcli.domain.values.caches import Remembered
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontMetrics
+from nrcli.domain.values.length import Length
 
 __all__ = ["Composed", "Filling", "LetterComposer", "Occasion", "Parsed", "check_succession"]
 
@@ -219,6 +221,9 @@ class LetterComposer:
             "{return_address}", self._sender.return_address
         )
         self._check_lines(fitter, (return_line, *lines), address_place)
+        subject = fitter.inlines(
+            (Text(source.subject),), style.text, style.reference_width, origin.at("subject")
+        )
         letter = Letter(
             house_style=style,
             title=source.subject,
@@ -227,12 +232,8 @@ class LetterComposer:
             side_column=columns.first_with(kenmerk),
             repeated_column=columns.repeated_with(kenmerk),
             date=occasion.date,
-            subject=fitter.inlines(
-                (Text(source.subject),),
-                style.text,
-                style.references.value_width,
-                origin.at("subject"),
-            ),
+            subject=subject,
+            space_above_aanhef=self._space_above_aanhef(subject),
             aanhef=fitter.inlines(
                 (Text(recipient.aanhef(style.naming)),),
                 style.text,
@@ -252,6 +253,11 @@ class LetterComposer:
         )
         problems.raise_errors()
         return Composed(letter=letter, problems=problems)
+
+    def _space_above_aanhef(self, subject: tuple[Inline, ...]) -> Length:
+        style = self._style
+        ruler = Ruler(self._metrics, style, style.text.size)
+        return style.space_above_aanhef(len([*ruler.lines(subject, style.reference_width)]))
 
     def _publication(self, problems: Problems) -> Publication:
         return Publication(self._sender, self._style.labels.not_public, problems)

@@ -105,7 +105,7 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     for block in letter.side_column:
         yield "\n".join(plain_text(line.content) for line in block.lines), 1
     yield f"{labels.date}\t{letter.date_text}", 0
-    rows = letter.house_style.references.rows_to_aanhef - 1
+    rows = int(letter.space_above_aanhef.pt / letter.house_style.text.row.pt)
     yield f"{labels.subject}\t{plain_text(letter.subject)}", rows
     yield plain_text(letter.aanhef), aanhef_rows_below(letter.body, letter.house_style)
 

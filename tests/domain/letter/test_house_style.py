@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,33 @@ def test_a_page_has_as_many_rows_as_fit_between_its_baselines(last: str, rows: i
     column = replace(STYLE.column, last_baseline=Length.parse(last))
 
     assert replace(STYLE, column=column).rows_per_page == rows
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines", "rows"),
+    [
+        ({"several_lines": Length(0)}, 2, 3),
+        ({"several_lines": Length(6)}, 1, 3),
+        ({"several_lines": Length(6)}, 2, 3.5),
+        ({"several_lines": Length(6)}, 3, 3.5),
+        ({"aanhef_baseline": STYLE.references.first_baseline + STYLE.text.row * 6}, 1, 4),
+        ({"aanhef_baseline": STYLE.references.first_baseline + STYLE.text.row * 6}, 2, 3),
+    ],
+)
+def test_the_aanhef_is_so_many_rows_below_the_subject(
+    changes: dict[str, Any], lines: int, rows: float
+) -> None:
+    plain = replace(STYLE.references, several_lines=Length(0))
+    style = replace(STYLE, references=replace(plain, **changes))
+
+    assert style.space_above_aanhef(lines) == style.text.row * rows
+
+
+def test_date_and_subject_reach_to_the_end_of_the_column_unless_told() -> None:
+    narrow = replace(STYLE.references, value_width=Length.parse("94.5 mm"))
+
+    assert STYLE.reference_width.mm == pytest.approx(112.74, abs=0.01)
+    assert replace(STYLE, references=narrow).reference_width.mm == pytest.approx(94.5)
 
 
 @pytest.mark.parametrize(("bottom", "lines"), [("84 mm", 6), ("83.5 mm", 5), ("62.5 mm", 1)])

@@ -77,6 +77,8 @@ def test_the_shipped_style_fits() -> None:
         (changed("references", value_x=mm(20)), "references", "values to the right of them"),
         (changed("references", first_baseline=mm(270)), "references", "no text fits below them"),
         (changed("references", first_baseline=mm(50)), "references", "above the text"),
+        (changed("references", aanhef_baseline=mm(112)), "references", "above the subject"),
+        (changed("references", aanhef_baseline=mm(278)), "references", "no text fits below them"),
         (changed("address", x=mm(20)), "address", "outside their window"),
         (changed("text", size=Length(13)), "text", "type of 13 pt needs rows at least as high"),
         (changed("font", stand_in="Deja"), "font", "has no 'Deja', only 'Rapporteur Sans'"),

@@ -250,13 +250,20 @@ class AddressWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
-    """Date and subject: labels at `x`, values `value_width` wide at `value_x`, in rows of text."""
+    """Date and subject: labels at `x`, values at `value_x`, in rows of text.
+
+    Values are `value_width` wide, or reach to the end of the column. The aanhef stands
+    `rows_to_aanhef` below the subject, and `several_lines` further below one of several lines. With
+    an `aanhef_baseline` it stands there, unless the subject comes nearer than that.
+    """
 
     x: Length
     value_x: Length
-    value_width: Length
+    value_width: Length | None = None
     first_baseline: Length
     rows_to_aanhef: int = 4
+    several_lines: Length = Length(0)
+    aanhef_baseline: Length | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,6 +391,23 @@ class HouseStyle:
     def second_signatory_x(self) -> Length:
         """Where the second of two signatories begins."""
         return self.closing.second_x or self.column.x + self.column.width * 0.5
+
+    @property
+    def reference_width(self) -> Length:
+        """How wide date and subject may be."""
+        references, column = self.references, self.column
+        return references.value_width or column.x + column.width - references.value_x
+
+    def space_above_aanhef(self, subject_lines: int) -> Length:
+        """Return the height between the last row of the subject and the row of the aanhef."""
+        references, row = self.references, self.text.row
+        space = row * (references.rows_to_aanhef - 1)
+        if subject_lines > 1:
+            space += references.several_lines
+        if references.aanhef_baseline is not None:
+            subject = references.first_baseline + row * subject_lines
+            space = max(space, references.aanhef_baseline - subject - row)
+        return Length(space.twips / 20)
 
     @property
     def rows_per_page(self) -> int:

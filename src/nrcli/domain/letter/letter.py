@@ -14,6 +14,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.picture import SizedPicture
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
 
 __all__ = [
     "ClosingList",
@@ -153,7 +154,8 @@ class Letter:
 
     It is read in this order: marking, mark of an afschrift, return address, address,
     side column, date, subject, aanhef, body, closing. Words too wide for their column carry cut
-    points already, so renderers only set what they are given.
+    points already, so renderers only set what they are given. `space_above_aanhef` is the height
+    between the last row of the subject and that of the aanhef, in whole twips.
     """
 
     house_style: HouseStyle
@@ -164,6 +166,7 @@ class Letter:
     repeated_column: tuple[SideBlock, ...]
     date: date
     subject: tuple[Inline, ...]
+    space_above_aanhef: Length
     aanhef: tuple[Inline, ...]
     body: tuple[Block, ...]
     closing: LetterClosing

@@ -71,7 +71,7 @@ def _beyond_the_page(style: HouseStyle) -> Iterator[Misfit]:
     edges = {
         "column": (column.x + column.width, column.last_baseline + style.text.descent),
         "address": (window.right, window.bottom),
-        "references": (references.value_x + references.value_width, references.first_baseline),
+        "references": (references.value_x + style.reference_width, references.first_baseline),
         "side_column": (side.x + side.width, side.first_baseline),
         "page_number": (style.page_number.x, style.page_number.baseline + style.small.descent),
         "return_address": (style.return_address.x, style.return_address.baseline),
@@ -100,14 +100,16 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
     right = column.x + column.width
     if side.x < right and column.x < side.x + side.width:
         yield Misfit("side_column", f"it begins {right - side.x} inside the column of the text")
-    if references.value_x + references.value_width > right:
+    if references.value_x + style.reference_width > right:
         yield Misfit("references", "the values are wider than the column of the text")
     if not column.x <= references.x < references.value_x:
         yield Misfit("references", "labels stand in the column, and values to the right of them")
     if not style.address.window.left <= style.address.x < style.address.window.right:
         yield Misfit("address", "the lines begin outside their window")
-    aanhef = references.first_baseline + style.text.row * (1 + references.rows_to_aanhef)
-    if aanhef > column.last_baseline:
+    subject = references.first_baseline + style.text.row
+    if references.aanhef_baseline is not None and references.aanhef_baseline <= subject:
+        yield Misfit("references", "the aanhef stands above the subject")
+    if subject + style.space_above_aanhef(1) + style.text.row > column.last_baseline:
         yield Misfit("references", "no text fits below them on page 1")
     if references.first_baseline < column.first_baseline:
         yield Misfit("references", "they stand above the text of a following page")

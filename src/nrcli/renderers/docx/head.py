@@ -81,7 +81,7 @@ class HeadWriter:
         yield paragraph(
             self._label(labels.subject) + self._controls.wrap(Part.SUBJECT, subject),
             style=StyleId.REFERENCE,
-            after=(references.rows_to_aanhef - 1) * self._row,
+            after=self._letter.space_above_aanhef.twips,
         )
 
     def _label(self, label: str) -> str:

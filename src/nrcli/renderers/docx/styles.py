@@ -116,7 +116,7 @@ def _references(style: HouseStyle) -> str:
         "ind",
         left=left.twips,
         **({"hanging": -first} if first < 0 else {"firstLine": first}),
-        right=(style.column.width - left - references.value_width).twips,
+        right=(style.column.width - left - style.reference_width).twips,
     )
     stop = element("tab", pos=left.twips, val="left")
     return f"<w:pPr><w:tabs>{stop}</w:tabs>{indent}</w:pPr>"

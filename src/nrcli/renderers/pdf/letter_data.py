@@ -203,7 +203,7 @@ def head_data(letter: Letter) -> _Json:
         "side": _side(letter.side_column),
         "references": {
             "y": references.first_baseline.pt - column.first_baseline.pt,
-            "below": (references.rows_to_aanhef - 1) * text.row.pt,
+            "below": letter.space_above_aanhef.pt,
             "rows": [
                 _reference(style, style.labels.date, (Text(letter.date_text),)),
                 _reference(style, style.labels.subject, letter.subject),
@@ -275,7 +275,7 @@ def _reference(style: HouseStyle, label: str, content: Sequence[Inline]) -> _Jso
         "content": typst_inlines(content),
         "x": left,
         "value": value,
-        "right": style.column.width.pt - left - value - references.value_width.pt,
+        "right": style.column.width.pt - left - value - style.reference_width.pt,
     }
 
 

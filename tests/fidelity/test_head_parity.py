@@ -1,0 +1,62 @@
+"""The head of page 1 stands at the same places in DOCX and PDF, where the template has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from nrcli.domain.letter.formats import OutputFormat
+from nrcli.renderers import RENDERERS
+from tests.support.letters import letter_of
+from tests.support.libreoffice import convert_to_pdf
+from tests.support.optional import STAND_IN_FOLDER, needs_libreoffice
+from tests.support.pdf_lines import PdfLine, read_lines
+
+pytestmark = needs_libreoffice
+
+WORDS = "Nadere regels voor het toezicht en de opvang van kinderen, inzake een besluit dat volgt. "
+SUBJECTS = {1: WORDS[:59], 2: WORDS, 3: WORDS * 2, 4: WORDS * 3}
+
+
+@pytest.mark.parametrize(
+    ("house_style", "aanhef_mm"),
+    [
+        ("rijkshuisstijl", [129.58, 137.30, 141.53, 145.77]),
+        ("rijksbrief-betreft", [129.4, 129.4, 130.6, 135.0]),
+    ],
+)
+def test_the_aanhef_stands_where_the_template_has_it_below_any_subject(
+    house_style: str, aanhef_mm: list[float], tmp_path: Path
+) -> None:
+    letters = [
+        letter_of("Tekst.", subject=subject.strip(), house_style=house_style)
+        for subject in SUBJECTS.values()
+    ]
+    paths = [tmp_path / f"{number}.docx" for number in SUBJECTS]
+    for path, letter in zip(paths, letters, strict=True):
+        path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
+    laid_out = convert_to_pdf(paths, tmp_path, STAND_IN_FOLDER)
+    for path, letter, lines, aanhef in zip(paths, letters, SUBJECTS, aanhef_mm, strict=True):
+        ours = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+        theirs = read_lines(laid_out[path].read_bytes())
+
+        assert subject_rows(ours) == subject_rows(theirs)
+        assert len(subject_rows(ours)) == lines
+        assert y_of(ours, "Geachte") == pytest.approx(aanhef, abs=0.1)
+        assert y_of(theirs, "Geachte") == pytest.approx(aanhef, abs=0.1)
+
+
+def subject_rows(lines: Sequence[PdfLine]) -> list[str]:
+    """Return the rows of the subject, which stand between its label and the aanhef."""
+    aanhef = y_of(lines, "Geachte")
+    return [
+        line.text.removeprefix("Onderwerp ").removeprefix("Betreft ")
+        for line in lines
+        if line.page == 1 and 47 < line.x_mm < 162 and 110 < line.y_mm < aanhef - 1
+    ]
+
+
+def y_of(lines: Sequence[PdfLine], start: str) -> float:
+    return next(line.y_mm for line in lines if line.text.startswith(start))
