@@ -137,13 +137,13 @@ def test_text_is_never_read_as_markup(nasty: str) -> None:
     assert f"Onderwerp {normal(nasty)}" in read
 
 
-def test_a_subject_of_two_lines_pushes_the_text_down_by_one_row() -> None:
+def test_a_subject_of_two_lines_pushes_the_text_down_as_the_template_does() -> None:
     one, two = (
         next(line for line in read_lines(pdf_of(name)) if line.text.startswith("Geachte"))
         for name in ("informateur", "references")
     )
 
-    assert two.y_mm - one.y_mm == pytest.approx(12 / 72 * 25.4, abs=0.01)
+    assert two.y_mm - one.y_mm == pytest.approx(12 / 72 * 25.4 + 3.5, abs=0.01)
 
 
 def test_further_lines_of_the_subject_stand_under_its_first() -> None:
