@@ -11,6 +11,8 @@ from hypothesis import Phase, settings
 from tests.support import optional
 from tests.support.letters import copy_workspace
 
+os.environ["NRCLI_LANG"] = "en"  # whatever the machine speaks, programs started from here too
+
 # Shrinking a letter takes minutes: ask for it by HYPOTHESIS_PROFILE=shrink.
 settings.register_profile("plain", phases=[Phase.explicit, Phase.reuse, Phase.generate])
 settings.register_profile("shrink")

@@ -29,6 +29,7 @@ FIXED: Mapping[str, str] = {
     "COLUMNS": "80",
     "LANG": "C.UTF-8",
     "LOGNAME": "jansen",
+    "NRCLI_LANG": "en",
     "PYTHONUTF8": "1",
     "TZ": "UTC",
 }

@@ -21,8 +21,10 @@ from nrcli.cli.console import (
     problem_record,
     use_safe_streams,
 )
+from nrcli.cli.language import choose_language, translate_command, usage_message
 from nrcli.cli.options import flag
 from nrcli.cli.plain_values import take_plain_values
+from nrcli.domain.language.speech import say, speak
 from nrcli.domain.problems.problem import ExitCode, LetterError, NrcliError, Problem
 from nrcli.domain.problems.wordings import Severity
 
@@ -67,6 +69,7 @@ class Commands(TyperGroup):
         for name, summary in SUMMARIES.items():
             self.add_command(TyperCommand(name, help=summary))
         take_plain_values(self)
+        translate_command(self)
 
     def resolve_command(
         self,
@@ -90,6 +93,7 @@ def load(name: str) -> Any:  # noqa: ANN401 - typer's own, which it does not pub
         command = typer.main.get_command(alone)
     command.name = name
     take_plain_values(command)
+    translate_command(command)
     return command
 
 
@@ -125,9 +129,17 @@ def _nrcli(
     debug: Annotated[
         bool, flag("--debug", "Show the traceback of an unexpected fault; may stand anywhere.")
     ] = False,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            metavar="LANG",
+            help="The language to speak, nl or en; may stand anywhere.",
+        ),
+    ] = "",
 ) -> None:
     """Write official Dutch letters from plain text, as DOCX and PDF."""
-    del version, debug
+    del version, debug, language
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -136,7 +148,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given  # wherever it stands
     try:
-        words = [word for word in given if word != "--debug"]
+        chosen, words = choose_language([word for word in given if word != "--debug"])
+        speak(chosen)
         code = app(words, prog_name="nrcli", standalone_mode=False)
     except NrcliError as error:
         return _told(error, as_json="--json" in given)
@@ -153,17 +166,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort
         return _bug(error, debug=debug)
     if code == ExitCode.INTERRUPTED:
-        next_step("Interrupted. What was finished is whole; run the same command to go on.")
+        next_step(say("Interrupted. What was finished is whole; run the same command to go on."))
     return code if isinstance(code, int) else ExitCode.DONE
 
 
 def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not publish
     command = error.ctx.command_path if error.ctx else "nrcli"
-    message = error.format_message().strip()
+    message = usage_message(error).strip()
     if message:
         message = message.rstrip(".")
         message += "" if message.endswith("?") else "."
-        print_finding(Severity.ERROR, message, "usage", hint=f"See `{command} --help`.")
+        hint = say("See `{command} --help`.", command=command)
+        print_finding(Severity.ERROR, message, "usage", hint=hint)
     return ExitCode.USAGE
 
 
@@ -191,7 +205,7 @@ def _refused(error: OSError) -> NrcliError:
 def _bug(error: Exception, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
-    message = f"This is a fault in nrcli ({type(error).__name__})."
-    hint = "Run the same command with --debug and report what it prints."
+    message = say("This is a fault in nrcli ({name}).", name=type(error).__name__)
+    hint = say("Run the same command with --debug and report what it prints.")
     print_finding(Severity.ERROR, message, "bug", hint=hint)
     return ExitCode.BUG

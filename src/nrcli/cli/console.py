@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.problems.wordings import Severity
 from nrcli.system.clock import in_amsterdam
@@ -101,8 +102,9 @@ def print_finding(
     console = _console(sys.stderr)
     colour = "red" if severity is Severity.ERROR else "yellow"
     before = f"{_escaped(place)}: " if place else ""
+    word = translated(severity.value)
     console.print(
-        f"{before}[{colour} bold]{severity.value}:[/] {_escaped(message)} [dim]\\[{code}][/]",
+        f"{before}[{colour} bold]{word}:[/] {_escaped(message)} [dim]\\[{code}][/]",
         soft_wrap=True,
         highlight=False,
     )
@@ -176,7 +178,7 @@ def _progress() -> Progress:
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
-        TextColumn("left"),
+        TextColumn(say("left")),
         TimeRemainingColumn(),
         console=_console(sys.stderr),
     )
@@ -229,14 +231,14 @@ def ask(
     if given or (optional and not is_terminal()):
         return given
     if not is_terminal():
-        message = f"{option} is needed."
+        message = say("{option} is needed.", option=option)
         raise typer.BadParameter(message)
     while True:
         answer = _answer(_with_choices(question, choices), optional=optional)
         if not answer and not optional:
-            next_step("Please write something.")
+            next_step(say("Please write something."))
         elif answer and choices and answer not in choices:
-            next_step("That is none of them.")
+            next_step(say("That is none of them."))
         else:
             return answer
 

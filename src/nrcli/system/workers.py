@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
+from nrcli.domain.language.speech import Language, language, speak
+
 __all__ = ["batches", "jobs_that_pay", "share", "start_method"]
 
 _BEFORE_HELPER = 4
@@ -53,7 +55,7 @@ def share(work: Callable[[_Task], _Result], tasks: deque[_Task], *, jobs: int) -
         max_workers=helpers,
         mp_context=multiprocessing.get_context(start_method()),
         initializer=_start_helper,
-        initargs=(work,),
+        initargs=(work, language()),
     ) as pool:
         try:
             yield from _in_order(pool, helpers, work, tasks)
@@ -122,7 +124,8 @@ def _interrupts_kept_from_helpers() -> Iterator[None]:
 _helper: list[Callable[[Any], Any]] = []
 
 
-def _start_helper(work: Callable[[Any], Any]) -> None:
+def _start_helper(work: Callable[[Any], Any], spoken: Language) -> None:
+    speak(spoken)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _helper[:] = [work]

@@ -143,6 +143,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "aanhef_several": "The same for several.",
     },
     OfficeSettings: {
+        "language": "The language nrcli speaks to you; letters are Dutch.",
         "roster": "How old the roster may be, and its order.",
         "open_data": "The Tweede Kamer's service.",
         "mail": "How mailings are sent by mail.",

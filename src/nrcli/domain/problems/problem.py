@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import ClassVar
 
-from nrcli.domain.problems.wordings import WORDINGS, Severity
+from nrcli.domain.language.speech import say
+from nrcli.domain.problems.wordings import WORDINGS, Severity, worded
 
 __all__ = [
     "NOWHERE",
@@ -129,12 +130,12 @@ class Problem:
     @property
     def message(self) -> str:
         """One sentence that says what is wrong."""
-        return WORDINGS[self.code].message.format_map(self.values)
+        return worded(self.code).message.format_map(self.values)
 
     @property
     def hint(self) -> str:
         """One sentence that says what to do; empty where the message says it all."""
-        return WORDINGS[self.code].hint.format_map(self.values).strip()
+        return worded(self.code).hint.format_map(self.values).strip()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let a problem travel between processes."""
@@ -194,12 +195,13 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
-        return f"Did you mean '{close[0]}'?"
+        return say("Did you mean '{name}'?", name=close[0])
     if not names:
-        return "There is none yet."
+        return say("There is none yet.")
     shown = ", ".join(names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"Known: {shown}{more}."
+    if len(names) > _SHOWN:
+        return say("Known: {names} and {count} more.", names=shown, count=len(names) - _SHOWN)
+    return say("Known: {names}.", names=shown)
 
 
 _SHOWN = 15

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Self
 from urllib.parse import urlsplit
 
+from nrcli.domain.language.speech import Language
 from nrcli.domain.problems.problem import InvalidValueError, Origin
 from nrcli.domain.values.email_address import EmailAddress
 
@@ -117,8 +118,12 @@ class OpenDataSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSettings:
-    """Everything nrcli.yaml says, a section to each subject."""
+    """Everything nrcli.yaml says, a section to each subject.
 
+    The command line speaks `language` before it reads anything else; here it is only checked.
+    """
+
+    language: Language | None = None
     roster: RosterSettings = field(default_factory=RosterSettings)
     open_data: OpenDataSettings = field(default_factory=OpenDataSettings)
     mail: MailSettings = field(default_factory=MailSettings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from nrcli.domain.language.speech import translated
 from nrcli.domain.problems.problem import InvalidValueError
 
 __all__ = ["check_plain_text", "collated", "counted", "describe_character", "forbidden_character"]
@@ -59,4 +60,4 @@ _CONTROL_NAMES = {"\n": "line end", "\r": "line end", "\t": "tab"}
 
 def counted(number: int, thing: str) -> str:
     """Write a number of things: "1 letter", "2 letters"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return f"{number} {translated(thing if number == 1 else f'{thing}s')}"

@@ -1,6 +1,6 @@
 """Every problem nrcli can report: its stable code, how bad it is, its sentence and its hint.
 
-The one place for the wording of problems, so that another language can follow.
+The one place for the wording of problems: in English here, in Dutch in `dutch`, by the same codes.
 """
 
 from __future__ import annotations
@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from nrcli.domain.language.speech import Language, language
 from nrcli.domain.problems.wordings.files import CALLS, FILES, PICTURES, REVISIONS, WORKSPACES
 from nrcli.domain.problems.wordings.language import LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, PROOFS, REGISTERS
 from nrcli.domain.problems.wordings.texts import CHECKS, TEMPLATES, TEXTS, VALUES
-from nrcli.domain.problems.wordings.wording import Severity, Wording
+from nrcli.domain.problems.wordings.wording import Severity, Wording, Words
 
-__all__ = ["WORDINGS", "Severity", "Wording"]
+__all__ = ["WORDINGS", "Severity", "Wording", "Words", "worded"]
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
     {
@@ -37,3 +38,14 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **LANGUAGE,
     }
 )
+
+
+def worded(code: str) -> Words:
+    """Return the sentence and the hint of a problem in the language that is spoken."""
+    english = WORDINGS[code]
+    if language() is Language.NL:
+        from nrcli.domain.problems.wordings.dutch import DUTCH  # noqa: PLC0415 - only then
+
+        if code in DUTCH:
+            return DUTCH[code]
+    return Words(english.message, english.hint)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-__all__ = ["Severity", "Wording", "warning"]
+__all__ = ["Severity", "Wording", "Words", "warning"]
 
 
 class Severity(Enum):
@@ -22,6 +23,13 @@ class Wording:
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+
+
+class Words(NamedTuple):
+    """The sentence and the hint of a problem in another language; it is as bad as in English."""
+
+    message: str
+    hint: str
 
 
 def warning(message: str, hint: str) -> Wording:

@@ -1,0 +1,16 @@
+"""Dutch, by the English sentence: a table for each part of nrcli that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from nrcli.domain.language.dutch.console import CONSOLE
+from nrcli.domain.language.dutch.help import HELP
+from nrcli.domain.language.dutch.parts import PARTS
+from nrcli.domain.language.dutch.usage import USAGE
+from nrcli.domain.language.dutch.words import WORDS
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Mapping[str, str] = MappingProxyType({**WORDS, **CONSOLE, **PARTS, **USAGE, **HELP})

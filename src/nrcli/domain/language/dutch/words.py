@@ -1,0 +1,32 @@
+"""Single words: states, kinds, things that are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["WORDS"]
+
+WORDS: Mapping[str, str] = {
+    "approval": "akkoord",
+    "approvals": "akkoorden",
+    "error": "fout",
+    "errors": "fouten",
+    "file": "bestand",
+    "files": "bestanden",
+    "letter": "brief",
+    "letters": "brieven",
+    "line": "regel",
+    "lines": "regels",
+    "page": "pagina",
+    "pages": "pagina’s",
+    "place": "plaats",
+    "places": "plaatsen",
+    "problem": "melding",
+    "problems": "meldingen",
+    "seat": "zetel",
+    "seats": "zetels",
+    "snippet": "bouwsteen",
+    "snippets": "bouwstenen",
+    "warning": "waarschuwing",
+    "warnings": "waarschuwingen",
+}

@@ -1,0 +1,156 @@
+"""Everything that nrcli says is there in both languages, with the same values in it."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer import rich_utils
+
+from nrcli.cli import language as cli_language
+from nrcli.cli.app import SUMMARIES, app, load
+from nrcli.domain.language.dutch import SENTENCES
+from nrcli.domain.problems.wordings import WORDINGS, Severity
+from nrcli.domain.problems.wordings.dutch import DUTCH
+from tests.support.letters import ROOT
+
+SOURCE = ROOT / "src" / "nrcli"
+MODULES = sorted(SOURCE.rglob("*.py"))
+MISSING = frozenset((ROOT / "tests" / "untranslated.txt").read_text(encoding="utf-8").splitlines())
+"""Codes, help texts and modules that have no Dutch yet: the list only becomes shorter."""
+
+# Who says what is a constant elsewhere: `translated` looks it up.
+SPOKEN_FROM_TABLES = {"app.py", "console.py", "language.py", "plain_text.py"}
+
+
+def calls_of(name: str) -> Iterator[tuple[Path, ast.Call]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                if called == name:
+                    yield path, node
+
+
+def written_out(node: ast.expr) -> set[str] | None:
+    """Return the texts that an expression may come to; None if it is put together."""
+    match node:
+        case ast.Constant(value=str() as text):
+            return {text}
+        case ast.IfExp(body=one, orelse=other):
+            both = written_out(one), written_out(other)
+            return None if None in both else set().union(*filter(None, both))
+    return None
+
+
+def said() -> set[str]:
+    return set().union(*(written_out(call.args[0]) or set() for _, call in calls_of("say")))
+
+
+def counted_things() -> set[str]:
+    things = set().union(*(written_out(call.args[1]) or set() for _, call in calls_of("counted")))
+    return things | {f"{thing}s" for thing in things}
+
+
+def help_texts() -> set[str]:
+    """Return what the help of every command says, and what stands for a value in it."""
+    texts = set()
+    commands: list[Any] = [typer.main.get_command(app), *map(load, SUMMARIES)]
+    while commands:
+        command = commands.pop()
+        commands += getattr(command, "commands", {}).values()
+        context = typer.Context(command)
+        texts |= {command.help, command.options_metavar, *SUMMARIES.values()}
+        texts.add(getattr(command, "subcommand_metavar", ""))
+        for parameter in command.get_params(context):
+            texts |= {getattr(parameter, "help", ""), parameter.metavar}
+    return {text for text in texts if text and text not in WITHOUT_WORDS}
+
+
+WITHOUT_WORDS = {"K", "S", "N", "F", "F,F", "N,N", "KENMERK", "PATH", "REF", "URL", "PORT"}
+
+
+def typer_words() -> set[str]:
+    return {"Usage: ", *(getattr(rich_utils, name) for name in cli_language.TYPER_WORDS)}
+
+
+def fields_in(*texts: str) -> set[str]:
+    return {field for text in texts for _, field, _, _ in string.Formatter().parse(text) if field}
+
+
+def test_a_sentence_is_written_out_where_it_is_said() -> None:
+    put_together = [
+        f"{path.name}:{call.lineno}"
+        for path, call in calls_of("say")
+        if written_out(call.args[0]) is None
+    ]
+
+    assert put_together == []
+
+
+def test_every_sentence_is_given_the_values_that_it_names() -> None:
+    wrong = [
+        f"{path.name}:{call.lineno}"
+        for path, call in calls_of("say")
+        for text in written_out(call.args[0]) or ()
+        if fields_in(text) != {keyword.arg for keyword in call.keywords}
+    ]
+
+    assert wrong == []
+
+
+def test_every_sentence_has_its_dutch() -> None:
+    assert said() - set(SENTENCES) == set()
+
+
+def test_every_problem_has_its_dutch() -> None:
+    assert set(WORDINGS) - set(DUTCH) == MISSING & set(WORDINGS)
+
+
+def test_every_help_has_its_dutch() -> None:
+    missing = {text.replace("\n", " ") for text in help_texts() - set(SENTENCES)}
+
+    assert missing == MISSING - set(WORDINGS)
+
+
+def test_every_word_has_its_dutch() -> None:
+    words = counted_things() | typer_words() | {each.value for each in Severity}
+
+    assert words - set(SENTENCES) == set()
+
+
+def test_nothing_is_in_the_tables_that_is_not_said() -> None:
+    spoken = said() | help_texts() | counted_things() | typer_words()
+    spoken |= {each.value for each in Severity}
+
+    assert set(SENTENCES) - spoken == set()
+    assert set(DUTCH) - set(WORDINGS) == set()
+
+
+def test_dutch_has_the_same_values_in_braces() -> None:
+    sentences = {
+        english: dutch
+        for english, dutch in SENTENCES.items()
+        if fields_in(english) != fields_in(dutch)
+    }
+    problems = {
+        code
+        for code, texts in DUTCH.items()
+        if fields_in(*texts) != fields_in(WORDINGS[code].message, WORDINGS[code].hint)
+    }
+
+    assert sentences == {}
+    assert problems == set()
+
+
+@pytest.mark.parametrize("code", sorted(DUTCH))
+def test_dutch_is_sentences_with_a_hint_where_english_has_one(code: str) -> None:
+    message, hint = DUTCH[code]
+
+    assert message[-1] in ".}"
+    assert bool(hint) == bool(WORDINGS[code].hint)
