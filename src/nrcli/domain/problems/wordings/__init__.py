@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from nrcli.domain.language.speech import Language, language
+from nrcli.domain.language import speech
 from nrcli.domain.problems.wordings.files import CALLS, FILES, PICTURES, REVISIONS, WORKSPACES
 from nrcli.domain.problems.wordings.language import LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
@@ -43,7 +43,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
 def worded(code: str) -> Words:
     """Return the sentence and the hint of a problem in the language that is spoken."""
     english = WORDINGS[code]
-    if language() is Language.NL:
+    if speech.language() is speech.Language.NL:
         from nrcli.domain.problems.wordings.dutch import DUTCH  # noqa: PLC0415 - only then
 
         if code in DUTCH:
