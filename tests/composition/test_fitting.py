@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from nrcli.composition.fitter import Fitter, check_address
+from nrcli.composition.fitter import Fitter, check_address, numbers_kept_whole
 from nrcli.domain.letter.blocks import CutPoint, Emphasis, Inline, LineBreak, Link, Strong, Text
 from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.words import plain_word, styled_words
 from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.domain.values.length import Length
 from nrcli.renderers.stand_in_font import read_metrics
@@ -179,3 +180,24 @@ def test_the_window_is_a_setting(style: HouseStyle) -> None:
     narrow = replace(style, address=replace(style.address, window=window))
 
     assert address_problems(narrow, "Mevrouw drs. E.I. Schippers", "a", "b") != []
+
+
+def test_numbers_of_the_letter_and_its_sender_are_never_broken() -> None:
+    whole = numbers_kept_whole(["2017-10026", "10026", "070-123"])
+    assert whole is not None
+
+    assert whole.split("zie 2017-10026, niet 2017-100267 of x070-123") == [
+        "zie ", "2017-10026", ", niet 2017-100267 of x070-123",
+    ]  # fmt: skip
+    assert numbers_kept_whole(["10026", ""]) is None
+
+
+def test_a_number_that_stays_whole_is_kept_in_every_look(style: HouseStyle) -> None:
+    fitter = Fitter(read_metrics(), style, Problems(), whole=numbers_kept_whole(["2017-10026"]))
+    text = Text("kenmerk 2017-10026.")
+    kept = (Text("kenmerk "), Text("2017-10026", whole=True), Text("."))
+    inlines = fitter.inlines((text, Strong((text,))), style.text, Length(375), NOWHERE)
+
+    assert inlines == (*kept, Strong(kept))
+    words = [plain_word(word) for word in styled_words(inlines)]
+    assert words == ["kenmerk", " ", "2017-10026.kenmerk", " ", "2017-10026."]

@@ -321,6 +321,14 @@ def test_every_mark_breaks_a_line_in_the_same_place(form: str, tmp_path: Path) -
     assert found.compared > len(MARKS)
 
 
+def test_every_hyphen_inside_a_word_ends_a_line_in_the_same_place(tmp_path: Path) -> None:
+    forms = ("12{0}ab", "B.17{0}B.20", "art.{0}nummer", "covid{0}19.", "a{0}1{0}b", "(1{0}2)")
+    paragraphs = [straddling(form.format(mark)) for mark in "-‐–—" for form in forms]
+    found = compare([letter_of("\n\n".join(paragraphs))], tmp_path)
+
+    assert found.exceptions == ([], 0, 0)
+
+
 ODD_TABLE = """\
 | *verantwoordelijkheden* | www.rijksoverheid.nl | |
 | :-- | --: | :-: |

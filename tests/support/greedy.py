@@ -1,9 +1,9 @@
 """The lines that a text must break into, from advance widths alone.
 
-The break rule: at spaces, and after a hyphen or dash between two letters; not at slashes, in web
-addresses or in numbers, not at a no-break space.  A newline is a hard break.  Spaces at a line's
-end take no room; a line may be as wide as the column exactly.  A part of a word that is wider than
-the column may be cut after `/`, `.`, `-` and `@`.
+The break rule: at spaces, and after a hyphen or dash inside a word: behind a letter, digit or full
+stop and before a letter or digit; not at slashes, in web addresses or at a no-break space.  A
+newline is a hard break.  Spaces at a line's end take no room; a line may be as wide as the column
+exactly.  A part of a word that is wider than the column may be cut after `/`, `.`, `-` and `@`.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def _may_break_after(text: str, index: int) -> bool:
         return text[index + 1] not in {SPACE, "\n"}
     return (
         text[index] in HYPHENS_AND_DASHES
-        and text[index - 1 : index].isalpha()
-        and text[index + 1].isalpha()
+        and (text[index - 1 : index].isalnum() or text[index - 1 : index] == ".")
+        and text[index + 1].isalnum()
         and not _is_web_address(_word_at(text, index))
     )
 

@@ -119,9 +119,11 @@ https://www.tweedekamer.nl. Schrijven kan ook: info@rijksoverheid.nl.
             Sample(
                 name="long-words",
                 told=(
-                    "Lines break at spaces, and after hyphens and dashes between letters. A word "
-                    "that is wider than the column is cut after `/`, `.`, `-` or `@`; if it has "
-                    "none of these, you are told."
+                    "Lines break at spaces, and after hyphens and dashes inside words, as in "
+                    "Word: een-|op-|een, B.17-|B.20, covid-|19. The kenmerk of the letter, uw "
+                    "kenmerk and the phone number of the sender stay whole. A word that is wider "
+                    "than the column is cut after `/`, `.`, `-` or `@`; if it has none of these, "
+                    "you are told."
                 ),
                 alt="A web address that is cut after a slash, over two lines",
                 text="""\

@@ -9,7 +9,7 @@ from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
 from nrcli.composition.closing import compose_closing
-from nrcli.composition.fitter import Fitter, check_address, compose_marking
+from nrcli.composition.fitter import Fitter, check_address, compose_marking, numbers_kept_whole
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.publication import Publication, public_recipient
 from nrcli.composition.ruler import Ruler
@@ -200,7 +200,8 @@ class LetterComposer:
         address_place = recipient.address.origin.location
         if not occasion.public:
             check_address(lines, style, self._metrics, address_place, problems)
-        fitter = Fitter(self._metrics, style, problems, self._known)
+        whole = numbers_kept_whole(self._own_numbers(occasion))
+        fitter = Fitter(self._metrics, style, problems, self._known, whole)
         origin = source.origin
         copies_to = "" if "copies_to" in self.used else occasion.copies_to
         below_letter = ListPlace.BELOW_LETTER
@@ -262,6 +263,19 @@ class LetterComposer:
     def _publication(self, problems: Problems) -> Publication:
         return Publication(self._sender, self._style.labels.not_public, problems)
 
+    def _own_numbers(self, occasion: Occasion) -> Iterator[str]:
+        """Yield the numbers by which the letter and its sender are found."""
+        contact = self._sender.contact
+        yield contact.phone if contact else ""
+        yield self.source.uw_kenmerk
+        yield self._written_kenmerk(occasion)
+
+    def _typed_kenmerk(self, occasion: Occasion) -> str:
+        """Return the kenmerk if a text has it typed out: in the next letter it is another's."""
+        kenmerk = self._written_kenmerk(occasion)
+        texts = (self.source.body, *(snippet.body for snippet in self._snippets.values()))
+        return kenmerk if any(kenmerk in each.text for each in texts) else ""
+
     def _written_kenmerk(self, occasion: Occasion) -> str:
         return str(occasion.kenmerk or self._style.labels.kenmerk_follows)
 
@@ -280,7 +294,7 @@ class LetterComposer:
         # Known by identity, for equal blocks may come from different places. The blocks are kept
         # with what became of them, so their identities never become those of others.
         _, fitted = self._bodies.get(
-            (occasion.public, *map(id, blocks)),
+            (occasion.public, self._typed_kenmerk(occasion), *map(id, blocks)),
             lambda: (blocks, self._fit_body(blocks, occasion, fitter)),
             fitter.problems,
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -29,27 +30,47 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.letter.house_style import HouseStyle, Marking, TextSize
 from nrcli.domain.letter.source_texts import LetterSource
-from nrcli.domain.letter.words import cut_pieces, styled_words, unbreakable_pieces, words
+from nrcli.domain.letter.words import (
+    HYPHEN,
+    cut_pieces,
+    styled_words,
+    unbreakable_pieces,
+    words,
+)
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.values.caches import Remembered
 from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
-__all__ = ["Fitter", "check_address", "compose_marking"]
+__all__ = ["Fitter", "check_address", "compose_marking", "numbers_kept_whole"]
 
 
 _MOST_KNOWN = 4096
 
 
+def numbers_kept_whole(numbers: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern that finds those of some numbers that have a hyphen; None if none has."""
+    found = {number for number in numbers if HYPHEN.search(number)}
+    if not found:
+        return None
+    longest_first = sorted(found, key=lambda number: (-len(number), number))
+    any_of_them = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![^\W_])({any_of_them})(?![^\W_])")
+
+
 @dataclass(frozen=True, slots=True)
 class Fitter:
-    """Makes text fit a column: cuts words that are too wide, notes what cannot be set."""
+    """Makes text fit a column: cuts words that are too wide, notes what cannot be set.
+
+    `whole` finds the numbers that no line may end inside.
+    """
 
     metrics: FontMetrics
     style: HouseStyle
     problems: Problems
     known: Remembered[tuple[Inline, ...]] = field(default_factory=lambda: Remembered(_MOST_KNOWN))
+    whole: re.Pattern[str] | None = None
 
     def blocks(self, found: Sequence[Block], width: Length) -> tuple[Block, ...]:
         """Fit blocks of the body in a column of a width."""
@@ -64,15 +85,32 @@ class Fitter:
         font: FontStyle = FontStyle.REGULAR,
     ) -> tuple[Inline, ...]:
         """Fit inlines in a column of a width."""
+        held = self._held(found)
 
         def fit() -> tuple[Inline, ...]:
             room = _Room(Ruler(self.metrics, self.style, size.size, font), width, place)
-            fitted = tuple(self._inlines(found, room))
+            fitted = tuple(self._inlines(held, room))
             if len(fitted) > 1:
                 self._check_joined_words(fitted, room)
             return fitted
 
-        return self.known.get((tuple(found), size.size, width, font), fit, self.problems)
+        return self.known.get((held, size.size, width, font), fit, self.problems)
+
+    def _held(self, found: Sequence[Inline]) -> tuple[Inline, ...]:
+        """Return inlines in which each number that stays whole is a text of its own."""
+        if self.whole is None:
+            return tuple(found)
+        held: list[Inline] = []
+        for inline in found:
+            match inline:
+                case Text(text, whole=False) if self.whole.search(text):
+                    parts = enumerate(self.whole.split(text))
+                    held += [Text(part, whole=bool(index % 2)) for index, part in parts if part]
+                case Emphasis(content) | Strong(content) | Link(_, content):
+                    held.append(replace(inline, content=self._held(content)))
+                case _:
+                    held.append(inline)
+        return tuple(held)
 
     def _block(self, block: Block, width: Length) -> Block:
         text = self.style.text
@@ -124,6 +162,9 @@ class Fitter:
     def _inlines(self, found: Sequence[Inline], room: _Room) -> Iterator[Inline]:
         for inline in found:
             match inline:
+                case Text(text, whole=True) if room.width_pt(text) <= room.width.pt:
+                    self._check_characters(text, room)
+                    yield inline
                 case Text(text):
                     yield from self._text(text, room)
                 case Emphasis(content):

@@ -41,7 +41,7 @@ def shown(*inlines: Inline) -> list[str]:
         ((Text("een  twee"),), ["een", "  ", "twee"]),
         ((Text("een-"), Emphasis((Text("op"),)), Text("-een.")), ["een-", "op|-", "een."]),
         ((Text("("), Link("x", (Text("www.a.nl"),)), Text(").")), ["(|www.a.nl|)."]),
-        ((Text("12"), Strong((Text("-34"),))), ["12|-34"]),
+        ((Text("12"), Strong((Text("-34"),))), ["12|-", "34"]),
         ((Text("woord"), NOTE, Text(", en")), ["woord|1|,", " ", "en"]),
         ((NOTE, NOTE), ["1|1"]),
         ((Text("a"), LineBreak(), Text("b")), ["a", "BREAK", "b"]),

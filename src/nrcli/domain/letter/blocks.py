@@ -38,9 +38,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters, literally."""
+    """Characters, literally; no line ends at a hyphen of what is `whole`."""
 
     text: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

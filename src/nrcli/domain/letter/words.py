@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from nrcli.domain.letter.blocks import (
@@ -27,6 +27,7 @@ from nrcli.domain.values.font_metrics import FontStyle
 
 __all__ = [
     "CUT_AFTER",
+    "HYPHEN",
     "Fragment",
     "Look",
     "Word",
@@ -41,14 +42,18 @@ __all__ = [
 
 # Where a line may end: nrcli's own rule, the same for both formats.
 #
-# At spaces, and after hyphens and dashes between letters; not in numbers, and nowhere in a word
-# with a slash, an @ or "www." in it: paths and addresses stay whole. A no-break space is no place
-# to break.
+# At spaces, and after every hyphen and dash inside a word, as Word does: between a letter, digit
+# or full stop and a letter or digit, so "B.17-|B.20", "2016-|2017" and "covid-|19". Nowhere in a
+# word with a slash, an @ or "www." in it: paths and addresses stay whole. Nor in what is `whole`:
+# the numbers by which a letter and its sender are found, which nobody should have to put together
+# from two lines. A no-break space is no place to break.
 
 CUT_AFTER = "/.-@"
 """The characters after which a word wider than its column is cut."""
 
-_BREAK = re.compile(r"(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
+HYPHEN = re.compile(r"[-\u2010\u2013\u2014]")
+"""What a line may end after, inside a word: a hyphen or a dash."""
+_BREAK = re.compile(rf"(?:(?<=[^\W_]{HYPHEN.pattern})|(?<=\.{HYPHEN.pattern}))(?=[^\W_])")
 _HELD_TOGETHER = re.compile(r"[/\\@]|\bwww\.")
 _SPACES = re.compile(r"( +)")
 _CUT = re.compile(rf"(?<=[{re.escape(CUT_AFTER)}])(?=\w)")
@@ -81,11 +86,13 @@ _MARK = "\ufffc"
 class Fragment:
     """A part of a word that has one look: characters, or the mark of a footnote.
 
-    A hard break and a cut point are the only fragment of a word that is nothing else.
+    A hard break and a cut point are the only fragment of a word that is nothing else. No line ends
+    inside a fragment that is `whole`.
     """
 
     content: str | Footnote | LineBreak | CutPoint
     look: Look
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -140,8 +147,8 @@ def is_space(word: Word) -> bool:
 def _fragments(inlines: Sequence[Inline], look: Look) -> Iterator[Fragment]:
     for inline in inlines:
         match inline:
-            case Text(text):
-                yield Fragment(text, look)
+            case Text(text, whole):
+                yield Fragment(text, look, whole)
             case Emphasis(content) | Strong(content) | Link(_, content):
                 yield from _fragments(content, (*look, inline))
             case Footnote() | LineBreak() | CutPoint():
@@ -152,12 +159,17 @@ def _fragments(inlines: Sequence[Inline], look: Look) -> Iterator[Fragment]:
 
 def _words(fragments: Sequence[Fragment]) -> Iterator[Word]:
     """Cut fragments where a word ends; a word may have parts of several."""
-    joined = "".join(fragment.text for fragment in fragments)
-    pieces = (piece for word in words(joined) for piece in unbreakable_pieces(word))
     if len(fragments) == 1 and isinstance(fragments[0].content, str):  # as most text is
-        look = fragments[0].look
-        yield from ((Fragment(piece, look),) for piece in pieces)
+        fragment = fragments[0]
+        for word in words(fragment.text):
+            pieces = [word] if fragment.whole else unbreakable_pieces(word)
+            yield from ((replace(fragment, content=piece),) for piece in pieces)
         return
+    joined = "".join(
+        HYPHEN.sub(_MARK, fragment.text) if fragment.whole else fragment.text
+        for fragment in fragments
+    )
+    pieces = [piece for word in words(joined) for piece in unbreakable_pieces(word)]
     rest = iter(fragments)
     here = next(rest, None)
     for piece in pieces:
@@ -170,6 +182,6 @@ def _words(fragments: Sequence[Fragment]) -> Iterator[Word]:
                 parts.append(here)
                 here = next(rest, None)
             else:
-                parts.append(Fragment(taken, here.look))
-                here = Fragment(here.text[len(taken) :], here.look)
+                parts.append(replace(here, content=taken))
+                here = replace(here, content=here.text[len(taken) :])
         yield tuple(parts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from nrcli.domain.letter.blocks import CutPoint, Emphasis, Footnote, Inline, LineBreak, Link, Strong
-from nrcli.domain.letter.words import Fragment, Look, Word, plain_word, styled_words
+from nrcli.domain.letter.words import HYPHEN, Fragment, Look, Word, plain_word, styled_words
 
 __all__ = ["typst_footnote", "typst_inlines"]
 
@@ -39,7 +39,8 @@ def typst_inlines(inlines: tuple[Inline, ...]) -> tuple[Any, ...]:
         if isinstance(content, CutPoint):
             continue
         is_plain = isinstance(content, LineBreak) or _PLAIN_WORD.fullmatch(plain_word(word))
-        if is_plain and not _is_cut(before) and not _is_cut(after):
+        is_apart = _is_cut(before) or _is_cut(after) or _is_number_after_hyphen(before, word)
+        if is_plain and not is_apart:
             pieces += [_piece(fragment) for fragment in word]
         else:
             pieces.append(_box(word))
@@ -54,6 +55,13 @@ def typst_footnote(note: Footnote) -> dict[str, Any]:
 
 def _is_cut(word: Word) -> bool:
     return bool(word) and isinstance(word[0].content, CutPoint)
+
+
+def _is_number_after_hyphen(before: Word, word: Word) -> bool:
+    """Return True where Typst would hold a hyphen and a digit together (UAX 14, rule LB25)."""
+    return bool(before) and bool(
+        HYPHEN.match(plain_word(before)[-1:]) and plain_word(word)[:1].isdigit()
+    )
 
 
 def _piece(fragment: Fragment) -> _Piece:
@@ -109,7 +117,7 @@ def _joined(pieces: Sequence[_Piece]) -> Iterator[Any]:
 
 
 _PLAIN_WORD = re.compile(
-    r"[(\[\"'‘“„]*\w+(?:['’]\w+)*[)\]\"'’”.,;:!?…\-\u2010\u2013\u2014]*"  # noqa: RUF001 - Dutch quotes
+    r"[(\[\"'‘“„]*\w+(?:['’]\w+)*[)\]\"'’”.,;:!?…\-\u2010\u2013]*"  # noqa: RUF001 - Dutch quotes
     r"|[(\[\"'‘“„]*\w+(?:['’]\w+)*[)\"'’”.,;:]*\ufffc[)\"'’”.,;:]*"  # noqa: RUF001 - with a footnote
     r"|[ ]+"
 )
