@@ -12,10 +12,31 @@ from nrcli.domain.problems.wordings.dutch.files import (
     REVISIONS,
     WORKSPACES,
 )
+from nrcli.domain.problems.wordings.dutch.language import LANGUAGE
+from nrcli.domain.problems.wordings.dutch.people import IMPORTS, PEOPLE
+from nrcli.domain.problems.wordings.dutch.register import COPIES, MAILINGS, PROOFS, REGISTERS
+from nrcli.domain.problems.wordings.dutch.texts import CHECKS, TEMPLATES, TEXTS, VALUES
 from nrcli.domain.problems.wordings.wording import Words
 
 __all__ = ["DUTCH"]
 
 DUTCH: Mapping[str, Words] = MappingProxyType(
-    {**FILES, **WORKSPACES, **PICTURES, **REVISIONS, **CALLS}
+    {
+        **FILES,
+        **VALUES,
+        **WORKSPACES,
+        **PEOPLE,
+        **IMPORTS,
+        **TEMPLATES,
+        **TEXTS,
+        **PICTURES,
+        **REGISTERS,
+        **COPIES,
+        **REVISIONS,
+        **PROOFS,
+        **MAILINGS,
+        **CALLS,
+        **CHECKS,
+        **LANGUAGE,
+    }
 )

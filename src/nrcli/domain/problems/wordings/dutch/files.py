@@ -72,7 +72,7 @@ FILES: Mapping[str, Words] = {
     "yaml-syntax": Words("Dit is geen geldige YAML: {reason}.", "{hint}"),
     "yaml-alias": Words(
         "Ankers en verwijzingen van YAML (& en *) worden in de bestanden van nrcli niet gebruikt.",
-        "Schrijf de waarde uit, of zet haar tussen aanhalingstekens als ze met & of * begint.",
+        "Schrijf de waarde uit, of zet die tussen aanhalingstekens als ze met & of * begint.",
     ),
     "yaml-deep": Words(
         "Deze YAML heeft te veel niveaus.",
@@ -174,11 +174,11 @@ WORKSPACES: Mapping[str, Words] = {
 PICTURES: Mapping[str, Words] = {
     "picture-missing": Words(
         "Er is geen afbeelding {file}.",
-        "Noem haar vanaf de werkmap, zoals templates/pictures/handtekening.svg.",
+        "Noem de afbeelding vanaf de werkmap, zoals templates/pictures/handtekening.svg.",
     ),
     "picture-outside": Words(
         "De afbeelding {file} ligt buiten de werkmap.",
-        "Zet haar in de werkmap; wie de werkmap heeft, kan de brief dan maken.",
+        "Zet de afbeelding in de werkmap; wie de werkmap heeft, kan de brief dan maken.",
     ),
     "picture-unreadable": Words(
         "De afbeelding {file} kan niet worden gelezen: {reason}.",
@@ -186,28 +186,28 @@ PICTURES: Mapping[str, Words] = {
     ),
     "picture-type": Words(
         "Deze afbeelding is {found}.",
-        "Sla haar op als PNG of SVG; het gaat om wat er in het bestand staat.",
+        "Sla de afbeelding op als PNG of SVG; het gaat om wat er in het bestand staat.",
     ),
     "picture-too-large": Words(
         "De afbeelding {file} is {size} MB; nrcli neemt hoogstens {most} MB.",
-        "Ze zit in elke brief: sla haar kleiner op.",
+        "Ze zit in elke brief: sla de afbeelding kleiner op.",
     ),
     "picture-too-many-pixels": Words(
         "Deze afbeelding heeft {width} bij {height} pixels; nrcli neemt er hoogstens {most} "
         "miljoen.",
-        "Sla haar kleiner op; voor drukwerk is 600 pixels per 25 mm genoeg.",
+        "Sla de afbeelding kleiner op; voor drukwerk is 600 pixels per 25 mm genoeg.",
     ),
     "picture-broken": Words(
         "Deze afbeelding is beschadigd: {reason}.",
-        "Sla haar opnieuw op, of zoek een andere kopie.",
+        "Sla de afbeelding opnieuw op, of zoek een andere kopie.",
     ),
     "picture-refused": Words(
         "Een afbeelding van deze brief kan niet worden getekend: {reason}.",
-        "Exporteer haar als gewone SVG, of als PNG.",
+        "Exporteer de afbeelding als gewone SVG, of als PNG.",
     ),
     "picture-not-plain": Words(
         "In deze afbeelding zit {what}; niet elk programma toont dat hetzelfde.",
-        "Exporteer haar als gewone SVG met de teksten als paden, of als PNG.",
+        "Exporteer de afbeelding als gewone SVG met de teksten als paden, of als PNG.",
     ),
 }
 
@@ -266,7 +266,7 @@ CALLS: Mapping[str, Words] = {
     ),
     "typst-refused": Words(
         "Typst weigert de brief: {reason}.",
-        "Dit is een fout in nrcli; meld haar alstublieft, met de brief erbij.",
+        "Dit is een fout in nrcli; meld die, met de brief erbij.",
     ),
     "strict": Words(
         "Er zijn waarschuwingen, en u gaf --strict op.",

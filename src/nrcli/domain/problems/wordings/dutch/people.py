@@ -1,0 +1,173 @@
+"""Problems of names, addresses and of the roster, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.problems.wordings.wording import Words
+
+__all__ = ["IMPORTS", "PEOPLE"]
+
+
+PEOPLE: Mapping[str, Words] = {
+    "titel-unknown": Words(
+        "'{titel}' is geen titel die nrcli kent.",
+        "{suggestion} De titel wordt gedrukt zoals hij er staat.",
+    ),
+    "titel-spelling": Words(
+        "De titel '{titel}' schrijft u meestal als '{spelling}'.", "Schrijf '{spelling}'."
+    ),
+    "titel-misplaced": Words(
+        "De titel {titel} staat aan de andere kant van de naam.", "Verplaats hem naar `{key}`."
+    ),
+    "titels-order": Words(
+        "De titel {second} staat meestal voor {first}.",
+        "De volgorde is prof., dr. of mr., ir., drs., ing.; nrcli drukt ze zoals ze er staan.",
+    ),
+    "titel-superfluous": Words(
+        "De titel {titel} zegt niets extra naast {by}.", "Laat {titel} weg."
+    ),
+    "bad-adellijke-titel": Words(
+        "'{text}' is geen adellijke titel.",
+        "{suggestion} Academische titels horen in `titels`.",
+    ),
+    "address-incomplete": Words(
+        "In het adres '{name}' ontbreekt de postcode of de plaats.",
+        "Schrijf `postcode:` en `place:`, niet als regel van `lines`; voor een adres in het "
+        "buitenland `country:`.",
+    ),
+    "postcode-abroad": Words(
+        "Het adres '{name}' ligt in {country}, maar heeft een Nederlandse postcode.",
+        "Schrijf de postcode van dat land in `place`, zoals men hem daar schrijft.",
+    ),
+    "person-without-name": Words(
+        "De achternaam van '{name}' is niet bekend.",
+        "Schrijf hem in `geslachtsnaam`; anders kan een brief niet zeggen voor wie hij is.",
+    ),
+    "person-needed": Words(
+        "Bij de rol '{role}' staat geen persoon.",
+        "Voeg `person:` toe, of schrijf bij `role_labels` hoe u de rol zelf aanschrijft.",
+    ),
+    "two-leaders": Words(
+        "{first} en {second} zijn op {date} allebei {role} van {fractie}.",
+        "Geef de eerste een `until:` voor de dag waarop de tweede begint.",
+    ),
+    "roster-overlap": Words(
+        "De perioden van {first} en {second} als {role} overlappen vanaf {date}.",
+        "Verbeter `from` of `until`; wie een rol delen, beginnen op dezelfde dag.",
+    ),
+    "roster-hole": Words(
+        "{when} is van {fractie} geen {role} bekend.",
+        "Voeg toe wie het was, of `seats: 0` vanaf de dag dat de fractie geen zetels had.",
+    ),
+    "roster-old": Words(
+        "Dat {person} {role} is, is {days} dagen voor {date} voor het laatst bevestigd.",
+        "Zoek het op en schrijf de dag bij `confirmed:`, of geef `nrcli recipients sync`.",
+    ),
+    "roster-unused": Words(
+        "Geen rol gebruikt '{name}' ({kind}).",
+        "Haal de regel weg, of voeg de rol toe waarvoor hij is.",
+    ),
+    "fracties-missing": Words(
+        "Op {date} staat op de lijst niemand voor {fracties}.",
+        "Voeg toe wie daar voorzitter is, of geef `nrcli recipients sync`.",
+    ),
+    "person-kept": Words(
+        "{source} heeft andere gegevens van '{name}': {differences}.",
+        "De uwe zijn met de hand ingevoerd en blijven; wijzig ze zelf waar de bron gelijk heeft.",
+    ),
+    "role-kept": Words(
+        "{source} heeft bij {key} {theirs} voor {person} als {role}, niet {ours}.",
+        "De uwe zijn met de hand ingevoerd en blijven; wijzig ze zelf waar de bron gelijk heeft.",
+    ),
+    "outside-two-leaders": Words(
+        "Volgens {source} zijn {first} en {second} vanaf {date} allebei voorzitter van {fractie}.",
+        "Geen van beiden is overgenomen; zoek op wie het is en voer het zelf in.",
+    ),
+    "outside-nobody": Words(
+        "{source} noemt op {date} geen voorzitter waar de namenlijst er wel een heeft: {names}.",
+        "Zoek op of ze het nog zijn, en schrijf anders `until:`.",
+    ),
+}
+
+
+# Namenlijsten van elders: tabellen, bewaarde antwoorden, de dienst zelf.
+
+IMPORTS: Mapping[str, Words] = {
+    "rows-refused": Words(
+        "{count} zijn niet te gebruiken; daarom is niets ingevoerd.",
+        "Verbeter het bestand, of voer de andere in met --skip-bad-rows.",
+    ),
+    "row-backwards": Words(
+        "Deze rij eindigt ({until}) voordat ze begint ({since}) en is overgeslagen.",
+        "Verbeter de data.",
+    ),
+    "row-bad-date": Words(
+        "'{text}' in deze rij is geen datum; ze is overgeslagen.",
+        "Schrijf de datum als 20-02-2026 of 2026-02-20.",
+    ),
+    "row-bad-geslacht": Words(
+        "'{text}' in deze rij is geen geslacht; ze is overgeslagen.", "Schrijf m, v of niets."
+    ),
+    "row-bad-seats": Words(
+        "'{text}' in deze rij is geen aantal zetels; ze is overgeslagen.",
+        "Schrijf een heel getal.",
+    ),
+    "row-character": Words(
+        "In deze rij staat {character}; ze is overgeslagen.",
+        "Haal het weg; in een brief is het niet te zien.",
+    ),
+    "row-reference": Words(
+        "Deze rij verwijst naar {kind} ({id}), die er niet is; ze is overgeslagen.",
+        "Bewaar het antwoord met alles uitgeklapt, of voer alle bestanden ervan samen in.",
+    ),
+    "row-repeated": Words(
+        "Deze rij is gelijk aan rij {first} en telt één keer.", "Haal een van de twee weg."
+    ),
+    "row-too-wide": Words(
+        "Deze rij heeft meer kolommen dan er koppen zijn en is overgeslagen.",
+        "Zet een tekst waarin het scheidingsteken voorkomt tussen aanhalingstekens.",
+    ),
+    "row-without-fractie": Words(
+        "Deze rij noemt geen fractie en is overgeslagen.", "Vul de kolom van de fractie in."
+    ),
+    "row-without-name": Words(
+        "In deze rij staat geen achternaam; ze is overgeslagen.", "Vul de kolom van de naam in."
+    ),
+    "row-without-start": Words(
+        "Bij {name} staat niet vanaf wanneer; de rij is overgeslagen.", "Voer die rol zelf in."
+    ),
+    "column-ignored": Words(
+        "De kolom '{heading}' is niet bekend en wordt niet gelezen.", "nrcli leest: {known}."
+    ),
+    "sheet-headings": Words(
+        "De eerste rij heeft geen kop voor de achternaam; er staat {told}.",
+        "Begin de tabel met een rij koppen, zoals Fractie;Voorletters;Achternaam;Van.",
+    ),
+    "import-unknown": Words(
+        "In {path} staat niets wat kan worden ingevoerd: {reason}.",
+        "Geef een CSV-bestand met koppen, of een antwoord van de dienst van de Tweede Kamer "
+        "als JSON.",
+    ),
+    "import-no-address": Words(
+        "Het is niet duidelijk op welk adres u de nieuwe mensen aanschrijft.",
+        "Geef --address met een van deze: {known}.",
+    ),
+    "service-unreachable": Words(
+        "{url} antwoordt niet: {reason}.",
+        "Probeer het later opnieuw; in nrcli.yaml staan bij `open_data:` het adres en hoelang "
+        "nrcli wacht.",
+    ),
+    "service-refused": Words(
+        "{url} antwoordt met fout {status}.",
+        "Probeer het later opnieuw; het adres is een instelling, `open_data:` in nrcli.yaml.",
+    ),
+    "service-broken": Words(
+        "Het antwoord van {url} is beschadigd: {reason}.",
+        "Er is niets gewijzigd. Probeer het later opnieuw.",
+    ),
+    "service-strayed": Words(
+        "{url} verwijst door naar {target}, en dat is elders; nrcli weigert dat.",
+        "Is de dienst verhuisd, schrijf dan het nieuwe adres in nrcli.yaml, bij `open_data:`.",
+    ),
+}
