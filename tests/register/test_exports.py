@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.register.domain.chain import EMPTY, Head
 from nrcli.register.domain.entry import Entry, EventKind
 from nrcli.register.exports import EXPORTS, ExportFormat
 from tests.support.entries import VERSION, event, letter, paraaf
@@ -19,6 +20,9 @@ from tests.support.entries import VERSION, event, letter, paraaf
 NASTY = replace(VERSION, subject='=1+1;"a", b', recipient=("=SOM(A1)", "Tweede\u00a0Kamer", "*De*"))
 MAILINGS = {"mailings": [{"name": "kort-2017-04-05"}], "deliveries": []}
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+HEAD = Head(9, "ab" * 32)
 
 
 def issued(number: int, kenmerk: str, who: str) -> Entry:
@@ -66,7 +70,7 @@ def sheet_of(content: bytes) -> list[list[str]]:
 
 
 def test_json_has_every_event_and_digest() -> None:
-    whole = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES, PARAFEN, MAILINGS))
+    whole = json.loads(EXPORTS[ExportFormat.JSON](ENTRIES, PARAFEN, MAILINGS, HEAD))
 
     first, second = whole["entries"]
     assert [paraaf["name"] for paraaf in whole["parafen"]] == ["A. Bakker", "C. Dekker"]
@@ -77,10 +81,11 @@ def test_json_has_every_event_and_digest() -> None:
     assert (second["version"], second["by_hand"]) == (None, True)
     assert second["events"][1]["reason"] == "vergist"
     assert whole["mailings"] == [{"name": "kort-2017-04-05"}]
+    assert whole["head"] == str(HEAD)
 
 
 def test_csv_has_a_row_for_each_letter() -> None:
-    text = EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS).decode()
+    text = EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS, HEAD).decode()
     first, second = csv.DictReader(io.StringIO(text))
 
     assert first["kenmerk"] == "00028"
@@ -89,14 +94,17 @@ def test_csv_has_a_row_for_each_letter() -> None:
     assert first["parafen"] == "A. Bakker"
     assert first["issued_at"] == "2017-04-05T12:00:00+00:00"
     assert (second["state"], second["reason"], second["issued_at"]) == ("voided", "vergist", "")
+    assert {first["head"], second["head"]} == {str(HEAD)}
 
 
 def test_a_sheet_has_the_same_rows_as_texts() -> None:
     rows = list(
-        csv.reader(io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS).decode()))
+        csv.reader(
+            io.StringIO(EXPORTS[ExportFormat.CSV](ENTRIES, PARAFEN, MAILINGS, HEAD).decode())
+        )
     )
 
-    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES, PARAFEN, MAILINGS)) == rows
+    assert sheet_of(EXPORTS[ExportFormat.XLSX](ENTRIES, PARAFEN, MAILINGS, HEAD)) == rows
 
 
 @pytest.mark.parametrize("export_format", ExportFormat)
@@ -105,5 +113,5 @@ def test_equal_entries_give_equal_bytes_and_none_give_an_empty_table(
 ) -> None:
     export = EXPORTS[export_format]
 
-    assert export(ENTRIES, PARAFEN, MAILINGS) == export(ENTRIES, PARAFEN, MAILINGS)
-    assert export((), (), {}) != export(ENTRIES, PARAFEN, MAILINGS)
+    assert export(ENTRIES, PARAFEN, MAILINGS, HEAD) == export(ENTRIES, PARAFEN, MAILINGS, HEAD)
+    assert export((), (), {}, EMPTY) != export(ENTRIES, PARAFEN, MAILINGS, HEAD)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.register.store import REGISTER_FILE, Register
+from nrcli.register.store import MARK_FILE, REGISTER_FILE, Register
 from tests.support.letters import ROOT
 
 PROCESSES = 6
@@ -41,9 +41,9 @@ def test_the_lock_file_keeps_processes_apart(tmp_path: Path, how: tuple[str, ...
     told += [kenmerk for printed, _ in ended for kenmerk in printed.split()]
     with Register(tmp_path).reading() as content:
         given = [str(entry.kenmerk) for entry in content.entries()]
-        assert list(content.damage()) == []
+        assert list(content.links.faults()) == []
     assert len(told) == len(set(told)) >= PROCESSES // 2 * (EACH + 1)
     assert set(told) <= set(given)
     assert sorted(map(int, given)) == list(range(1, len(given) + 1))
     left = {path.name.removeprefix(REGISTER_FILE) for path in tmp_path.iterdir()}
-    assert left <= {"", ".lock", "-journal"}
+    assert left <= {"", ".lock", "-journal", MARK_FILE, f"{MARK_FILE}.part", ".nrcli-register.part"}

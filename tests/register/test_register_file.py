@@ -11,11 +11,13 @@ import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import LetterError, NrcliError, RefusedError
+from nrcli.register import links as links_module
 from nrcli.register import store as register_module
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import EventKind, State
 from nrcli.register.lock_file import LockFile
-from nrcli.register.store import MIGRATIONS, REGISTER_FILE, Register
+from nrcli.register.schema import MIGRATIONS
+from nrcli.register.store import REGISTER_FILE, Register
 from tests.support.entries import DAY, VERSION, event, letter
 
 
@@ -102,7 +104,8 @@ def test_each_step_of_the_tables_is_recorded_and_taken_once(
     with register.changing() as content:
         add(content, "1")
     later = {**MIGRATIONS, "0009-later": ("CREATE TABLE later (x)",)}
-    monkeypatch.setattr(register_module, "MIGRATIONS", later)
+    for module in (register_module, links_module):
+        monkeypatch.setattr(module, "MIGRATIONS", later)
     for _ in range(2):
         with register.changing() as content:
             assert len(content.entries()) == 1

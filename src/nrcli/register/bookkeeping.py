@@ -16,6 +16,7 @@ from nrcli.domain.problems.problem import (
     suggestion,
 )
 from nrcli.register.content import RegisterContent
+from nrcli.register.domain.chain import Head
 from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State
 from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
@@ -107,8 +108,8 @@ def note_sent(
 
 def export(
     path: Path | None, export_format: ExportFormat, folder: Path | None = None, *, force: bool
-) -> tuple[int, bytes]:
-    """Write the whole register to a file, or give its content; gives how many letters it has too.
+) -> tuple[int, bytes, Head]:
+    """Write the whole register to a file; return how many letters it has, its content and head.
 
     Raises:
         NrcliError: as `list_entries`, or the file is somebody else's.
@@ -116,11 +117,11 @@ def export(
     """
     with Register(find_workspace(folder, Path.cwd())).reading() as register:
         entries, parafen = register.entries(), register.parafen()
-        mailings = register.mailings.rows()
-    content = EXPORTS[export_format](entries, parafen, mailings)
+        mailings, head = register.mailings.rows(), register.links.head
+    content = EXPORTS[export_format](entries, parafen, mailings, head)
     if path is not None:
         OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
-    return len(entries), content
+    return len(entries), content, head
 
 
 def _under(content: RegisterContent, kenmerk: str) -> tuple[Entry, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from nrcli.domain.letter.kenmerk import Kenmerk
@@ -19,7 +19,9 @@ from nrcli.register.domain.entry import (
     Paraaf,
     Version,
 )
+from nrcli.register.links import Links
 from nrcli.register.mailing_content import MailingContent
+from nrcli.register.rows import mapping_in, moment_in, reads_rows, texts
 
 __all__ = ["RegisterContent"]
 
@@ -64,6 +66,11 @@ class RegisterContent:
             "letter = ? AND date = ? AND shared = 1 AND series IS NOT NULL",
             (letter, day.isoformat()),
         )
+
+    @property
+    def links(self) -> Links:
+        """The chain that binds all rows."""
+        return Links(self._connection)
 
     @property
     def mailings(self) -> MailingContent:
@@ -122,6 +129,7 @@ class RegisterContent:
         ).fetchone()
         return row is not None
 
+    @reads_rows
     def numbers(self) -> Mapping[str, tuple[int, ...]]:
         """Give the numbers counted in each series, in order."""
         found: dict[str, tuple[int, ...]] = {}
@@ -129,22 +137,9 @@ class RegisterContent:
             "SELECT series, number FROM kenmerk WHERE series IS NOT NULL ORDER BY series, number"
         )
         for series, number in rows:
-            found[series] = (*found.get(series, ()), number)
+            texts(series)
+            found[series] = (*found.get(series, ()), int(number))
         return found
-
-    def damage(self) -> Iterator[str]:
-        """Say what is broken in the file, and from which tables rows are gone."""
-        for (told,) in self._connection.execute("PRAGMA integrity_check"):
-            if told != "ok":
-                yield told
-        for table in _TABLES:
-            last, count = self._connection.execute(
-                f"SELECT coalesce(max(seq), 0), (SELECT count(*) FROM {table})"  # noqa: S608 - the tables above
-                " FROM sqlite_sequence WHERE name = ?",
-                (table,),
-            ).fetchone()
-            if last != count:
-                yield f"{last - count} of the {last} rows of the table {table} are gone"
 
     def add_kenmerk(
         self,
@@ -214,7 +209,6 @@ class RegisterContent:
         return tuple(_entry(number, columns, events[number]) for number, columns in found.items())
 
 
-_TABLES = ("entry", "version", "event", "paraaf", "mailing", "mailing_letter", "delivery")
 _VERSION_FIELDS = tuple(field.name for field in dataclasses.fields(Version))
 _LINES = ("recipient", "signatory")
 _VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)
@@ -222,8 +216,10 @@ _VERSION = ", ".join(f"version.{name}" for name in _VERSION_FIELDS)
 _MARKS = ", ".join("?" for _ in _VERSION_FIELDS)
 
 
+@reads_rows
 def _entry(number: int, columns: Sequence[Any], events: Sequence[Event]) -> Entry:
     kenmerk, letter, who, day, by_hand, shared = columns
+    texts(kenmerk, letter, who, day)
     return Entry(
         number=number,
         kenmerk=Kenmerk(kenmerk),
@@ -234,25 +230,29 @@ def _entry(number: int, columns: Sequence[Any], events: Sequence[Event]) -> Entr
     )
 
 
+@reads_rows
 def _paraaf(columns: Sequence[Any]) -> Paraaf:
     letter, who, day, digest, name, role, remark, at, by, run = columns
+    texts(*columns)
     return Paraaf(
         letter_id=LetterId(letter=letter, who=who, date=date.fromisoformat(day)),
         digest=digest,
         name=name,
         role=role,
         remark=remark,
-        at=datetime.fromisoformat(at),
+        at=moment_in(at),
         by=by,
         run=run,
     )
 
 
+@reads_rows
 def _event(columns: Sequence[Any]) -> Event:
     kind, at, by, run, reason, version, *about = columns
+    texts(kind, at, by, run, reason)
     return Event(
         kind=EventKind(kind),
-        at=datetime.fromisoformat(at),
+        at=moment_in(at),
         by=by,
         run=run,
         reason=reason,
@@ -260,11 +260,13 @@ def _event(columns: Sequence[Any]) -> Event:
     )
 
 
+@reads_rows
 def _version(columns: Sequence[Any]) -> Version:
     values = dict(zip(_VERSION_FIELDS, columns, strict=True))
+    texts(*columns)
     for name in _LINES:
         values[name] = tuple(values[name].split("\n"))
-    values |= {name: json.loads(values[name]) for name in ("snippets", "files")}
+    values |= {name: mapping_in(values[name]) for name in ("snippets", "files")}
     values["copies"] = tuple(
         CopyRecipient(who=who, address=tuple(address))
         for who, *address in json.loads(values["copies"])

@@ -9,6 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
+from nrcli.register.domain.chain import Head
 from nrcli.register.domain.entry import Entry, EventKind, Paraaf, agreed_with
 from nrcli.system.tables import csv_table, xlsx_table
 
@@ -26,6 +27,8 @@ _COLUMNS = (
     "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
     "snippets", "files", "copies", "covering_letter", "parafen", *_MOMENTS, "reason", "by",
 )  # fmt: skip
+_HEADINGS = (*_COLUMNS, "head")
+"""The last one is of the whole register: how far its chain goes."""
 
 
 class ExportFormat(Enum):
@@ -110,9 +113,13 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
 
 
 def _as_json(
-    entries: Sequence[Entry], parafen: Sequence[Paraaf], mailings: Mapping[str, object]
+    entries: Sequence[Entry],
+    parafen: Sequence[Paraaf],
+    mailings: Mapping[str, object],
+    head: Head,
 ) -> bytes:
     records = {
+        "head": str(head),
         "entries": [entry_record(entry) for entry in entries],
         "parafen": [paraaf_record(paraaf) for paraaf in parafen],
         **mailings,
@@ -121,20 +128,26 @@ def _as_json(
 
 
 def _as_csv(
-    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+    entries: Sequence[Entry],
+    parafen: Sequence[Paraaf],
+    _mailings: Mapping[str, object],
+    head: Head,
 ) -> bytes:
-    return csv_table(_COLUMNS, [_row(entry, parafen) for entry in entries])
+    return csv_table(_HEADINGS, [(*_row(entry, parafen), str(head)) for entry in entries])
 
 
 def _as_xlsx(
-    entries: Sequence[Entry], parafen: Sequence[Paraaf], _mailings: Mapping[str, object]
+    entries: Sequence[Entry],
+    parafen: Sequence[Paraaf],
+    _mailings: Mapping[str, object],
+    head: Head,
 ) -> bytes:
-    rows = [_row(entry, parafen) for entry in entries]
+    rows = [(*_row(entry, parafen), str(head)) for entry in entries]
     moments = [event.at for entry in entries for event in entry.events]
-    return xlsx_table("Register", _COLUMNS, rows, max(moments, default=None))
+    return xlsx_table("Register", _HEADINGS, rows, max(moments, default=None))
 
 
-_Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object]], bytes]
+_Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object], Head], bytes]
 EXPORTS: Mapping[ExportFormat, _Export] = MappingProxyType(
     {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.register.domain.entry import Entry
 from nrcli.register.domain.mailing import Course, Delivery, DeliveryKind, Mailing, MailingLetter
+from nrcli.register.rows import mapping_in, moment_in, reads_rows, texts
 
 __all__ = ["MailingContent"]
 
@@ -44,16 +46,7 @@ class MailingContent:
         ).fetchone()
         if row is None:
             return None
-        number, name, letter, to, at, by = row
-        return Mailing(
-            number=number,
-            name=name,
-            letter=letter,
-            to=tuple(json.loads(to)),
-            at=datetime.fromisoformat(at),
-            by=by,
-            letters=self._letters(number),
-        )
+        return replace(_mailing(*row), letters=self._letters(row[0]))
 
     def add_mailing(self, mailing: Mailing, *, run: str) -> None:
         """Freeze a mailing, whose number is yet to come; each letter's version is its entry's."""
@@ -162,7 +155,7 @@ class MailingContent:
             " WHERE mailing = ? ORDER BY mailing_letter.number",
             (mailing,),
         )
-        return tuple(_letter(entries[number], *columns) for number, *columns in rows)
+        return tuple(_letter(entries.get(number), *columns) for number, *columns in rows)
 
     def _deliveries(self, condition: str, value: object) -> Iterable[Delivery]:
         rows = self._connection.execute(
@@ -170,25 +163,46 @@ class MailingContent:
             f" WHERE {condition} ORDER BY number",
             (value,),
         )
-        for key, kind, at, by, run, channel, target, reason in rows:
-            yield Delivery(
-                key=key,
-                kind=DeliveryKind(kind),
-                at=datetime.fromisoformat(at),
-                by=by,
-                run=run,
-                channel=channel,
-                target=target,
-                reason=reason,
-            )
+        for columns in rows:
+            yield _delivery(*columns)
 
 
-def _letter(entry: Entry, *columns: Any) -> MailingLetter:  # noqa: ANN401 - of a row
-    text, folder, files, key, name, function, family_name, seats, to, cc = columns
-    frozen = (text, folder, json.loads(files))
-    version = next(
-        each for each in entry.versions if (each.text, each.folder, each.files) == frozen
+@reads_rows
+def _mailing(number: int, *columns: Any) -> Mailing:  # noqa: ANN401 - of a row
+    texts(*columns)
+    name, letter, to, at, by = columns
+    recipients = tuple(json.loads(to))
+    texts(*recipients)
+    return Mailing(number=number, name=name, letter=letter, to=recipients, at=moment_in(at), by=by)
+
+
+@reads_rows
+def _delivery(*columns: Any) -> Delivery:  # noqa: ANN401 - of a row
+    texts(*columns)
+    key, kind, at, by, run, channel, target, reason = columns
+    return Delivery(
+        key=key,
+        kind=DeliveryKind(kind),
+        at=moment_in(at),
+        by=by,
+        run=run,
+        channel=channel,
+        target=target,
+        reason=reason,
     )
+
+
+@reads_rows
+def _letter(entry: Entry | None, *columns: Any) -> MailingLetter:  # noqa: ANN401 - of a row
+    text, folder, files, key, name, function, family_name, seats, to, cc = columns
+    if entry is None:
+        message = "it has no entry"
+        raise LookupError(message)
+    frozen = (text, folder, mapping_in(files))
+    texts(key, name, function, family_name)
+    (version, *_) = [
+        each for each in entry.versions if (each.text, each.folder, each.files) == frozen
+    ]
     return MailingLetter(
         entry=entry,
         key=key,

@@ -2,192 +2,33 @@
 
 Every change is one transaction, under a lock file of nrcli's own besides SQLite's locks, because
 workspaces lie on file shares. What is committed has reached the disk, and is never changed again.
+Beside it a mark keeps how far its chain has come, so that an older copy put back is noticed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
 from nrcli.register.content import RegisterContent
+from nrcli.register.domain.chain import Head
+from nrcli.register.links import Links, make_tables
 from nrcli.register.lock_file import LockFile, LockHeldError, LockLostError
+from nrcli.register.rows import DamagedError
+from nrcli.register.schema import MIGRATIONS
+from nrcli.system.files import is_full, sync_folder
 
-__all__ = ["MIGRATIONS", "REGISTER_FILE", "Register"]
-
-
-# The tables of the register, made step by step; each step is named and recorded in it.
-#
-# A step that has been released is never changed: a new one follows it. Every table is append-only,
-# which the database itself holds.
-
-
-def _append_only(table: str) -> tuple[str, ...]:
-    return tuple(
-        f"CREATE TRIGGER {table}_{action} BEFORE {action.upper()} ON {table} "
-        "BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END"
-        for action in ("update", "delete")
-    )
-
-
-_KENMERKEN = (
-    # kenmerk: as printed. identity: what tells it from others, also in file names.
-    # pattern, series, number: how it was counted; nothing if it was given by hand.
-    """
-    CREATE TABLE kenmerk (
-        kenmerk TEXT PRIMARY KEY,
-        identity TEXT NOT NULL UNIQUE,
-        pattern TEXT,
-        series TEXT,
-        number INTEGER,
-        shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
-        UNIQUE (series, number)
-    )
-    """,
-    "CREATE INDEX kenmerk_pattern ON kenmerk (pattern)",
-    """
-    CREATE TABLE entry (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        kenmerk TEXT NOT NULL REFERENCES kenmerk,
-        letter TEXT NOT NULL,
-        who TEXT NOT NULL,
-        date TEXT NOT NULL,
-        UNIQUE (kenmerk, letter, who, date)
-    )
-    """,
-    "CREATE INDEX entry_letter ON entry (letter, date, who)",
-    # recipient, signatory: lines. snippets, files: JSON, name to digest.
-    """
-    CREATE TABLE version (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        recipient TEXT NOT NULL,
-        aanhef TEXT NOT NULL,
-        subject TEXT NOT NULL,
-        signatory TEXT NOT NULL,
-        organisation TEXT NOT NULL,
-        text TEXT NOT NULL,
-        agreed TEXT NOT NULL,
-        template TEXT NOT NULL,
-        snippets TEXT NOT NULL,
-        folder TEXT NOT NULL,
-        files TEXT NOT NULL
-    )
-    """,
-    # at: UTC. run: the process. version: what it is about, where it is about one.
-    """
-    CREATE TABLE event (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        entry INTEGER NOT NULL REFERENCES entry,
-        kind TEXT NOT NULL,
-        at TEXT NOT NULL,
-        by TEXT NOT NULL,
-        run TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        version INTEGER REFERENCES version
-    )
-    """,
-    "CREATE INDEX event_entry ON event (entry)",
-    *_append_only("kenmerk"),
-    *_append_only("entry"),
-    *_append_only("version"),
-    *_append_only("event"),
-)
-
-_PARAFEN = (
-    # digest: of the text that was agreed with.
-    """
-    CREATE TABLE paraaf (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        letter TEXT NOT NULL,
-        who TEXT NOT NULL,
-        date TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        name TEXT NOT NULL,
-        role TEXT NOT NULL,
-        remark TEXT NOT NULL,
-        at TEXT NOT NULL,
-        by TEXT NOT NULL,
-        run TEXT NOT NULL
-    )
-    """,
-    "CREATE INDEX paraaf_letter ON paraaf (letter, who)",
-    *_append_only("paraaf"),
-)
-
-_MAILINGS = (
-    # "to": JSON. A mailing that is prepared anew is another row of the same name.
-    """
-    CREATE TABLE mailing (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        name TEXT NOT NULL,
-        letter TEXT NOT NULL,
-        "to" TEXT NOT NULL,
-        at TEXT NOT NULL,
-        by TEXT NOT NULL,
-        run TEXT NOT NULL
-    )
-    """,
-    "CREATE INDEX mailing_name ON mailing (name)",
-    # "to", cc: a mail address on each line.
-    """
-    CREATE TABLE mailing_letter (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        mailing INTEGER NOT NULL REFERENCES mailing,
-        entry INTEGER NOT NULL REFERENCES entry,
-        version INTEGER NOT NULL REFERENCES version,
-        key TEXT NOT NULL,
-        name TEXT NOT NULL,
-        function TEXT NOT NULL,
-        family_name TEXT NOT NULL,
-        seats INTEGER NOT NULL,
-        "to" TEXT NOT NULL,
-        cc TEXT NOT NULL,
-        UNIQUE (mailing, key)
-    )
-    """,
-    "CREATE INDEX mailing_letter_entry ON mailing_letter (entry)",
-    "CREATE INDEX mailing_letter_key ON mailing_letter (key)",
-    # What happened to the letter with a key, in whichever mailing.
-    """
-    CREATE TABLE delivery (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        key TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        at TEXT NOT NULL,
-        by TEXT NOT NULL,
-        run TEXT NOT NULL,
-        channel TEXT NOT NULL,
-        target TEXT NOT NULL,
-        reason TEXT NOT NULL
-    )
-    """,
-    "CREATE INDEX delivery_key ON delivery (key)",
-    *_append_only("mailing"),
-    *_append_only("mailing_letter"),
-    *_append_only("delivery"),
-)
-
-_AFSCHRIFTEN = (
-    # JSON: for each who gets one, their id and the lines of their address.
-    "ALTER TABLE version ADD COLUMN copies TEXT NOT NULL DEFAULT '[]'",
-    "ALTER TABLE version ADD COLUMN covering_letter TEXT NOT NULL DEFAULT ''",
-)
-
-MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "0001-kenmerken": _KENMERKEN,
-        "0002-parafen": _PARAFEN,
-        "0003-mailings": _MAILINGS,
-        "0004-afschriften": _AFSCHRIFTEN,
-    }
-)
-"""The statements of each step, by its name, in their order."""
+__all__ = ["MARK_FILE", "REGISTER_FILE", "Register"]
 
 
 REGISTER_FILE = "register.sqlite3"
+MARK_FILE = ".nrcli-register.mark"
+"""The highest head that this workspace's register had; it lies beside it."""
+
+_PART_FILE = ".nrcli-register.part"
 _PATIENCE = 90.0
 _PRIMARY = 0xFF
 """What is left of SQLite's extended result codes: the kind of error."""
@@ -207,25 +48,47 @@ class Register:
         """Whether anything was ever registered."""
         return self._path.exists()
 
+    @property
+    def mark(self) -> Head | None:
+        """The highest head that was noted beside the register; None if none can be read."""
+        try:
+            return Head.found(self._path.with_name(MARK_FILE).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
     @contextlib.contextmanager
-    def changing(self, *, keep: bool = True) -> Iterator[RegisterContent]:
+    def changing(self, *, keep: bool = True, recovers: bool = False) -> Iterator[RegisterContent]:
         """Change the register: all of it or nothing; nothing at all unless it is to be kept.
 
+        It must be the register that the mark is of, but for who recovers it.
+
         Raises:
-            RefusedError: others kept it busy.
+            RefusedError: others kept it busy, or it is older than its mark.
             LetterError: it cannot be read or written, or a newer nrcli made it.
 
         """
-        if not keep and not self.exists:
-            with self._told(), self._connected(_IN_MEMORY) as connection:
-                yield _opened(connection)
+        if not keep:
+            with self._told(), self._copied() as connection:
+                yield RegisterContent(connection)
             return
-        with self._told(), self._lock.held(), self._connected(str(self._path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            yield _opened(connection)
-            if keep:
+        with self._told(), self._lock.held():
+            if not recovers:
+                self._refuse_lost()
+            if not self.exists or (recovers and self._is_emptied):
+                self._begin()
+            with self._connected(str(self._path)) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                _bring_up_to_date(connection)
+                links = Links(connection)
+                if not recovers:
+                    self._refuse_older(links)
+                ends = links.ends()
+                yield RegisterContent(connection)
+                links.extend(ends)
                 self._lock.make_sure()
+                head = links.head
                 connection.execute("COMMIT")
+            self._keep_mark(head)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[RegisterContent]:
@@ -236,9 +99,91 @@ class Register:
             LetterError: it cannot be read, or a newer nrcli made it.
 
         """
-        with self._told(), self._connected(str(self._path) if self.exists else _IN_MEMORY) as found:
-            found.execute("BEGIN")
-            yield _opened(found)
+        with self._told():
+            if not self.exists:
+                with self._copied() as connection:
+                    yield RegisterContent(connection)
+                return
+            self._refuse_emptied()
+            with self._connected(str(self._path)) as connection:
+                connection.execute("BEGIN")
+                is_current = _steps_taken(connection) == MIGRATIONS.keys()
+                if is_current:
+                    yield RegisterContent(connection)
+            if not is_current:
+                with self._copied() as copy:
+                    yield RegisterContent(copy)
+
+    def older_than(self, mark: Head, content: RegisterContent) -> Problem | None:
+        """Return why the register cannot be the one that a mark is of; None if it can."""
+        links, values = content.links, {"mark": str(mark.number)}
+        if links.holds(mark):
+            return None
+        head = links.head
+        values |= {"head": str(head.number), "missing": str(mark.number - head.number)}
+        is_behind = head.number < mark.number
+        return self._problem("register-older" if is_behind else "register-other", **values)
+
+    @property
+    def _is_emptied(self) -> bool:
+        return self.exists and not self._path.stat().st_size
+
+    def _refuse_emptied(self) -> None:
+        if self._is_emptied:
+            raise RefusedError([self._problem("register-emptied")])
+
+    def _refuse_lost(self) -> None:
+        """Make sure that there is a register, or never was one."""
+        self._refuse_emptied()
+        mark = self.mark
+        if mark is not None and mark.number and not self.exists:
+            raise RefusedError([self._problem("register-gone", mark=str(mark.number))])
+
+    def _refuse_older(self, links: Links) -> None:
+        mark = self.mark
+        problem = None if mark is None else self.older_than(mark, RegisterContent(links.connection))
+        if problem is not None:
+            raise RefusedError([problem])
+
+    def _begin(self) -> None:
+        """Make the file of a new register, whole from the moment it has its name.
+
+        So an empty file is never a new register: SQLite itself begins with one.
+        """
+        part = self._path.with_name(_PART_FILE)
+        for left in (part, part.with_name(f"{_PART_FILE}-journal")):
+            left.unlink(missing_ok=True)
+        with self._connected(str(part)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            _bring_up_to_date(connection)
+            connection.execute("COMMIT")
+        self._lock.make_sure()
+        part.replace(self._path)
+        sync_folder(self._path.parent)
+
+    def _keep_mark(self, head: Head) -> None:
+        """Note how far the chain has come; if that fails, the mark is only older than it could be.
+
+        It need not reach the disk: the register has, and a mark of before says nothing wrong.
+        """
+        if self.mark == head:
+            return
+        path = self._path.with_name(MARK_FILE)
+        part = path.with_name(f"{MARK_FILE}.part")
+        with contextlib.suppress(OSError):
+            part.write_text(f"{head}\n", encoding="utf-8", newline="\n")
+            part.replace(path)
+
+    @contextlib.contextmanager
+    def _copied(self) -> Iterator[sqlite3.Connection]:
+        """Copy the register into memory, where it may change and nothing is kept."""
+        with self._connected(_IN_MEMORY) as copy:
+            if self.exists:
+                self._refuse_emptied()
+                with self._connected(str(self._path)) as connection:
+                    connection.backup(copy)
+            _bring_up_to_date(copy)
+            yield copy
 
     @contextlib.contextmanager
     def _connected(self, database: str) -> Iterator[sqlite3.Connection]:
@@ -260,13 +205,20 @@ class Register:
             raise RefusedError([self._problem("register-lock-lost")]) from error
         except _NewerRegisterError as error:
             raise LetterError([self._problem("register-newer", step=str(error))]) from error
+        except (DamagedError, UnicodeDecodeError) as error:
+            raise LetterError([self._problem("register-damaged", what=str(error))]) from error
         except OSError as error:
+            if is_full(error):
+                raise LetterError([self._problem("register-disk-full")]) from error
             reason = error.strerror or "the system does not allow it"
             raise LetterError([self._problem("register-unusable", reason=reason)]) from error
         except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_BUSY:
+            kind = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+            if kind == sqlite3.SQLITE_BUSY:
                 holder = "that has its database open"
                 raise RefusedError([self._problem("register-busy", holder=holder)]) from error
+            if kind == sqlite3.SQLITE_FULL:
+                raise LetterError([self._problem("register-disk-full")]) from error
             raise LetterError([self._problem("register-unusable", reason=str(error))]) from error
 
     def _problem(self, code: str, **values: str) -> Problem:
@@ -278,15 +230,25 @@ class _NewerRegisterError(Exception):
     """The register was changed by a newer nrcli, in a step that this one does not know."""
 
 
-def _opened(connection: sqlite3.Connection) -> RegisterContent:
-    """Make sure that all steps of the tables are taken, each once."""
-    connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
-    taken = {name for (name,) in connection.execute("SELECT name FROM migration")}
-    for name in sorted(taken - MIGRATIONS.keys()):
+def _steps_taken(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return which steps of the tables were taken; none of a file without any table.
+
+    Raises:
+        _NewerRegisterError: one of them is not known.
+
+    """
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migration'").fetchone()
+    rows = connection.execute("SELECT name FROM migration") if known else ()
+    taken = frozenset(name for (name,) in rows)
+    for name in sorted(map(str, taken - MIGRATIONS.keys())):
         raise _NewerRegisterError(name)
-    for name, statements in MIGRATIONS.items():
-        if name not in taken:
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute("INSERT INTO migration VALUES (?)", (name,))
-    return RegisterContent(connection)
+    return taken
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Make sure that all steps of the tables are taken, each once."""
+    taken = _steps_taken(connection)
+    if not taken:
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
+    if taken != MIGRATIONS.keys():
+        make_tables(connection, taken)

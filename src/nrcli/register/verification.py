@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,12 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_to_be_sent
+from nrcli.register.content import RegisterContent
+from nrcli.register.domain.chain import Head
 from nrcli.register.domain.copies import missing_afschrift, wrong_covering_letters
 from nrcli.register.domain.entry import Entry, State
 from nrcli.register.registrar import draft_command
+from nrcli.register.rows import DamagedError
 from nrcli.register.store import REGISTER_FILE, Register
 from nrcli.system.files import file_digest
 from nrcli.workspace.workspace import find_workspace
@@ -33,6 +37,8 @@ class VerifyResult:
     voided: tuple[Entry, ...]
     """What explains the gaps: the letters whose kenmerk is not used."""
     problems: tuple[Problem, ...]
+    head: Head
+    """How far the chain of the register goes."""
 
     @property
     def errors(self) -> int:
@@ -40,8 +46,10 @@ class VerifyResult:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def verify(folder: Path | None = None) -> VerifyResult:
+def verify(folder: Path | None = None, *, heads: Sequence[str] = ()) -> VerifyResult:
     """Compare the register with itself and with the files it knows of.
+
+    `heads` are those of its chain that an export or a minuut has: the chain must go through them.
 
     Raises:
         NrcliError: there is no workspace, or the register cannot be read.
@@ -49,11 +57,13 @@ def verify(folder: Path | None = None) -> VerifyResult:
     """
     workspace = find_workspace(folder, Path.cwd())
     problems = Problems()
-    with Register(workspace).reading() as content:
-        entries = content.entries()
-        numbers = content.numbers()
-        for what in content.damage():
-            problems.add("register-damaged", Location(REGISTER_FILE), what=what)
+    register = Register(workspace)
+    with register.reading() as content:
+        head = content.links.head
+        mark = register.mark
+        problems.extend(filter(None, [register.older_than(mark, content) if mark else None]))
+        problems.extend(_unknown_heads(heads, content))
+        entries, numbers = _read(content, problems)
     _check_gaps(numbers, entries, problems)
     for entry in entries:
         _check_state(entry, problems)
@@ -69,7 +79,32 @@ def verify(folder: Path | None = None) -> VerifyResult:
         files=sum(len(entry.version.files) for entry in live if entry.version is not None),
         voided=tuple(entry for entry in entries if entry.state is State.VOIDED),
         problems=tuple(problems),
+        head=head,
     )
+
+
+def _read(
+    content: RegisterContent, problems: Problems
+) -> tuple[tuple[Entry, ...], Mapping[str, Sequence[int]]]:
+    """Recompute the chain, and return what can be read: nothing where the damage forbids it."""
+    place = Location(REGISTER_FILE)
+    for what in content.links.faults():
+        problems.add("register-damaged", place, what=what)
+    try:
+        return content.entries(), content.numbers()
+    except (DamagedError, sqlite3.Error) as error:
+        problems.add("register-damaged", place, what=error)
+        return (), {}
+
+
+def _unknown_heads(heads: Iterable[str], content: RegisterContent) -> Iterator[Problem]:
+    """Return a problem for each head that the chain does not go through."""
+    for text in heads:
+        head = Head.found(text)
+        if head is None or not content.links.holds(head):
+            code = "head-unreadable" if head is None else "head-unknown"
+            values = {"head": text.strip(), "number": text.partition("-")[0].strip()}
+            yield Problem(code=code, location=Location(REGISTER_FILE), values=values)
 
 
 def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:

@@ -8,7 +8,9 @@ is not nrcli's.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
+import os
 import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,8 +22,10 @@ __all__ = [
     "OutputFolder",
     "digest_of",
     "file_digest",
+    "is_full",
     "replace_file",
     "replaced_by",
+    "sync_folder",
 ]
 
 
@@ -231,3 +235,27 @@ def replace_file(path: Path, content: bytes, shown: str) -> None:
     """
     with replaced_by(path, shown) as part:
         part.write_bytes(content)
+
+
+# On the disk means on the disk: what the register calls issued is there after the power fails.
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names of the files in a folder reach the disk, where the system can do that.
+
+    Windows cannot open a folder, and keeps its names by itself.
+    """
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+def is_full(error: OSError) -> bool:
+    """Return whether a disk, or somebody's share of it, is full."""
+    return error.errno in _FULL

@@ -198,23 +198,36 @@ def _export(
     """Write the whole register as CSV, XLSX or JSON; JSON has every event and digest."""
     from nrcli.register.bookkeeping import export  # noqa: PLC0415 - start-up stays light
 
-    count, content = export(path, table_format(path, export_format), workspace, force=force)
+    count, content, head = export(path, table_format(path, export_format), workspace, force=force)
     if path is None:
         print_bytes(content)
     else:
         print_text(path.as_posix())
-    next_step(f"{counted(count, 'letter')} exported.")
+    next_step(f"{counted(count, 'letter')} exported, up to link {head.number} of the register.")
 
 
 @register.command("verify")
-def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
-    """Compare the register with the files: missing, changed, unknown; and look for gaps."""
+def _verify(
+    head: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--head",
+            metavar="HEAD",
+            help="The head that an export or a minuut has: was the register that one?",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Recompute the register's chain, and compare it with the files: missing, changed, unknown."""
     from nrcli.register.verification import verify  # noqa: PLC0415 - start-up stays light
 
-    result = verify(workspace)
+    result = verify(workspace, heads=tuple(head or ()))
     if as_json:
         print_json(
             {
+                "head": str(result.head),
                 "letters": result.letters,
                 "files": result.files,
                 "voided": [
@@ -237,6 +250,7 @@ def _verify(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> N
         looked_at = f"{counted(result.letters, 'letter')}, {counted(result.files, 'file')}"
         warnings = counted(len(result.problems) - result.errors, "warning")
         found = f"{counted(result.errors, 'error')}, {warnings}"
+        print_text(f"Head of the register: {result.head}")
         next_step(f"Verified {looked_at}, {len(result.voided)} voided: {found}.")
     if result.errors:
         raise typer.Exit(ExitCode.ERRORS)

@@ -118,7 +118,39 @@ REGISTERS: Mapping[str, Wording] = {
         "Somebody has changed the register; put a copy of it back from a backup.",
     ),
     "register-damaged": Wording(
-        "The register is damaged: {what}.", "Put a copy of it back from a backup."
+        "The register is damaged: {what}.",
+        "Keep the file; put a copy of it back from a backup, then run `nrcli register recover`.",
+    ),
+    "register-disk-full": Wording(
+        "The disk is full, so nothing was registered.",
+        "Make room on it, then run the same command again.",
+    ),
+    "register-gone": Wording(
+        "{path} is gone: it had {mark} links, and nothing is given out without it.",
+        "Put it back from a backup, then run `nrcli register recover`.",
+    ),
+    "register-emptied": Wording(
+        "{path} is empty, which no register is.",
+        "Put a copy of it back from a backup, then run `nrcli register recover`.",
+    ),
+    "register-older": Wording(
+        "{path} is older than it was here before: its chain ends at link {head}, and went on to "
+        "{mark}.",
+        "Put the newest copy back, or run `nrcli register recover`: it takes back what the "
+        "finished letters say.",
+    ),
+    "register-other": Wording(
+        "{path} is not the register that was here before: from link {mark} or earlier on its chain "
+        "is another.",
+        "Put that one back, or run `nrcli register recover` to go on with this one.",
+    ),
+    "head-unreadable": Wording(
+        "'{head}' is no head of a register's chain.",
+        "Give it as an export, a minuut or `verify` has it: a number, a hyphen and 64 characters.",
+    ),
+    "head-unknown": Wording(
+        "The chain of the register does not go through link {number} as it was then.",
+        "Rows of before it were changed, or it is another register: compare it with a backup.",
     ),
 }
 
