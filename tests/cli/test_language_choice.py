@@ -21,9 +21,11 @@ SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 @pytest.fixture(autouse=True)
 def _english_afterwards() -> object:
+    english = {name: getattr(rich_utils, name) for name in cli_language.TYPER_WORDS}
     yield
     speak(Language.EN)
-    cli_language.translate_command(None)
+    for name, word in english.items():
+        setattr(rich_utils, name, word)
 
 
 @pytest.fixture
@@ -123,9 +125,16 @@ def test_help_is_in_dutch_to_its_frame_and_english_again_afterwards(nrcli: Comma
 
     for word in ("Gebruik: nrcli [OPTIES] OPDRACHT", "Opties", "Opdrachten", "Deze uitleg tonen."):
         assert word in dutch
+    assert "Aanvullen met de Tab-toets" in dutch
     for word in ("Usage", "Options", "Commands", "Show this"):
         assert word not in dutch
         assert word in english
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("command", [[], ["draft"], ["mailing", "print"], ["check"]])
+def test_help_shows_no_types_of_python(nrcli: Command, command: list[str], language: str) -> None:
+    assert "<" not in nrcli("--language", language, *command, "--help").out
 
 
 def test_a_word_that_typer_lacks_stays_english(

@@ -115,14 +115,18 @@ _english: dict[str, str] = {}
 
 
 def translate_command(command: Any) -> None:  # noqa: ANN401 - typer's own, which it does not publish
-    """Put the help of a command and of those below it into the language that is spoken."""
-    if language() is Language.EN:
-        _restore_frames()
-        return
+    """Put the help of a command and of those below it into the language that is spoken.
+
+    Nobody is told the types that Python has for values.
+    """
     show, help_option = command.format_help, command.get_help_option
 
     def format_help(context: Any, formatter: Any) -> None:  # noqa: ANN401
         _translate_frames()
+        for each in command.get_params(context):  # here are those, too, that typer adds last
+            _translate_parameter(each)
+            if each.metavar is None or each.param_type_name == "argument":
+                each.display_type_rich = lambda **_: None
         show(context, formatter)
 
     def format_usage(context: Any, formatter: Any) -> None:  # noqa: ANN401
@@ -132,7 +136,7 @@ def translate_command(command: Any) -> None:  # noqa: ANN401 - typer's own, whic
     def get_help_option(context: Any) -> Any:  # noqa: ANN401
         option = help_option(context)
         if option is not None:
-            option.help = translated(option.help or "")
+            _translate_parameter(option)
         return option
 
     command.format_help, command.format_usage = format_help, format_usage
@@ -142,11 +146,15 @@ def translate_command(command: Any) -> None:  # noqa: ANN401 - typer's own, whic
     if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = translated(command.subcommand_metavar)
     for each in command.params:
-        for name in ("help", "metavar"):
-            if getattr(each, name, None):
-                setattr(each, name, translated(getattr(each, name)))
+        _translate_parameter(each)
     for each in getattr(command, "commands", {}).values():
         translate_command(each)
+
+
+def _translate_parameter(parameter: Any) -> None:  # noqa: ANN401
+    for name in ("help", "metavar"):
+        if getattr(parameter, name, None):
+            setattr(parameter, name, translated(getattr(parameter, name)))
 
 
 def _translate_frames() -> None:
@@ -157,11 +165,6 @@ def _translate_frames() -> None:
         if hasattr(rich_utils, name):
             english = _english.setdefault(name, getattr(rich_utils, name))
             setattr(rich_utils, name, translated(english))
-
-
-def _restore_frames() -> None:
-    for name, english in _english.items():
-        setattr(sys.modules["typer.rich_utils"], name, english)
 
 
 def usage_message(error: Any) -> str:  # noqa: ANN401 - typer's own, which it does not publish

@@ -9,8 +9,6 @@ __all__ = ["USAGE"]
 USAGE: Mapping[str, str] = {
     # The frame of every help.
     "Usage: ": "Gebruik: ",
-    # What stands for a value.
-    "LETTER": "BRIEF",
     "[OPTIONS]": "[OPTIES]",
     "COMMAND [ARGS]...": "OPDRACHT [...]",
     "Arguments": "Wat u opgeeft",

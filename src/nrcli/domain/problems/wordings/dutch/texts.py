@@ -66,7 +66,7 @@ TEXTS: Mapping[str, Words] = {
     ),
     "footnote-missing": Words(
         "Er is geen voetnoot '{label}'.",
-        "Schrijf de voetnoot op een eigen regel: `[^{label}]: …`; schrijf \\[ voor het haakje zelf.",
+        "Schrijf haar op een eigen regel: `[^{label}]: …`; schrijf \\[ voor het haakje zelf.",
     ),
     "footnote-unused": Words(
         "Niets verwijst naar de voetnoot '{label}'.", "Schrijf `[^{label}]` waar ze hoort."
