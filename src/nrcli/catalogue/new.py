@@ -203,9 +203,7 @@ def _check_name(name: str) -> None:
 
 # Start a workspace: copy the one that comes with nrcli.
 
-_GITIGNORE = (
-    "out/\nregister.sqlite3*\n.nrcli-files.sha256\n.nrcli-checked\n.nrcli-register.*\n"
-)
+_GITIGNORE = "out/\nregister.sqlite3*\n.nrcli-files.sha256\n.nrcli-checked\n.nrcli-register.*\n"
 
 
 def init(folder: Path) -> tuple[str, ...]:

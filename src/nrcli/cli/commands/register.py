@@ -220,7 +220,7 @@ def _verify(
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Recompute the register's chain, and compare it with the files: missing, changed, unknown."""
+    """Compare the register with the files: missing, changed, unknown; and look for gaps."""
     from nrcli.register.verification import verify  # noqa: PLC0415 - start-up stays light
 
     result = verify(workspace, heads=tuple(head or ()))

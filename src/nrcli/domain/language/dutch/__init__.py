@@ -8,11 +8,12 @@ from types import MappingProxyType
 from nrcli.domain.language.dutch.console import CONSOLE
 from nrcli.domain.language.dutch.help import HELP, VALUES
 from nrcli.domain.language.dutch.parts import PARTS
+from nrcli.domain.language.dutch.record import RECORD
 from nrcli.domain.language.dutch.usage import USAGE
 from nrcli.domain.language.dutch.words import WORDS
 
 __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**WORDS, **CONSOLE, **PARTS, **USAGE, **HELP, **VALUES}
+    {**WORDS, **CONSOLE, **PARTS, **USAGE, **HELP, **VALUES, **RECORD}
 )

@@ -14,6 +14,7 @@ from nrcli.domain.problems.wordings.dutch.files import (
 )
 from nrcli.domain.problems.wordings.dutch.language import LANGUAGE
 from nrcli.domain.problems.wordings.dutch.people import IMPORTS, PEOPLE
+from nrcli.domain.problems.wordings.dutch.record import RECORDS
 from nrcli.domain.problems.wordings.dutch.register import COPIES, MAILINGS, PROOFS, REGISTERS
 from nrcli.domain.problems.wordings.dutch.texts import CHECKS, TEMPLATES, TEXTS, VALUES
 from nrcli.domain.problems.wordings.wording import Words
@@ -38,5 +39,6 @@ DUTCH: Mapping[str, Words] = MappingProxyType(
         **CALLS,
         **CHECKS,
         **LANGUAGE,
+        **RECORDS,
     }
 )

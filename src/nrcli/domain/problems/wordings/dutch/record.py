@@ -1,0 +1,46 @@
+"""Problems of the register as a record: its chain, and what lies beside it, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nrcli.domain.problems.wordings.wording import Words
+
+__all__ = ["RECORDS"]
+
+
+RECORDS: Mapping[str, Words] = {
+    "register-disk-full": Words(
+        "De schijf is vol, dus er is niets ingeschreven.",
+        "Maak er ruimte op, en geef dezelfde opdracht opnieuw.",
+    ),
+    "register-gone": Words(
+        "{path} is weg: er stonden {mark} schakels in, en zonder geeft nrcli niets uit.",
+        "Zet een reservekopie terug en geef daarna `nrcli register recover`.",
+    ),
+    "register-emptied": Words(
+        "{path} is leeg, en dat is een register nooit.",
+        "Zet een reservekopie terug en geef daarna `nrcli register recover`.",
+    ),
+    "register-older": Words(
+        "{path} is ouder dan het hier is geweest: de keten eindigt bij schakel {head} en ging door "
+        "tot {mark}.",
+        "Zet de nieuwste kopie terug, of geef `nrcli register recover`: dat neemt terug wat de "
+        "gemaakte brieven zelf zeggen.",
+    ),
+    "register-other": Words(
+        "{path} is niet het register dat hier was: vanaf schakel {mark} of eerder is de keten een "
+        "andere.",
+        "Zet dat terug, of geef `nrcli register recover` om met dit register verder te gaan.",
+    ),
+    "head-unreadable": Words(
+        "'{head}' is geen einde van de keten van een register.",
+        "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "
+        "64 tekens.",
+    ),
+    "head-unknown": Words(
+        "De keten van het register loopt niet door schakel {number} zoals die toen was.",
+        "Wat daarvoor stond, is gewijzigd, of dit is een ander register: vergelijk het met een "
+        "reservekopie.",
+    ),
+}
