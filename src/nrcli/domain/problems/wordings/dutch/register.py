@@ -121,7 +121,10 @@ REGISTERS: Mapping[str, Words] = {
         "Het kenmerk {kenmerk} is geteld, maar staat in geen enkele inschrijving.",
         "Iemand heeft het register gewijzigd; zet een reservekopie terug.",
     ),
-    "register-damaged": Words("Het register is beschadigd: {what}.", "Zet een reservekopie terug."),
+    "register-damaged": Words(
+        "Het register is beschadigd: {what}.",
+        "Bewaar het bestand, zet een reservekopie terug, en geef daarna `nrcli register recover`.",
+    ),
 }
 
 
