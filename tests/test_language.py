@@ -17,6 +17,7 @@ from nrcli.cli.app import SUMMARIES, app, load
 from nrcli.domain.language.dutch import SENTENCES
 from nrcli.domain.problems.wordings import WORDINGS, Severity
 from nrcli.domain.problems.wordings.dutch import DUTCH
+from nrcli.explaining.files import State as SourceFile
 from tests.support.letters import ROOT
 
 SOURCE = ROOT / "src" / "nrcli"
@@ -74,6 +75,11 @@ def typer_words() -> set[str]:
     return {"Usage: ", *(getattr(rich_utils, name) for name in cli_language.TYPER_WORDS)}
 
 
+def states() -> set[str]:
+    """Return the states that commands print in the language that is spoken."""
+    return {each.value for kind in (Severity, SourceFile) for each in kind}
+
+
 def fields_in(*texts: str) -> set[str]:
     return {field for text in texts for _, field, _, _ in string.Formatter().parse(text) if field}
 
@@ -112,14 +118,13 @@ def test_every_help_has_its_dutch() -> None:
 
 
 def test_every_word_has_its_dutch() -> None:
-    words = counted_things() | typer_words() | {each.value for each in Severity}
+    words = counted_things() | typer_words() | states()
 
     assert words - set(SENTENCES) == set()
 
 
 def test_nothing_is_in_the_tables_that_is_not_said() -> None:
-    spoken = said() | help_texts() | counted_things() | typer_words()
-    spoken |= {each.value for each in Severity}
+    spoken = said() | help_texts() | counted_things() | typer_words() | states()
 
     assert set(SENTENCES) - spoken == set()
     assert set(DUTCH) - set(WORDINGS) == set()

@@ -87,7 +87,7 @@ def test_a_kenmerk_is_shown_with_all_that_happened(drafted: Command) -> None:
         (("void", "10028"), 2, "Missing option '--reason'"),
         (("void", "10028", "--reason", " "), 2, "say why, in a few words"),
         (("void", "10027", "--reason", "x", "--to", "kuuzu"), 1, "Did you mean 'kuzu'?"),
-        (("export", "lijst.doc"), 2, "'doc' is no format of an export; there are csv, json, xlsx"),
+        (("export", "lijst.doc"), 2, "'doc' is no format of a table; there are csv, json, xlsx"),
         (("export", "--format", "doc"), 2, "Invalid value for --format"),
     ],
 )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.domain.language.speech import say
+
 if TYPE_CHECKING:
     from nrcli.register.exports import ExportFormat
 
@@ -78,14 +80,14 @@ def parse_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"'{text}' is not a date; write it as 2017-04-05."
+        message = say("'{text}' is not a date; write it as 2017-04-05.", text=text)
         raise typer.BadParameter(message) from None
 
 
 def parse_count(text: str) -> int:
     """Read how many, or which: a number from 1 on."""
     if not text.isdecimal() or int(text) < 1:
-        message = f"'{text}' is not a number from 1 on."
+        message = say("'{text}' is not a number from 1 on.", text=text)
         raise typer.BadParameter(message)
     return int(text)
 
@@ -96,23 +98,29 @@ def parse_fields(given: list[str]) -> dict[str, str]:
     for text in given:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():
-            message = f"'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'."
+            message = say(
+                "'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'.", text=text
+            )
             raise typer.BadParameter(message, param_hint="--set")
         if name.strip() in fields:
-            message = f"the field '{name.strip()}' is given twice."
+            message = say("the field '{name}' is given twice.", name=name.strip())
             raise typer.BadParameter(message, param_hint="--set")
         fields[name.strip()] = value
     return fields
 
 
-def table_format(path: Path | None, given: str = "", *, of: str = "an export") -> ExportFormat:
+def table_format(path: Path | None, given: str = "") -> ExportFormat:
     """Read how a table is written: as it is given, else by the ending of its file, else as JSON."""
     from nrcli.register.exports import ExportFormat  # noqa: PLC0415 - start-up stays light
 
     name = (given or (path.suffix.removeprefix(".") if path else "json")).lower()
     known = [each.value for each in ExportFormat]
     if name not in known:
-        message = f"'{name}' is no format of {of}; there are {', '.join(known)}."
+        message = say(
+            "'{name}' is no format of a table; there are {names}.",
+            name=name,
+            names=", ".join(known),
+        )
         raise typer.BadParameter(message, param_hint="--format" if given else "FILE")
     return ExportFormat(name)
 

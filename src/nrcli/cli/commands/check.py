@@ -10,6 +10,7 @@ import typer
 
 from nrcli.cli.console import next_step, print_json, print_problems, print_text, problem_record
 from nrcli.cli.options import JsonOption, StrictOption, WorkspaceOption, flag
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import ExitCode, NrcliError
 from nrcli.domain.values.plain_text import counted
 
@@ -60,7 +61,7 @@ def _watch(
             _print(run(workspace, paths, fix=fix), fix=fix, as_json=as_json)
         except NrcliError as error:
             print_problems(error.problems)
-        next_step("Waiting for the next save; Ctrl-C stops.")
+        next_step(say("Waiting for the next save; Ctrl-C stops."))
 
 
 def _print(result: CheckResult, *, fix: bool, as_json: bool) -> None:
@@ -76,13 +77,17 @@ def _print(result: CheckResult, *, fix: bool, as_json: bool) -> None:
         print_problems(result.problems)
         if fix:
             repairs = sum(each.repairs for each in result.repaired)
-            next_step(
-                f"Repaired {counted(repairs, 'place')} in {counted(len(result.repaired), 'file')}."
+            places, files = counted(repairs, "place"), counted(len(result.repaired), "file")
+            next_step(say("Repaired {places} in {files}.", places=places, files=files))
+        next_step(
+            say(
+                "Checked {letters} and {snippets}: {errors}, {warnings}.",
+                letters=counted(result.letters, "letter"),
+                snippets=counted(result.snippets, "snippet"),
+                errors=counted(result.errors, "error"),
+                warnings=counted(len(result.problems) - result.errors, "warning"),
             )
-        read = f"{counted(result.letters, 'letter')} and {counted(result.snippets, 'snippet')}"
-        warnings = len(result.problems) - result.errors
-        found = f"{counted(result.errors, 'error')}, {counted(warnings, 'warning')}"
-        next_step(f"Checked {read}: {found}.")
+        )
 
 
 # `nrcli proof`: finished letters, read back.
@@ -111,13 +116,19 @@ def proof(
 def _print_proof(result: ProofResult) -> None:
     for letter in result.letters:
         endings = ", ".join(file.rpartition(".")[2] for file in letter.files)
-        verdict = counted(len(letter.problems), "problem") if letter.problems else "good"
+        verdict = counted(len(letter.problems), "problem") if letter.problems else say("good")
         print_text(f"{letter.name} ({endings}): {verdict}")
         print_problems(letter.problems)
     letters = counted(len(result.letters), "letter")
-    others = f" Passed over, as not to be sent: {result.passed_over}." if result.passed_over else ""
-    found = f"{result.failed} not to be sent" if result.failed else "nothing wrong"
-    next_step(f"{letters} proofed, {found}.{others}")
+    if result.failed:
+        told = say(
+            "{letters} proofed, {count} not to be sent.", letters=letters, count=result.failed
+        )
+    else:
+        told = say("{letters} proofed, nothing wrong.", letters=letters)
+    if result.passed_over:
+        told += " " + say("Passed over, as not to be sent: {count}.", count=result.passed_over)
+    next_step(told)
 
 
 def _proof_record(result: ProofResult) -> dict[str, object]:

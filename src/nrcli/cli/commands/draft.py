@@ -33,6 +33,7 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
@@ -108,7 +109,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     from nrcli.drafting.draft import draft as run  # noqa: PLC0415
 
     if public and (concept or reissue):
-        message = "it is made of a letter that is finished, and changes nothing of it."
+        message = say("it is made of a letter that is finished, and changes nothing of it.")
         raise typer.BadParameter(message, param_hint="--public")
     named = _format_names(formats) if formats else []
     usual = ["pdf"] if public else ["docx", "pdf"]
@@ -149,7 +150,11 @@ def _format_names(given: Sequence[str]) -> list[str]:
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     unknown = [name for name in names if name not in _FORMATS]
     if unknown or not names:
-        message = f"'{text}' is not a list of formats; there are {', '.join(_FORMATS)}."
+        message = say(
+            "'{text}' is not a list of formats; there are {names}.",
+            text=text,
+            names=", ".join(_FORMATS),
+        )
         raise typer.BadParameter(message, param_hint="--format")
     return list(dict.fromkeys(names))
 
@@ -167,42 +172,73 @@ def _print(result: DraftResult, request: DraftRequest) -> None:
         )
         for made in (result.letters[:_NAMED_OF_MORE] if is_cut else result.letters)
     ]
-    title = "Would be written" if result.dry_run else "Written"
-    print_table(["Recipient", "Function", "Kenmerk", "Pages", f"{title} to {result.out}/"], rows)
+    title = say(
+        "Would be written to {out}/" if result.dry_run else "Written to {out}/", out=result.out
+    )
+    columns = [say("Recipient"), say("Function"), say("Kenmerk"), say("Pages"), title]
+    print_table(columns, rows)
     if more := len(result.letters) - len(rows):
-        print_text(f"and {more} more; --json names them all.")
+        print_text(say("and {count} more; --json names them all.", count=more))
     if result.copies:
         names = ", ".join(copy.address[0] for copy in result.copies)
-        print_text(f"Afschrift for {len(result.copies)}: {names}")
+        print_text(say("Afschrift for {count}: {names}", count=len(result.copies), names=names))
     for failure in result.failures:
-        next_step(f"Not made: the letter to {failure.name} ({failure.who}).")
+        next_step(
+            say("Not made: the letter to {name} ({who}).", name=failure.name, who=failure.who)
+        )
         print_problems(failure.problems)
+    next_step(_next(result, request))
+
+
+def _next(result: DraftResult, request: DraftRequest) -> str:
+    """Return what was made, and what to do with it."""
     count = len(result.letters)
     letters = counted(count, "letter")
-    made = "would be made" if result.dry_run else "made"
     if result.failures:
         again = f"nrcli draft {request.letter} " + " ".join(
             f"--to {failure.who}" for failure in result.failures
         )
-        failed = len(result.failures)
-        next_step(f"{letters} {made}, {failed} not. Mend that, then `{again} …`.")
-    elif result.dry_run:
-        next_step(f"{letters} would be made. Next: the same command without --dry-run.")
-    elif request.concept:
-        next_step(f"{letters} made as a concept. Next: read it, then draft it without --concept.")
-    elif request.public:
-        next_step(f"{letters} made for publication. Next: read it before it is published.")
-    elif any(name.endswith(".pdf") for made in result.letters for name in made.files):
-        what, them = ("the PDF", "it") if count == 1 else ("the PDFs", "them")
-        if result.covering_letter and result.copies:
-            covering = f"`nrcli draft {result.covering_letter} --date {result.date}`"
-            next_step(
-                f"{letters} made. Next: read {what}, and make the covering letters: {covering}."
-            )
-            return
-        next_step(f"{letters} made. Next: read {what}, then send {them}.")
-    else:
-        next_step(f"{letters} made. Next: read it, then draft it with --format pdf to send it.")
+        return say(
+            "{letters} would be made, {failed} not. Mend that, then `{again} …`."
+            if result.dry_run
+            else "{letters} made, {failed} not. Mend that, then `{again} …`.",
+            letters=letters,
+            failed=len(result.failures),
+            again=again,
+        )
+    if result.dry_run:
+        return say(
+            "{letters} would be made. Next: the same command without --dry-run.", letters=letters
+        )
+    if request.concept:
+        return say(
+            "{letters} made as a concept. Next: read it, then draft it without --concept.",
+            letters=letters,
+        )
+    if request.public:
+        return say(
+            "{letters} made for publication. Next: read it before it is published.",
+            letters=letters,
+        )
+    if not any(name.endswith(".pdf") for made in result.letters for name in made.files):
+        return say(
+            "{letters} made. Next: read it, then draft it with --format pdf to send it.",
+            letters=letters,
+        )
+    if result.covering_letter and result.copies:
+        return say(
+            "{letters} made. Next: read the PDF, and make the covering letters: `{command}`."
+            if count == 1
+            else "{letters} made. Next: read the PDFs, and make the covering letters: `{command}`.",
+            letters=letters,
+            command=f"nrcli draft {result.covering_letter} --date {result.date}",
+        )
+    return say(
+        "{letters} made. Next: read the PDF, then send it."
+        if count == 1
+        else "{letters} made. Next: read the PDFs, then send them.",
+        letters=letters,
+    )
 
 
 def _record(result: DraftResult) -> dict[str, object]:
@@ -260,7 +296,7 @@ def approve(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
     from nrcli.drafting.draft import DraftRequest  # noqa: PLC0415
 
     if not name.strip():
-        raise typer.BadParameter("name a person.", param_hint="--name")
+        raise typer.BadParameter(say("name a person."), param_hint="--name")
     request = DraftRequest(
         letter=letter,
         workspace=workspace,
@@ -281,13 +317,18 @@ def _print_approval(result: ApproveResult) -> None:
     print_problems(result.warnings)
     for letter in result.letters:
         print_text(
-            f"{letter.paraaf.letter_id.letter}, to {letter.recipient}: {', '.join(letter.names)}"
+            say(
+                "{letter}, to {recipient}: {names}",
+                letter=letter.paraaf.letter_id.letter,
+                recipient=letter.recipient,
+                names=", ".join(letter.names),
+            )
         )
     missing = result.needed - min(len(letter.names) for letter in result.letters)
     if missing > 0:
-        next_step(f"Approved. {counted(missing, 'approval')} more needed.")
+        next_step(say("Approved. {approvals} more needed.", approvals=counted(missing, "approval")))
     else:
-        next_step("Approved. Next: draft it on the same --date.")
+        next_step(say("Approved. Next: draft it on the same --date."))
 
 
 def _approval_record(result: ApproveResult) -> dict[str, object]:

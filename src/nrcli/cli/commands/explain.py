@@ -18,6 +18,7 @@ from nrcli.cli.options import (
     parse_count,
     parse_fields,
 )
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import ExitCode, Location
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
     from nrcli.explaining.letters import explain as run  # noqa: PLC0415 - start-up stays light
 
     if (page is None) != (line is None):
-        message = "--page and --line go together."
+        message = say("--page and --line go together.")
         raise typer.BadParameter(message)
     who = (to,) if to else ()
     request = DraftRequest(
@@ -92,7 +93,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
     at = (page, line) if page and line else None
     if Path(letter).suffix.lower() in FINISHED:
         if to or date:
-            message = "A finished letter says itself to whom and of which day it is."
+            message = say("A finished letter says itself to whom and of which day it is.")
             raise typer.BadParameter(message, param_hint="--to or --date")
         return _tell_file(explain_file(Path(letter), request, at), as_json=as_json)
     explanation = run(request, at)
@@ -107,7 +108,7 @@ def explain(  # noqa: PLR0917 - one parameter for each option of the command
             _print(paragraph)
     print_problems(explanation.warnings)
     shown = ", ".join(each.name for each in explanation.letters)
-    next_step(f"This is the letter to {shown}; --to and --date show another.")
+    next_step(say("This is the letter to {names}; --to and --date show another.", names=shown))
     return ExitCode.DONE
 
 
@@ -129,21 +130,30 @@ def _tell_file(found: ExplainedFile, *, as_json: bool) -> int:
             }
         )
         return ExitCode.ERRORS if found.problems else ExitCode.DONE
-    print_text(f"{made.letter}, to {made.who}, of {made.date.isoformat()}, was made of:")
+    print_text(
+        say(
+            "{letter}, to {who}, of {date}, was made of:",
+            letter=made.letter,
+            who=made.who,
+            date=made.date.isoformat(),
+        )
+    )
     for source in found.sources:
-        print_text(f"  {source.file}: {source.state.value}")
+        print_text(f"  {source.file}: {translated(source.state.value)}")
     for paragraph in found.paragraphs:
-        _print(paragraph, "not in the files as they are now")
+        _print(paragraph, say("not in the files as they are now"))
     print_problems(found.problems)
     next_step(
-        "Places are those of the files as they are now; some changed since the letter was made."
-        if changed
-        else "All that the letter was made of is unchanged."
+        say(
+            "Places are those of the files as they are now; some changed since the letter was made."
+            if changed
+            else "All that the letter was made of is unchanged."
+        )
     )
     return ExitCode.ERRORS if found.problems else ExitCode.DONE
 
 
-def _print(paragraph: Explained, nowhere: str = "given when drafting") -> None:
+def _print(paragraph: Explained, nowhere: str = "") -> None:
     text = " / ".join(paragraph.text.split("\n"))
     short = text if len(text) <= _WIDTH else text[: _WIDTH - 1].rstrip() + "…"
     print_text(f"{_place(paragraph.location, nowhere)}: {short}")
@@ -151,8 +161,8 @@ def _print(paragraph: Explained, nowhere: str = "given when drafting") -> None:
         print_text(f"    {value.name} = {value.value} ({_place(value.location)})")
 
 
-def _place(location: Location, nowhere: str = "given when drafting") -> str:
-    return str(location) if location.file else nowhere
+def _place(location: Location, nowhere: str = "") -> str:
+    return str(location) if location.file else nowhere or say("given when drafting")
 
 
 def _record(letter: ExplainedLetter) -> dict[str, Any]:

@@ -224,7 +224,7 @@ def _report(
     from nrcli.mailing.open_mailing import open_mailing  # noqa: PLC0415 - start-up stays light
     from nrcli.mailing.report import write_report  # noqa: PLC0415
 
-    table = table_format(path, of="a report")
+    table = table_format(path)
     if path is not None or as_json:
         count, content = write_report(name, path, table, workspace, force=force)
         if path is None:

@@ -17,6 +17,7 @@ from nrcli.cli.options import (
     flag,
     parse_fields,
 )
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import NrcliError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def preview(  # noqa: PLR0913, PLR0917 - one parameter for each option of the co
         else:
             _serve(request, opens=not no_open)
     except KeyboardInterrupt:
-        next_step("Stopped. Nothing was written; `nrcli draft` makes the letter.")
+        next_step(say("Stopped. Nothing was written; `nrcli draft` makes the letter."))
 
 
 def _serve(request: DraftRequest, *, opens: bool) -> None:
@@ -81,8 +82,12 @@ def _serve(request: DraftRequest, *, opens: bool) -> None:
     with serving(Session(request)) as server:
         print_text(server.address)
         if opens and not open_in_browser(server.address):
-            next_step("No browser could be opened: open the address above in one, or use --text.")
-        next_step("The page follows every save; it is for you and this machine only. Ctrl-C stops.")
+            next_step(
+                say("No browser could be opened: open the address above in one, or use --text.")
+            )
+        next_step(
+            say("The page follows every save; it is for you and this machine only. Ctrl-C stops.")
+        )
         while not server.stopping.wait(_PATIENCE_S):  # Windows hears Ctrl-C between the rounds
             pass
 
@@ -100,11 +105,18 @@ def _print(request: DraftRequest) -> None:
             print_text(text)
             print_problems(doubts(shown, root))
             day = shown.letter.date_text
-            why = ": nobody can be written to today" if shown.is_other_day else ""
-            next_step(f"This is the letter to {shown.recipient.name} of {day}{why}.")
+            next_step(
+                say(
+                    "This is the letter to {name} of {day}: nobody can be written to today."
+                    if shown.is_other_day
+                    else "This is the letter to {name} of {day}.",
+                    name=shown.recipient.name,
+                    day=day,
+                )
+            )
         except NrcliError as error:
             if is_first and is_wrong_call(error):
                 raise
             print_problems(error.problems)
         is_first = False
-        next_step("Waiting for the next save; Ctrl-C stops.")
+        next_step(say("Waiting for the next save; Ctrl-C stops."))

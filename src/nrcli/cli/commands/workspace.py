@@ -9,6 +9,7 @@ import typer
 
 from nrcli.cli.console import next_step, print_text
 from nrcli.cli.options import WorkspaceOption
+from nrcli.domain.language.speech import say
 
 __all__ = ["init", "schema"]
 
@@ -23,8 +24,12 @@ def init(
 
     for name in run(folder):
         print_text((folder / name).as_posix())
-    step = "" if folder == Path() else f"cd {folder.as_posix()}, then "
-    next_step(f"Next: {step}`nrcli draft informateur --date 2017-04-05 --kenmerk 10026`.")
+    first = "nrcli draft informateur --date 2017-04-05 --kenmerk 10026"
+    if folder == Path():
+        next_step(say("Next: `{command}`.", command=first))
+    else:
+        go = f"cd {folder.as_posix()}"
+        next_step(say("Next: {go}, then `{command}`.", go=go, command=first))
 
 
 # `nrcli schema`: JSON Schemas for editors.
@@ -61,4 +66,6 @@ def schema(
         return
     for name in write_schemas(kind, out, workspace):
         print_text(name)
-    next_step("An editor with a YAML language server reads them where a file's first line says so.")
+    next_step(
+        say("An editor with a YAML language server reads them where a file's first line says so.")
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nrcli.domain.language.dutch.console import CONSOLE
+from nrcli.domain.language.dutch.drafting import DRAFTING
 from nrcli.domain.language.dutch.help import HELP, VALUES
 from nrcli.domain.language.dutch.parts import PARTS
 from nrcli.domain.language.dutch.record import RECORD
@@ -15,5 +16,14 @@ from nrcli.domain.language.dutch.words import WORDS
 __all__ = ["SENTENCES"]
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
-    {**WORDS, **CONSOLE, **PARTS, **USAGE, **HELP, **VALUES, **RECORD}
+    {
+        **WORDS,
+        **CONSOLE,
+        **DRAFTING,
+        **RECORD,
+        **PARTS,
+        **USAGE,
+        **HELP,
+        **VALUES,
+    }
 )

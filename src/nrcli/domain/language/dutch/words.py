@@ -29,4 +29,8 @@ WORDS: Mapping[str, str] = {
     "snippets": "bouwstenen",
     "warning": "waarschuwing",
     "warnings": "waarschuwingen",
+    # How a file is that a letter was made of.
+    "unchanged": "hetzelfde",
+    "changed since": "sindsdien gewijzigd",
+    "no longer there": "er niet meer",
 }
