@@ -10,6 +10,7 @@ import pytest
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Geslacht, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, Roster
+from nrcli.domain.problems.problem import Location, Origin
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.roster_updates.domain.changes import (
     AddFractie,
@@ -481,3 +482,14 @@ def test_who_is_told_twice_is_compared_once() -> None:
     )
 
     assert codes(found) == ["person-kept"]
+
+
+def test_a_doubtful_name_is_told_before_it_is_added() -> None:
+    place = Location("lijst.csv", 3)
+    doubtful = Person(voorletters="EGM", geslachtsnaam="Plas, van der", origin=Origin(place))
+    changes = compared(ours(), holding(doubtful, "2026-02-20"))
+
+    assert [(each.code, each.location) for each in changes.problems] == [
+        ("voorletters-form", place),
+        ("name-character", place),
+    ]

@@ -62,6 +62,8 @@ def test_letters_with_marks_survive_windows() -> None:
         ("P;Jansen;m;31-02-2026;;", "row-bad-date"),
         ("P;Jansen;m;2-1-2026;1-1-2026;", "row-backwards"),
         ("P;;m;;;", "row-without-name"),
+        ("P;#N/B;m;;;", "row-no-name"),
+        ("P;nan;m;;;", "row-no-name"),
         (";Jansen;m;;;", "row-without-fractie"),
         ("P;Jansen;m;;;veel", "row-bad-seats"),
         ("P;Jansen;m;;;1;nog iets", "row-too-wide"),

@@ -8,11 +8,11 @@ from datetime import date
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.people.address import Address, note_doubtful_address
 from nrcli.domain.people.names import Naming
+from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Role, RoleLabel, Roster
 from nrcli.domain.people.roster_warnings import note_age
-from nrcli.domain.people.titels import note_doubts
-from nrcli.domain.problems.problem import Location, Problems, suggestion
+from nrcli.domain.problems.problem import Location, Problems, same_name, suggestion
 
 __all__ = [
     "all_recipients",
@@ -58,8 +58,8 @@ def recipients_of(
         return (recipient,) if recipient else ()
     if who in roster.people:
         return _person(who, roster, day, place, problems)
-    names = {*roster.lists, *roster.role_names, *roster.people}
-    problems.add("unknown-recipient", place, name=who, suggestion=suggestion(who, names))
+    hint = same_name(who, roster.people) or suggestion(who, {*roster.lists, *roster.role_names})
+    problems.add("unknown-recipient", place, name=who, suggestion=hint)
     return ()
 
 
@@ -180,7 +180,7 @@ def _recipient(roles: Sequence[Role], roster: Roster, problems: Problems) -> Rec
         return None
     note_doubtful_address(first.address, address, problems)
     for role, person in zip(named, known, strict=True):
-        note_doubts(role.person, person, problems)
+        note_doubtful_person(role.person, person, problems, roster.settings)
     has_label = known or first.role in roster.role_labels
     return Recipient(
         person_ids=tuple(role.person for role in named),

@@ -17,6 +17,7 @@ from nrcli.domain.problems.problem import (
     Problem,
     Problems,
     RefusedError,
+    same_name,
     suggestion,
 )
 from nrcli.domain.values.email_address import EmailAddress
@@ -50,7 +51,7 @@ class OpenMailing:
         problems = Problems()
         for each in dict.fromkeys(who):
             if each not in known:
-                hint = suggestion(each, known)
+                hint = same_name(each, known)
                 name = self.mailing.name
                 problems.add("mailing-not-to", name=name, who=each, suggestion=hint)
         problems.raise_errors()

@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.person_warnings import is_no_name
 from nrcli.domain.people.titels import split_titels
 from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.dutch_dates import PartialDate
@@ -195,6 +196,8 @@ def _person(record: Record) -> Person:
     )
     if not person.geslachtsnaam:
         raise InvalidValueError("row-without-name")
+    if is_no_name(person.geslachtsnaam):
+        raise InvalidValueError("row-no-name", text=person.geslachtsnaam)
     return person
 
 

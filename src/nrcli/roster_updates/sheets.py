@@ -7,10 +7,12 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from nrcli.domain.people.person import Geslacht, Person
+from nrcli.domain.people.person_warnings import is_no_name
 from nrcli.domain.people.titels import split_titels
-from nrcli.domain.problems.problem import InvalidValueError
+from nrcli.domain.problems.problem import InvalidValueError, Location, Origin
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.plain_text import check_plain_text, collated
 from nrcli.roster_updates.domain.outside import (
@@ -58,7 +60,7 @@ class Sheet:
     ignored: tuple[str, ...] = ()
 
 
-def read_sheet(content: bytes, name: str) -> Sheet:
+def read_sheet(content: bytes, file: str) -> Sheet:
     """Read a table; rows are numbered as a spreadsheet does, the headings being row 1.
 
     UTF-8, UTF-16 and Windows-1252 are told apart; a semicolon, tab or comma parts the columns.
@@ -94,12 +96,14 @@ def read_sheet(content: bytes, name: str) -> Sheet:
             continue
         seen[told] = number
         try:
-            holdings.append(_holding(headings, told))
+            holdings.append(_holding(headings, told, Location(file, number)))
         except InvalidValueError as error:
             bad.append(BadRow.of(number, error))
     fracties = tuple({each.fractie: None for each in holdings if each.fractie})
     return Sheet(
-        roster=OutsideRoster(source=name, holdings=tuple(holdings), fracties=fracties),
+        roster=OutsideRoster(
+            source=PurePath(file).name, holdings=tuple(holdings), fracties=fracties
+        ),
         bad=tuple(bad),
         repeated=tuple(repeated),
         ignored=ignored,
@@ -122,7 +126,7 @@ def _heading(cell: str) -> str:
     return next((key for key, names in HEADINGS.items() if told in names), "")
 
 
-def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
+def _holding(headings: Sequence[str], cells: Sequence[str], place: Location) -> Holding:
     if any(cells[len(headings) :]):
         raise InvalidValueError("row-too-wide")
     values = {key: cell for key, cell in zip(headings, cells, strict=False) if key and cell}
@@ -133,6 +137,9 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
         raise InvalidValueError("row-backwards", since=str(since), until=str(until))
     if "geslachtsnaam" not in values:
         raise InvalidValueError("row-without-name")
+    for key in ("voorletters", "voornaam", "voorvoegsel", "geslachtsnaam"):
+        if is_no_name(values.get(key, "")):
+            raise InvalidValueError("row-no-name", text=values[key])
     before, after = split_titels(values.get("titels", ""))
     short = values.get("fractie", "")
     role = slug(values.get("role", FRACTIEVOORZITTER))
@@ -148,6 +155,7 @@ def _holding(headings: Sequence[str], cells: Sequence[str]) -> Holding:
             voornaam=values.get("voornaam", ""),
             voorvoegsel=values.get("voorvoegsel", ""),
             geslachtsnaam=values["geslachtsnaam"],
+            origin=Origin(place),
         ),
         fractie=OutsideFractie(
             short=short, name=values.get("fractie_name", ""), seats=_seats(values)

@@ -241,7 +241,7 @@ def _sheet(
     content: bytes, file: str, problems: Problems
 ) -> tuple[OutsideRoster, tuple[BadRow, ...]]:
     try:
-        sheet = read_sheet(content, Path(file).name)
+        sheet = read_sheet(content, file)
     except InvalidValueError as error:
         problems.add_invalid(error, Location(file, 1))
         raise LetterError(problems) from None

@@ -99,6 +99,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "partner": "The family name of the partner.",
         "naamgebruik": "E own name, P the partner's, V the partner's first, N the own name first.",
         "adellijke_titel": "A title of nobility, such as baron.",
+        "noble_aanhef": "formal (Hoogwelgeboren heer), or modern: Geachte heer Van Lynden.",
         "address_name": "The lines of the name on an envelope, where it is too wide for one.",
         "email": "A mail address; not printed. Mailings go there.",
         "cc": "Mail addresses that get a copy of mail to this person.",
@@ -151,6 +152,8 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
     RosterSettings: {
         "confirmed_within_days": "After how many days without a source nrcli warns.",
         "order": "How the letters to a list are ordered.",
+        "titels": "Titles before the name that the office knows too.",
+        "titels_achter": "Titles after the name that the office knows too.",
     },
     OpenDataSettings: {
         "url": "The address of the service.",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Fractie, RecipientList, Role, RoleLabel, Roster
-from nrcli.domain.problems.problem import Location, Problems, suggestion
+from nrcli.domain.problems.problem import Location, Problems, same_name, suggestion
 from nrcli.system.paths import is_name
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.yaml_nodes import MappingNode, Node, parse_yaml
@@ -94,7 +94,8 @@ def _check_role(role: Role, roster: Roster, written: _Written, problems: Problem
     for key, table in references.items():
         name = getattr(role, key)
         if name and name not in written[table]:
-            hint = suggestion(name, written[table])
+            find = same_name if key == "person" else suggestion
+            hint = find(name, written[table])
             problems.add(f"unknown-{key}", role.origin.at(key), name=name, suggestion=hint)
     if not role.person and not _is_addressed_by_itself(role, roster):
         problems.add("person-needed", role.origin.location, role=role.role)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from nrcli.domain.people.names import Naming, compose_aanhef
-from nrcli.domain.people.person import Geslacht, Naamgebruik, NobleTitle, Partner, Person
+from nrcli.domain.people.names import DEFAULT_NAMING, Naming, compose_aanhef
+from nrcli.domain.people.person import (
+    Geslacht,
+    Naamgebruik,
+    NobleAanhef,
+    NobleTitle,
+    Partner,
+    Person,
+)
 
 DEKKER = Person(geslacht=Geslacht.V, geslachtsnaam="Dekker")
 BARON = Person(
@@ -45,3 +54,22 @@ def test_the_aanhef_ends_with_a_comma_and_has_one_capital_of_its_own(
 
 def test_the_house_style_says_how_to_greet_who_is_not_known() -> None:
     assert compose_aanhef([], Naming(nobody="Geachte lezer")) == "Geachte lezer,"
+
+
+MODERN = Naming(noble_aanhef=NobleAanhef.MODERN)
+
+
+@pytest.mark.parametrize(
+    ("person", "naming", "aanhef"),
+    [
+        (BARON, DEFAULT_NAMING, "Hoogwelgeboren heer,"),
+        (BARON, MODERN, "Geachte heer Aa,"),
+        (replace(BARON, noble_aanhef=NobleAanhef.MODERN), DEFAULT_NAMING, "Geachte heer Aa,"),
+        (replace(BARON, noble_aanhef=NobleAanhef.FORMAL), MODERN, "Hoogwelgeboren heer,"),
+        (replace(BARON, aanhef_naam="Lynden"), DEFAULT_NAMING, "Geachte heer Lynden,"),
+    ],
+)
+def test_the_nobility_is_greeted_by_name_where_that_is_wished(
+    person: Person, naming: Naming, aanhef: str
+) -> None:
+    assert compose_aanhef([person], naming) == aanhef

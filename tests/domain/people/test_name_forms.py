@@ -113,7 +113,7 @@ def test_the_cases_are_all_there() -> None:
         (
             of("Ancona", geslacht=V, voorletters="H.", voorvoegsel="d'"),
             "Mevrouw H. d'Ancona",
-            "Geachte mevrouw D'Ancona,",
+            "Geachte mevrouw d'Ancona,",
         ),
         (
             of("Écluse", geslacht=M, voorletters="C.", voorvoegsel="de l\u2019"),
@@ -133,10 +133,10 @@ def test_the_cases_are_all_there() -> None:
         (of("ijzer", geslacht=M), "De heer IJzer", "Geachte heer IJzer,"),
         (
             of("Vries", voornaam="Jan", voorvoegsel="de", titels="drs."),
-            "drs. Jan de Vries",
+            "Drs. Jan de Vries",
             "Geachte Jan de Vries,",
         ),
-        (of("Vries", titels="mr.", voorvoegsel="de"), "mr. De Vries", "Geachte De Vries,"),
+        (of("Vries", titels="mr.", voorvoegsel="de"), "Mr. De Vries", "Geachte De Vries,"),
         (of("X", geslacht=M, aanhef_naam="de Wit"), "De heer X", "Geachte heer De Wit,"),
         (
             of("Vries", geslacht=V, titels="mr. dr.", voorletters="A."),
@@ -149,6 +149,13 @@ def test_the_cases_are_all_there() -> None:
             "Geachte mevrouw Vries,",
         ),
         (of("", voornaam="Jo"), "", "Geachte heer, mevrouw,"),
+        (of("Ancona", voorvoegsel="d\u2019"), "d\u2019Ancona", "Geachte d\u2019Ancona,"),
+        (
+            of("Haersma Buma", voorletters="S.", voorvoegsel="van", aanhef_naam="Buma"),
+            "S. van Haersma Buma",
+            "Geachte S. Buma,",
+        ),
+        (of("Wit", aanhef_naam="de Wit"), "Wit", "Geachte De Wit,"),
     ],
 )
 def test_a_name_has_a_form_for_the_envelope_and_one_for_the_aanhef(
@@ -170,10 +177,24 @@ def test_a_name_has_a_form_for_the_envelope_and_one_for_the_aanhef(
         ),
         (
             of(
+                "Aa", geslacht=M, titels="prof. dr.", voorletters="B.",
+                adellijke_titel=NobleTitle("jonkheer"),
+            ),
+            ("De hoogwelgeboren heer", "Prof. jonkheer dr. B. Aa"),
+        ),
+        (
+            of(
+                "Aa", geslacht=V, titels="kapitein ter zee ir.", voorletters="B.",
+                adellijke_titel=NobleTitle("jonkvrouw"),
+            ),
+            ("De hoogwelgeboren vrouwe", "Kapitein ter zee jonkvrouw ir. B. Aa"),
+        ),
+        (
+            of(
                 "Aa", geslacht=V, titels="dr.", voorletters="B.",
                 adellijke_titel=NobleTitle("gravin"),
             ),
-            ("De hooggeboren vrouwe", "dr. B. gravin Aa"),
+            ("De hooggeboren vrouwe", "Dr. B. gravin Aa"),
         ),
         (
             of("Aa", geslacht=V, voorvoegsel="van der", adellijke_titel=NobleTitle("jonkvrouw")),

@@ -58,6 +58,7 @@ def test_several_recipients_have_one_name_and_one_id() -> None:
     [
         (Person(geslacht=Geslacht.V, titels="mr.", geslachtsnaam="A"), ("T.a.v. mevrouw mr. A",)),
         (Person(voorvoegsel="de", geslachtsnaam="A"), ("T.a.v. De A",)),
+        (Person(titels="dr.", voorletters="K.", geslachtsnaam="A"), ("T.a.v. dr. K. A",)),
         (
             Person(
                 geslacht=Geslacht.M,

@@ -14,9 +14,15 @@ from hypothesis import strategies as st
 from nrcli.domain.people.address import Address, Postcode
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import DatedSeats, Fractie, Role, Roster
-from nrcli.domain.people.roster_warnings import note_age, note_clashes, note_roster_doubts
+from nrcli.domain.people.roster_warnings import (
+    note_age,
+    note_clashes,
+    note_roster_doubts,
+    note_shared_mail,
+)
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.office_settings import RosterSettings
 
 DAY = date(2020, 6, 30)
@@ -221,3 +227,23 @@ def test_what_no_role_uses_is_told() -> None:
         "roster-unused person b",
         "roster-unused address kade",
     ]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        (("b", "2019-06"), ["email-shared kamer@example.nl a b"]),
+        (("b", "2020"), []),
+        (("a", "2019-06"), []),
+    ],
+)
+def test_two_with_one_mail_address_in_the_same_days_are_told(
+    second: tuple[str, str], found: list[str]
+) -> None:
+    email = EmailAddress("Kamer@example.nl")
+    shared = roster(held("a", "2019", "2019"), held(*second))
+    people = {name: replace(person, email=email) for name, person in shared.people.items()}
+    problems = Problems()
+    note_shared_mail(replace(shared, people=people), problems)
+
+    assert [f"{each.code} {' '.join(each.values.values())}" for each in problems] == found

@@ -15,6 +15,7 @@ from nrcli.domain.values.email_address import EmailAddress
         (" a@example.nl ", "a@example.nl", ""),
         ("Bureau NR <bureau@sub.example.nl>", "bureau@sub.example.nl", "Bureau NR"),
         ('"Jansen & Zn, Delft" <j@example.nl>', "j@example.nl", "Jansen & Zn, Delft"),
+        (f"{'a' * 64}@example.nl", f"{'a' * 64}@example.nl", ""),
         ("<a@example.nl>", "a@example.nl", ""),
         ("José <j@example.nl>", "j@example.nl", "José"),
     ],
@@ -43,6 +44,13 @@ def test_an_address_is_read_and_written(text: str, address: str, name: str) -> N
         "a@example.nl, b@example.nl",
         "é@example.nl",
         f"{'a' * 250}@example.nl",
+        f"{'a' * 65}@example.nl",
+        "A. Proefman <a@example.nl>, B. Testveld <b@example.nl>",
+        "a@example.nl <b@example.nl>",
+        "Jansen, A. <a@example.nl>",
+        "A; B <a@example.nl>",
+        "<a@example.nl> <b@example.nl>",
+        '"A" B, <a@example.nl>',
     ],
 )
 def test_what_is_no_address_is_refused(text: str) -> None:

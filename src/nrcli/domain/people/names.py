@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from nrcli.domain.people.person import Geslacht, Naamgebruik, Nobility, Person
+from nrcli.domain.people.person import Geslacht, Naamgebruik, Nobility, NobleAanhef, Person
+from nrcli.domain.people.titels import leading_titels
 
 __all__ = [
     "DEFAULT_NAMING",
@@ -48,6 +49,7 @@ class Naming:
 
     double_names: DoubleNames = DoubleNames.WHOLE
     comma_after_name: bool = True
+    noble_aanhef: NobleAanhef = NobleAanhef.FORMAL
     attention: str = "T.a.v."
     nobody: str = "Geachte heer, mevrouw"
 
@@ -98,15 +100,15 @@ def address_names(person: Person, naming: Naming) -> tuple[str, ...]:
         return person.address_name
     name = full_name(person)
     predicate, _, rest = name.partition(" ") if _leads_with_predicate(person) else ("", "", name)
+    first, titels = leading_titels(person.titels) if predicate else ("", person.titels)
     separator = ", " if naming.comma_after_name else " "
     after = separator + person.titels_achter if person.titels_achter else ""
-    written = _joined(predicate, person.titels, rest) + after
+    written = _joined(first, predicate, titels, rest) + after
     honorific = _honorific_in_address(person)
     if honorific:
-        first = written if person.titels and not predicate else _capital(written)
-        return (f"De {honorific}", first)
+        return (f"De {honorific}", _capital(written))
     polite = person.geslacht.in_address if person.geslacht else ""
-    return (_joined(polite, written),)
+    return (f"{polite} {written}",) if polite else (_capital(written),)
 
 
 def name_in_text(person: Person) -> str:
@@ -214,9 +216,11 @@ def _first_part(name: _FamilyName) -> _FamilyName:
 
 
 def _capital(text: str) -> str:
-    """Begin a text with a capital; the Dutch ij is one letter, and 't stays as it is."""
+    """Return a text with a capital first: the ij is one letter, and 't and d' stay as they are."""
     if text[:2] == "ij":
         return "IJ" + text[2:]
+    if text[1:2] in _ELISIONS:  # d'Ancona has a small letter everywhere (taaladvies.net)
+        return text
     return text[:1].upper() + text[1:]
 
 
@@ -240,13 +244,27 @@ def compose_aanhef(people: Sequence[Person], naming: Naming = DEFAULT_NAMING) ->
 
 def greeting(person: Person, naming: Naming = DEFAULT_NAMING) -> str:
     """Greet one person, without the comma: "Geachte heer Remkes", "Hoogwelgeboren vrouwe"."""
-    honorific = _honorific(person)
+    honorific = "" if _greeted_by_name(person, naming) else _honorific(person)
     if honorific:
         return honorific[:1].upper() + honorific[1:]
     name = short_name(person, naming)
     if person.geslacht is not None:
         return f"Geachte {person.geslacht.in_aanhef} {name}".strip()
+    if person.aanhef_naam and person.given:
+        return f"Geachte {person.given} {person.aanhef_naam}"
+    if person.aanhef_naam:
+        return f"Geachte {name}"
     return f"Geachte {full_name(person)}" if name else naming.nobody
+
+
+def _greeted_by_name(person: Person, naming: Naming) -> bool:
+    """Return True if a name stands in the aanhef of somebody of the nobility.
+
+    What the person wishes goes first, then a name given for the aanhef, then the house style.
+    """
+    if person.noble_aanhef is not None:
+        return person.noble_aanhef is NobleAanhef.MODERN
+    return bool(person.aanhef_naam) or naming.noble_aanhef is NobleAanhef.MODERN
 
 
 def _honorific(person: Person) -> str:

@@ -10,7 +10,16 @@ from typing import Self
 from nrcli.domain.problems.problem import InvalidValueError, Origin, suggestion
 from nrcli.domain.values.email_address import EmailAddress
 
-__all__ = ["Geslacht", "Naamgebruik", "Nobility", "NobleTitle", "Partner", "Person", "Provenance"]
+__all__ = [
+    "Geslacht",
+    "Naamgebruik",
+    "Nobility",
+    "NobleAanhef",
+    "NobleTitle",
+    "Partner",
+    "Person",
+    "Provenance",
+]
 
 
 # How somebody is addressed.
@@ -112,6 +121,13 @@ _RANKS = (
 )
 
 
+class NobleAanhef(Enum):
+    """How the nobility is greeted: by their honour, or by name as everybody is (Onze Taal)."""
+
+    FORMAL = "formal"
+    MODERN = "modern"
+
+
 class Naamgebruik(Enum):
     """Whose family name somebody uses (BRP): own, partner's, partner's first, own first."""
 
@@ -162,6 +178,7 @@ class Person:
     partner: Partner | None = None
     naamgebruik: Naamgebruik = Naamgebruik.E
     adellijke_titel: NobleTitle | None = None
+    noble_aanhef: NobleAanhef | None = None
     address_name: tuple[str, ...] = ()
     email: EmailAddress | None = None
     cc: tuple[EmailAddress, ...] = ()

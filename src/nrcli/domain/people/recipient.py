@@ -94,10 +94,11 @@ class Recipient:
 
 
 def _lines(person: Person, naming: Naming, address: Address) -> tuple[str, ...]:
-    """Give the lines of a name; "de heer" in lower case for the attention of an organisation."""
+    """Return the lines of a name; "de heer", "dr." for the attention of an organisation."""
     lines = address_names(person, naming)
     has_polite_word = person.geslacht is not None or len(lines) > 1
-    if not (lines and address.organisation and has_polite_word):
+    begins_with_titel = bool(person.titels) and not person.address_name
+    if not (lines and address.organisation and (has_polite_word or begins_with_titel)):
         return lines
     return (lines[0][:1].lower() + lines[0][1:], *lines[1:])
 

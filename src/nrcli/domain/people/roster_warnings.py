@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain, groupby
+from itertools import chain, combinations, groupby
 
 from nrcli.domain.people.address import note_doubtful_address
+from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.roster import Fractie, Role, Roster
-from nrcli.domain.people.titels import note_doubts
 from nrcli.domain.problems.problem import Problems
 
-__all__ = ["note_age", "note_clashes", "note_roster_doubts", "note_unused"]
+__all__ = [
+    "note_age",
+    "note_clashes",
+    "note_roster_doubts",
+    "note_shared_mail",
+    "note_unused",
+]
 
 _DAY = timedelta(days=1)
 
@@ -20,8 +26,9 @@ _DAY = timedelta(days=1)
 def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
     """Note all that somebody who keeps the roster should look at, as of a day."""
     note_clashes(roster, problems)
+    note_shared_mail(roster, problems)
     for name, person in roster.people.items():
-        note_doubts(name, person, problems)
+        note_doubtful_person(name, person, problems, roster.settings)
     for name, address in roster.addresses.items():
         note_doubtful_address(name, address, problems)
     for rows in _by_holder(roster).values():
@@ -58,6 +65,24 @@ def note_clashes(roster: Roster, problems: Problems) -> None:
                 second=second.role.person,
                 date=max(first.begins, second.begins),
             )
+
+
+def note_shared_mail(roster: Roster, problems: Problems) -> None:
+    """Warn about two who are written to at one mail address in the same days."""
+    rows: dict[str, list[Role]] = {}
+    for role in roster.roles:
+        person = roster.people.get(role.person)
+        if person is not None and person.email is not None:
+            rows.setdefault(person.email.address.casefold(), []).append(role)
+    for address, roles in rows.items():
+        for first, second in combinations(roles, 2):
+            starts = max(first.first_day, second.first_day)
+            ends = min(roster.last_day(first), roster.last_day(second))
+            if first.person != second.person and starts <= ends:
+                place = roster.people[second.person].origin.at("email")
+                who = {"first": first.person, "second": second.person}
+                problems.add("email-shared", place, address=address, **who)
+                break
 
 
 def note_age(roles: Sequence[Role], roster: Roster, day: date, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -205,3 +206,17 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 _SHOWN = 15
+
+
+def same_name(word: str, known: Iterable[str]) -> str:
+    """Return a hint at a name that differs in capitals and marks only; empty if there is none.
+
+    For the names of people: the nearest one is another person's, and nobody writes to that one
+    by a suggestion of ours.
+    """
+    found = next((name for name in sorted(known) if _letters(name) == _letters(word)), "")
+    return f"Did you mean '{found}'?" if found else ""
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()

@@ -12,6 +12,10 @@ from nrcli.domain.values.plain_text import check_plain_text
 __all__ = ["EmailAddress"]
 
 _LONGEST = 254
+_LONGEST_LOCAL = 64
+_NAME = re.compile(r'[^",;<>@]*|"[^"<>@]*"')
+"""What stands before an address in angle brackets; a comma parts addresses, if not quoted."""
+_PARTS = re.compile("[,;]")
 _ADDRESS = re.compile(
     r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])",
@@ -38,7 +42,9 @@ class EmailAddress:
         check_plain_text(text)
         name, opening, rest = text.strip().rpartition("<")
         address = rest.removesuffix(">") if opening and rest.endswith(">") else text.strip()
-        if not _ADDRESS.fullmatch(address) or len(address) > _LONGEST:
+        is_one = _ADDRESS.fullmatch(address) and _NAME.fullmatch(name.strip())
+        local = address.partition("@")[0]
+        if not is_one or len(address) > _LONGEST or len(local) > _LONGEST_LOCAL:
             raise InvalidValueError("bad-email-address", text=text)
         return cls(address, name.strip().strip('"') if opening else "")
 
@@ -48,4 +54,6 @@ class EmailAddress:
         return self.address.rpartition("@")[2].lower()
 
     def __str__(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name else self.address
+        """Write the address; a name with a comma in it stands between quotes."""
+        name = f'"{self.name}"' if _PARTS.search(self.name) else self.name
+        return f"{name} <{self.address}>" if name else self.address

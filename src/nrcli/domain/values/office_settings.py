@@ -97,10 +97,15 @@ class ServiceUrl:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterSettings:
-    """How old the roster may be, in days since it was last confirmed, and how it is ordered."""
+    """How old the roster may be, in days since it was last confirmed, and how it is ordered.
+
+    `titels` and `titels_achter` are titles that the office knows beside those that nrcli does.
+    """
 
     confirmed_within_days: int = 30
     order: RosterOrder = RosterOrder.SEATS
+    titels: tuple[str, ...] = ()
+    titels_achter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person import Person, Provenance
+from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.roster import DatedSeats, Fractie, Role, Roster
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import PartialDate
@@ -352,6 +353,7 @@ class _Comparison:
         roster = self._roster
         taken = {*roster.people, *self._new, *roster.role_names, *roster.lists}
         key = new_name(holding.person, taken)
+        note_doubtful_person(key, holding.person, self.problems, roster.settings)
         self._new[key] = holding.person
         self.changes.append(
             AddPerson(
@@ -369,6 +371,8 @@ class _Comparison:
             self._compared.add(key)
             ours = self._roster.people[key]
             change = compare_person(key, ours, theirs, self._source, self.problems)
+            if change:
+                note_doubtful_person(key, theirs, self.problems, self._roster.settings)
             self.changes += [change] if change else []
 
     def _add_role(self, holding: Holding, person: str, fractie: str) -> None:

@@ -103,7 +103,10 @@ WORKSPACES: Mapping[str, Wording] = {
     "unknown-recipient": Wording(
         "'{name}' is no role, list or person in recipients.yaml.", "{suggestion}"
     ),
-    "unknown-person": Wording("There is no person '{name}' in recipients.yaml.", "{suggestion}"),
+    "unknown-person": Wording(
+        "There is no person '{name}' in recipients.yaml.",
+        "{suggestion} Add the person under `people`, or write the name that stands there.",
+    ),
     "unknown-address": Wording("There is no address '{name}' in recipients.yaml.", "{suggestion}"),
     "unknown-fractie": Wording("There is no fractie '{name}' in recipients.yaml.", "{suggestion}"),
     "unknown-role": Wording("Nobody in recipients.yaml has the role '{name}'.", "{suggestion}"),

@@ -19,12 +19,50 @@ PEOPLE: Mapping[str, Wording] = {
     "titel-misplaced": warning(
         "The title {titel} stands on the other side of the name.", "Move it to `{key}`."
     ),
+    "titel-noble": warning(
+        "The title {titel} is one of the nobility.",
+        "Write it in full under `adellijke_titel`: jonkheer, baron.",
+    ),
     "titels-order": warning(
         "The title {second} usually stands before {first}.",
         "The order is prof., dr. or mr., ir., drs., ing.; nrcli prints them as they stand.",
     ),
     "titel-superfluous": warning(
         "The title {titel} says nothing beside {by}.", "Leave {titel} out."
+    ),
+    "name-none": warning(
+        "'{text}' in {key} is no name: a failed formula, or a cell that was empty.",
+        "Look the name up, and write it there.",
+    ),
+    "name-spaces": warning(
+        "'{text}' in {key} has spaces that nobody sees.", "Keep one between two words."
+    ),
+    "name-decoding": warning(
+        "'{text}' in {key} has letters that were read wrongly.",
+        "{meant} Save the list as CSV UTF-8, and correct the name.",
+    ),
+    "name-title": warning(
+        "'{text}' in {key} holds '{titel}', which would stand on the letter twice.",
+        "A name stands alone there; `geslacht`, `titels` and `titels_achter` say the rest.",
+    ),
+    "name-character": warning(
+        "'{text}' in {key} has {what} in it.",
+        "Write the name as it is signed; what belongs before it goes in `voorvoegsel`.",
+    ),
+    "name-capitals": warning(
+        "'{text}' in {key} is all capitals, or has none.",
+        "Write it as a name is written: it is printed as it stands.",
+    ),
+    "voorletters-form": warning(
+        "The initials '{text}' are usually written '{form}'.", "Write '{form}'."
+    ),
+    "voorletters-name": warning(
+        "'{text}' in voorletters looks like a first name.",
+        "Write a first name under `voornaam`, and initials with their points.",
+    ),
+    "voorvoegsel-short": warning(
+        "'{text}' in {key} is short for a voorvoegsel.",
+        "Write it in full: van der, van den, van de.",
     ),
     "bad-adellijke-titel": Wording(
         "'{text}' is no title of the Dutch nobility.",
@@ -49,6 +87,10 @@ PEOPLE: Mapping[str, Wording] = {
     "two-leaders": Wording(
         "{first} and {second} are both {role} of {fractie} on {date}.",
         "Give the earlier one an `until:` that is before the later one begins.",
+    ),
+    "email-shared": warning(
+        "{first} and {second} are both written to at {address}.",
+        "Look up whose address it is; silence this if it is that of both.",
     ),
     "roster-overlap": warning(
         "The periods of {first} and {second} as {role} overlap from {date} on.",
@@ -124,6 +166,10 @@ IMPORTS: Mapping[str, Wording] = {
     ),
     "row-without-name": warning(
         "This row has no family name; it is left out.", "Fill the column of the name in."
+    ),
+    "row-no-name": warning(
+        "'{text}' in this row is no name but a failed formula or an empty cell; it is left out.",
+        "Fill the name in.",
     ),
     "row-without-start": warning(
         "The record of {name} does not say from when; it is left out.", "Write that role yourself."

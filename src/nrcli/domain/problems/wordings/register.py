@@ -161,7 +161,10 @@ MAILINGS: Mapping[str, Wording] = {
     "unknown-mailing": Wording(
         "There is no mailing '{name}'.", "{suggestion} `nrcli mailing prepare` makes one."
     ),
-    "mailing-not-to": Wording("No letter of the mailing {name} is to '{who}'.", "{suggestion}"),
+    "mailing-not-to": Wording(
+        "No letter of the mailing {name} is to '{who}'.",
+        "{suggestion} `nrcli mailing report {name}` shows who is in it.",
+    ),
     "mailing-same-recipient": Wording(
         "{who} and {other} are the same recipient as addressed: {recipient}.",
         "Remove one of them from recipients.yaml, and void the kenmerk of the one that is left "

@@ -255,8 +255,9 @@ VALUES: Mapping[str, Wording] = {
         "Write four digits, a space and two letters: 2500 EA. Leave it out for an address abroad.",
     ),
     "bad-email-address": Wording(
-        "'{text}' is not a mail address.",
-        "Write naam@example.nl, or with a name before it: Naam <naam@example.nl>.",
+        "'{text}' is not one mail address.",
+        "Write naam@example.nl, or with a name before it: Naam <naam@example.nl>. A name with a "
+        "comma goes between quotes; a second address goes in `cc`.",
     ),
     "bad-label-sheet": Wording(
         "'{text}' is no sheet of labels.",
