@@ -73,9 +73,8 @@ def _doubts(part: _Part) -> Iterator[tuple[str, Mapping[str, str]]]:
     if "  " in text or text != text.strip():
         yield "name-spaces", {"text": text}
     decoded = _decoded(text)
-    if decoded or "\ufffd" in text:
-        meant = f"Is it '{decoded}'?" if decoded else "Letters of it were lost."
-        yield "name-decoding", {"text": text, "meant": meant}
+    if decoded:
+        yield "name-decoding", {"text": text, "right": decoded}
         return
     title = _title_in(text)
     if title and part.key != "voorvoegsel":
@@ -84,8 +83,7 @@ def _doubts(part: _Part) -> Iterator[tuple[str, Mapping[str, str]]]:
     short = _SHORTENED.match(text) if part.key in _FAMILY else None
     odd = None if short else _ODD.search(text)
     if odd is not None:
-        what = next(word for pattern, word in _WHAT if re.match(pattern, odd[0]))
-        yield "name-character", {"text": text, "what": what}
+        yield "name-character", {"text": text, "character": odd[0]}
         return
     if part.key == "voorletters":
         yield from _initials(text)
@@ -96,13 +94,7 @@ def _doubts(part: _Part) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 
 _FAMILY = frozenset({"voorvoegsel", "geslachtsnaam"})
-_ODD = re.compile(r"[0-9,;:()\[\]{}<>/\\\\@&_?!*=+\"\u201c\u201d]")
-_WHAT = (
-    (r"[0-9]", "a digit"),
-    (r",", "a comma"),
-    (r"[()\[\]{}<>]", "a bracket"),
-    (r".", "a mark"),
-)
+_ODD = re.compile(r"[0-9,;:()\[\]{}<>/\\\\@&_?!*=+\"\u201c\u201d\ufffd]")
 _SHORTENED = re.compile(r"(?i)v\.|v/|vdr?\b|v ")
 _POLITE = re.compile(
     r"(?i)(?:de )?(?:heer|mevrouw|meneer|mijnheer)(?= \S)|(?:dhr|mevr|mw|hr|mej)(?:\.|(?= \S))"

@@ -215,7 +215,7 @@ def same_name(word: str, known: Iterable[str]) -> str:
     by a suggestion of ours.
     """
     found = next((name for name in sorted(known) if _letters(name) == _letters(word)), "")
-    return f"Did you mean '{found}'?" if found else ""
+    return say("Did you mean '{name}'?", name=found) if found else ""
 
 
 def _letters(name: str) -> str:

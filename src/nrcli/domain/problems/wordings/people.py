@@ -39,14 +39,14 @@ PEOPLE: Mapping[str, Wording] = {
     ),
     "name-decoding": warning(
         "'{text}' in {key} has letters that were read wrongly.",
-        "{meant} Save the list as CSV UTF-8, and correct the name.",
+        "Is it '{right}'? Save the list as CSV UTF-8, and correct the name.",
     ),
     "name-title": warning(
         "'{text}' in {key} holds '{titel}', which would stand on the letter twice.",
         "A name stands alone there; `geslacht`, `titels` and `titels_achter` say the rest.",
     ),
     "name-character": warning(
-        "'{text}' in {key} has {what} in it.",
+        "'{text}' in {key} has '{character}' in it.",
         "Write the name as it is signed; what belongs before it goes in `voorvoegsel`.",
     ),
     "name-capitals": warning(

@@ -114,7 +114,10 @@ WORKSPACES: Mapping[str, Words] = {
         "'{name}' is geen rol, lijst of persoon in recipients.yaml.",
         "{suggestion}",
     ),
-    "unknown-person": Words("Er is geen persoon '{name}' in recipients.yaml.", "{suggestion}"),
+    "unknown-person": Words(
+        "Er is geen persoon '{name}' in recipients.yaml.",
+        "{suggestion} Voeg de persoon toe bij `people`, of schrijf de naam die daar staat.",
+    ),
     "unknown-address": Words("Er is geen adres '{name}' in recipients.yaml.", "{suggestion}"),
     "unknown-fractie": Words("Er is geen fractie '{name}' in recipients.yaml.", "{suggestion}"),
     "unknown-role": Words("Niemand in recipients.yaml heeft de rol '{name}'.", "{suggestion}"),

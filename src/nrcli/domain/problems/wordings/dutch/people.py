@@ -20,12 +20,50 @@ PEOPLE: Mapping[str, Words] = {
     "titel-misplaced": Words(
         "De titel {titel} staat aan de andere kant van de naam.", "Verplaats hem naar `{key}`."
     ),
+    "titel-noble": Words(
+        "De titel {titel} is een adellijke titel.",
+        "Schrijf hem voluit bij `adellijke_titel`: jonkheer, baron.",
+    ),
     "titels-order": Words(
         "De titel {second} staat meestal voor {first}.",
         "De volgorde is prof., dr. of mr., ir., drs., ing.; nrcli drukt ze zoals ze er staan.",
     ),
     "titel-superfluous": Words(
         "De titel {titel} zegt niets extra naast {by}.", "Laat {titel} weg."
+    ),
+    "name-none": Words(
+        "'{text}' bij {key} is geen naam: een mislukte formule, of een cel die leeg was.",
+        "Zoek de naam op en vul hem in.",
+    ),
+    "name-spaces": Words(
+        "'{text}' bij {key} heeft spaties die niemand ziet.", "Houd er één tussen twee woorden."
+    ),
+    "name-decoding": Words(
+        "'{text}' bij {key} heeft letters die verkeerd zijn gelezen.",
+        "Is het '{right}'? Bewaar de lijst als CSV UTF-8 en verbeter de naam.",
+    ),
+    "name-title": Words(
+        "'{text}' bij {key} bevat '{titel}', dat zo twee keer in de brief komt.",
+        "Daar staat alleen een naam; `geslacht`, `titels` en `titels_achter` zeggen de rest.",
+    ),
+    "name-character": Words(
+        "In '{text}' bij {key} staat '{character}'.",
+        "Schrijf de naam zoals men hem tekent; wat ervoor hoort, staat bij `voorvoegsel`.",
+    ),
+    "name-capitals": Words(
+        "'{text}' bij {key} heeft alleen hoofdletters, of geen enkele.",
+        "Schrijf hem als een naam: hij wordt gedrukt zoals hij er staat.",
+    ),
+    "voorletters-form": Words(
+        "De voorletters '{text}' schrijft u meestal als '{form}'.", "Schrijf '{form}'."
+    ),
+    "voorletters-name": Words(
+        "'{text}' bij voorletters lijkt een voornaam.",
+        "Schrijf een voornaam bij `voornaam`, en voorletters met hun punten.",
+    ),
+    "voorvoegsel-short": Words(
+        "'{text}' bij {key} is een afgekort voorvoegsel.",
+        "Schrijf het voluit: van der, van den, van de.",
     ),
     "bad-adellijke-titel": Words(
         "'{text}' is geen adellijke titel.",
@@ -51,6 +89,10 @@ PEOPLE: Mapping[str, Words] = {
     "two-leaders": Words(
         "{first} en {second} zijn op {date} allebei {role} van {fractie}.",
         "Geef de eerste een `until:` voor de dag waarop de tweede begint.",
+    ),
+    "email-shared": Words(
+        "{first} en {second} hebben allebei het mailadres {address}.",
+        "Zoek op van wie het is; is het van beiden, laat dit dan met reden toe.",
     ),
     "roster-overlap": Words(
         "De perioden van {first} en {second} als {role} overlappen vanaf {date}.",
@@ -133,6 +175,11 @@ IMPORTS: Mapping[str, Words] = {
     ),
     "row-without-name": Words(
         "In deze rij staat geen achternaam; ze is overgeslagen.", "Vul de kolom van de naam in."
+    ),
+    "row-no-name": Words(
+        "'{text}' in deze rij is geen naam maar een mislukte formule of een lege cel; ze is "
+        "overgeslagen.",
+        "Vul de naam in.",
     ),
     "row-without-start": Words(
         "Bij {name} staat niet vanaf wanneer; de rij is overgeslagen.", "Voer die rol zelf in."

@@ -135,7 +135,10 @@ MAILINGS: Mapping[str, Words] = {
         "Er is geen verzending '{name}'.",
         "{suggestion} Met `nrcli mailing prepare` zet u er een klaar.",
     ),
-    "mailing-not-to": Words("Geen brief van de verzending {name} is aan '{who}'.", "{suggestion}"),
+    "mailing-not-to": Words(
+        "Geen brief van de verzending {name} is aan '{who}'.",
+        "{suggestion} `nrcli mailing report {name}` toont wie erin zit.",
+    ),
     "mailing-same-recipient": Words(
         "{who} en {other} hebben dezelfde adressering: {recipient}.",
         "Haal een van beiden uit recipients.yaml, en laat het kenmerk dat overblijft vervallen.",

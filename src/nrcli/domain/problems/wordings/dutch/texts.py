@@ -274,8 +274,9 @@ VALUES: Mapping[str, Words] = {
         "het buitenland.",
     ),
     "bad-email-address": Words(
-        "'{text}' is geen mailadres.",
-        "Schrijf naam@example.nl, of met een naam ervoor: Naam <naam@example.nl>.",
+        "'{text}' is niet één mailadres.",
+        "Schrijf naam@example.nl, of met een naam ervoor: Naam <naam@example.nl>. Een naam met een "
+        "komma staat tussen aanhalingstekens; een tweede adres hoort in `cc`.",
     ),
     "bad-label-sheet": Words(
         "'{text}' is geen etikettenvel.",
