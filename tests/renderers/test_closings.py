@@ -1,4 +1,4 @@
-"""One or two who sign, pictures and lists: read in order, tagged as what they are, no tables."""
+"""One or two who sign, pictures and lists: read in order, tagged as what they are."""
 
 from __future__ import annotations
 
@@ -85,12 +85,19 @@ def test_two_who_sign_stand_side_by_side() -> None:
     assert second.x_mm == pytest.approx(28.0 + 375 / 2 / 72 * 25.4, abs=0.1)
 
 
-def test_no_table_sets_them_side_by_side() -> None:
-    assert b"<w:tbl>" not in docx_parts("two-signatories")["word/document.xml"]
+def test_a_table_without_rules_sets_them_side_by_side_in_word_alone() -> None:
+    document = etree.fromstring(docx_parts("two-signatories")["word/document.xml"])
+    (table,) = document.iter(f"{W}tbl")
+    cells = ["".join(map(str, cell.itertext(f"{W}t"))).split() for cell in table.iter(f"{W}tc")]
     paths = {part for each in read_tagged(content_of("two-signatories", PDF)) for part in each.path}
     assert paths.isdisjoint({"Table", "TR", "TD"})
-    framed = [each.in_frame for each in docx_closing("two-signatories")[:6]]
-    assert framed == [False, True, True, True, False, False]
+    one, other = ("".join(words) for words in cells)
+    assert one == "".join("".join(IN_ORDER[1:4]).split())
+    assert other == "".join("".join(IN_ORDER[4:6]).split())
+    assert table.find(f".//{W}tblBorders") is None
+    assert table.find(f".//{W}tblStyle") is None
+    assert table.find(f".//{W}cantSplit") is not None
+    assert not any(each.in_frame for each in docx_closing("two-signatories"))
 
 
 def test_lists_under_the_letter_are_real_lists_with_their_label_kept_beside_them() -> None:

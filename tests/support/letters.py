@@ -106,6 +106,7 @@ LONG_TITLE = (
     "Een advies met een titel die zo lang is dat hij in de lijst onder de brief over meer dan één "
     "regel doorloopt"
 )
+LONG_SUBJECT = "Het vierde bericht over de opvang van wie slachtoffer is"
 LONG = "\nEen alinea die met andere de bladzijde vult, tot er een volgende begint.\n" * 24
 
 
@@ -200,6 +201,18 @@ def model_letter() -> Letter | None:
     return letter
 
 
+def _crowded(subject_lines: int) -> Letter:
+    """Compose a letter with all that a head can have, and a subject of so many lines."""
+    letter = letter_of(
+        LONG,
+        subject=" ".join([LONG_SUBJECT] * subject_lines),
+        marking="Vertrouwelijk",
+        concept=True,
+        change={"house_style": {"logo": LOGO, "wordmark": WORDMARK}},
+    )
+    return replace(letter, afschrift=True)
+
+
 @functools.cache
 def golden_letters() -> Mapping[str, Letter]:
     """Give one letter of each kind by name, all made from texts in the repository."""
@@ -224,6 +237,7 @@ def golden_letters() -> Mapping[str, Letter]:
         "letterhead": letter_of(LONG, change={"house_style": {"logo": LOGO, "wordmark": WORDMARK}}),
         "marking": letter_of(LONG, marking="Vertrouwelijk", concept=True),
         "afschrift": replace(informateur, afschrift=True),
+        **{f"crowded-{lines}": _crowded(lines) for lines in range(1, 5)},
         "signed-for": letter_of(
             "Kort.", change={"sender": {"signatory": SIGNED_FOR}}, enclosures=("Advies",)
         ),

@@ -7,6 +7,7 @@ nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -386,6 +387,11 @@ class HouseStyle:
     def page_pictures(self) -> tuple[PagePicture, ...]:
         """The pictures of page 1, in the order of reading."""
         return tuple(one for one in (self.logo, self.wordmark) if one is not None)
+
+    def levels_of_headings(self, most: int) -> Iterator[tuple[int, HeadingStyle]]:
+        """Return the look of each level from 1; further levels look like the last one given."""
+        for level in range(1, most + 1):
+            yield level, self.headings[min(level, len(self.headings)) - 1]
 
     @property
     def second_signatory_x(self) -> Length:

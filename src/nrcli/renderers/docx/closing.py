@@ -1,7 +1,6 @@
 """The closing of the document.
 
-Of two who sign, the first stands in a frame beside the second, which is running text: so they are
-read one after the other, and no table is needed.
+Two who sign stand in a table without rules, which grows with what is added to it in Word.
 """
 
 from __future__ import annotations
@@ -14,79 +13,86 @@ from nrcli.domain.letter.blocks import Block, Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.values.font_metrics import FontStyle
-from nrcli.domain.values.length import Length
 from nrcli.renderers.docx.inlines import Story, render_inlines
 from nrcli.renderers.docx.pictures import Pictures
-from nrcli.renderers.docx.xml import Frame, Mark, paragraph, run
+from nrcli.renderers.docx.styles import Spaced, StyleId, Whole, spacing_of, written
+from nrcli.renderers.docx.xml import Mark, element, run
 
 __all__ = ["ClosingWriter"]
+
+_HAIR = 20
+"""The least height of a paragraph that shows nothing, in twips."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosingWriter:
-    """Writes the closing of one letter; `blocks` writes blocks with rows below the last.
-
-    `space_above` the slotformule is in twips.
-    """
+    """Writes the closing of one letter; `blocks` writes blocks with rows below the last."""
 
     closing: LetterClosing
     style: HouseStyle
     story: Story
     pictures: Pictures
-    blocks: Callable[[Sequence[Block], int], Iterator[str]]
-    space_above: int
+    blocks: Callable[[Sequence[Block], int], Iterator[Spaced | Whole]]
 
-    def paragraphs(self) -> Iterator[str]:
+    def paragraphs(self) -> Iterator[Spaced | Whole]:
         """Write the closing, in the order of reading."""
         closing, row = self.closing, self.style.text.row.twips
-        yield paragraph(
-            self._text((closing.slotformule,)),
-            keep_next=True,
-            keep_lines=True,
-            before=self.space_above,
-            after=closing.rows_below_slotformule * row,
-        )
-        *beside, last = closing.signatures
-        for signature in beside:
-            yield from self._signature(signature, self._frame(), 0)
+        below = closing.rows_below_slotformule * row
+        yield Spaced(self._text((closing.slotformule,)), StyleId.CLOSING, below)
         gap = self.style.closing.rows_before_list if closing.lists else 0
-        yield from self._signature(last, None, gap)
+        if len(closing.signatures) == 1:
+            yield from self._signature(closing.signatures[0], gap * row)
+        else:
+            yield Whole(self._side_by_side(), gap * row)
+            if not closing.lists:  # to Word, a text does not end with a table
+                yield Spaced("", StyleId.SIGNATURE, 0, {"line": _HAIR})
         for one in closing.lists:
             font = self.style.closing.list_label_font
-            yield paragraph(self._text((one.label,), font), keep_next=True, keep_lines=True)
+            yield Spaced(self._text((one.label,), font), StyleId.SIGNATURE, 0, {"keep_next": True})
             yield from self.blocks(one.blocks, 0 if one is closing.lists[-1] else gap)
 
-    def _frame(self) -> Frame:
-        x = self.style.column.x
-        height = self.style.text.row * self.closing.rows_of_signatures
-        width = self.style.second_signatory_x - x
-        return Frame(x, Length(0), width, height, beside_next=True)
+    def _side_by_side(self) -> str:
+        """Write the table, with a cell for each who signs."""
+        first = (self.style.second_signatory_x - self.style.column.x).twips
+        widths = (first, self.style.column.width.twips - first)
+        cells = "".join(
+            f"<w:tc><w:tcPr>{element('tcW', w=width, type='dxa')}</w:tcPr>{content}</w:tc>"
+            for width, content in zip(widths, map(self._cell, self.closing.signatures), strict=True)
+        )
+        grid = "".join(element("gridCol", w=width) for width in widths)
+        margins = element("left", w=0, type="dxa") + element("right", w=0, type="dxa")
+        return (
+            f"<w:tbl><w:tblPr>{element('tblW', w=sum(widths), type='dxa')}"
+            f"{element('tblLayout', type='fixed')}<w:tblCellMar>{margins}</w:tblCellMar>"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+            f"<w:tr><w:trPr>{element('cantSplit')}</w:trPr>{cells}</w:tr></w:tbl>"
+        )
 
-    def _signature(self, signature: Signature, frame: Frame | None, below: int) -> Iterator[str]:
+    def _cell(self, signature: Signature) -> str:
+        return "".join(written(self._signature(signature, 0), spacing_of(self.style)))
+
+    def _signature(self, signature: Signature, below: int) -> Iterator[Spaced]:
+        """Write who signs, with twips below."""
         row = self.style.text.row.twips
-        parts: list[tuple[str, dict[str, Any]]] = []
+        parts: list[tuple[str, int, dict[str, Any]]] = []
         if signature.rows_above:
-            # no space above: programs count that in different ways beside a frame
-            parts.append(("", {"line": signature.rows_above * row}))
+            parts.append(("", 0, {"line": signature.rows_above * row}))
         if signature.on_behalf_of:
-            after = signature.rows_below_behalf * row
-            parts.append((self._text(signature.on_behalf_of), {"after": after}))
+            text = self._text(signature.on_behalf_of)
+            parts.append((text, signature.rows_below_behalf * row, {}))
         if signature.picture:
             height = signature.picture_rows * row
-            parts.append((self.pictures.inline(signature.picture), {"line": height}))
-        parts.append((self._text(signature.name), {}))
+            parts.append((self.pictures.inline(signature.picture), 0, {"line": height}))
+        parts.append((self._text(signature.name), 0, {}))
         if signature.function:
             font = self.style.closing.function_font
-            parts.append((self._text(signature.function, font), {}))
-        shorter = self.closing.rows_of_signatures - signature.rows
-        if shorter and frame is None:
-            # as high as the frame beside it, so that both go to the next page together
-            parts.append(("", {"line": shorter * row}))
-        if below:
-            parts[-1][1]["after"] = below * row
-        for index, (content, spacing) in enumerate(parts):
-            is_last = frame is None and index == len(parts) - 1
-            yield paragraph(content, keep_next=not is_last, keep_lines=True, frame=frame, **spacing)
+            parts.append((self._text(signature.function, font), 0, {}))
+        for index, (content, space, properties) in enumerate(parts):
+            is_last = index == len(parts) - 1
+            if is_last:
+                yield Spaced(content, StyleId.SIGNATURE, below, properties)
+            else:
+                yield Spaced(content, StyleId.SIGNATURE, space, {**properties, "keep_next": True})
 
     def _text(self, lines: Sequence[str], font: FontStyle = FontStyle.REGULAR) -> str:
         runs = (render_inlines((Text(line),), self.story, font) for line in lines)

@@ -11,14 +11,16 @@ from datetime import date
 
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter
+from nrcli.domain.values.caches import remembered
 from nrcli.renderers.docx.base_document import (
     CONTENT_TYPES,
+    HEADER_DISTANCE,
     LINKS,
     base_document,
 )
 from nrcli.renderers.docx.controls import STORE_NAMESPACE
 from nrcli.renderers.docx.flow import render_flow
-from nrcli.renderers.docx.head import HeadWriter, section_properties
+from nrcli.renderers.docx.head import HeadWriter
 from nrcli.renderers.docx.margin import render_afschrift, render_repeated_marking, render_watermark
 from nrcli.renderers.docx.pictures import Pictures, with_picture_types
 from nrcli.renderers.docx.styles import StyleId
@@ -93,16 +95,15 @@ def render_letter(letter: Letter) -> Rendered:
     base = base_document(style)
     flow = render_flow(letter.body, letter.closing, style)
     writer = HeadWriter(letter)
-    body = writer.head() + flow.paragraphs
-    section = section_properties(style)
+    body = writer.head(flow.first) + flow.paragraphs
     repeated = writer.side_column(letter.repeated_column)
     letterhead = Pictures("letterhead", _FIRST_LETTERHEAD_ID)
     first = "".join(letterhead.placed(one.sized, one.x, one.y) for one in style.page_pictures)
     parts = {
         **base,
-        "word/document.xml": _root("document", f"<w:body>{body}{section}</w:body>"),
+        "word/document.xml": _root("document", f"<w:body>{body}{_section(style)}</w:body>"),
         "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
-        "word/header2.xml": _root("hdr", _header(letter, "", first)),
+        "word/header2.xml": _root("hdr", _header(letter, "", first, height=_down_to_date(letter))),
         "word/numbering.xml": flow.numbering,
         LINKS: _with_relationships(base[LINKS], flow.links),
         "word/footnotes.xml": flow.footnotes,
@@ -125,7 +126,27 @@ def _root(name: str, content: str) -> bytes:
     return f"{DECLARATION}<w:{name} {NAMESPACES}>{content}</w:{name}>".encode()
 
 
-def _header(letter: Letter, repeated: str, pictures: str) -> str:
+@remembered
+def _section(style: HouseStyle) -> str:
+    """Return the section of the base document."""
+    written = base_document(style)["word/document.xml"].decode()
+    return written[written.index("<w:sectPr") : written.index("</w:body>")]
+
+
+def _down_to_date(letter: Letter) -> int:
+    """Return the height of the paragraph that fills the header of page 1, in twips.
+
+    A header that is higher than the margin pushes the text down (17.10.1): so the first page
+    begins with the date, and no space of the text runs through the frame of the address, which
+    Word would set otherwise than LibreOffice.
+    """
+    style = letter.house_style
+    top = (style.references.first_baseline - style.text.ascent).twips
+    marking = style.small.row.twips if letter.marking else 0
+    return top - HEADER_DISTANCE - marking
+
+
+def _header(letter: Letter, repeated: str, pictures: str, *, height: int = 0) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
     marking = render_repeated_marking(letter, at_top=bool(repeated))
     return (
@@ -133,7 +154,7 @@ def _header(letter: Letter, repeated: str, pictures: str) -> str:
         + repeated
         + _page_number(letter.house_style)
         + marking
-        + paragraph(pictures + mark, style=StyleId.HEADER)
+        + paragraph(pictures + mark, style=StyleId.HEADER, line=height)
     )
 
 
@@ -145,7 +166,7 @@ def _page_number(style: HouseStyle) -> str:
         for part in re.split(r"(\{pages?\})", place.text)
         if part
     )
-    return paragraph(content, style=StyleId.SIDE_COLUMN, frame=frame)
+    return paragraph(content, style=StyleId.SMALL, frame=frame)
 
 
 def _with_relationships(part: bytes, added: str) -> bytes:

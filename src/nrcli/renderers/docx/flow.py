@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import assert_never
 
 from nrcli.domain.letter.blocks import (
     Alignment,
@@ -28,7 +28,15 @@ from nrcli.renderers.docx.closing import ClosingWriter
 from nrcli.renderers.docx.footnotes import footnotes_part
 from nrcli.renderers.docx.inlines import Story, render_inlines
 from nrcli.renderers.docx.pictures import Pictures
-from nrcli.renderers.docx.styles import StyleId
+from nrcli.renderers.docx.styles import (
+    BULLETS,
+    NUMBERS,
+    Spaced,
+    StyleId,
+    Whole,
+    spacing_of,
+    written,
+)
 from nrcli.renderers.docx.xml import DECLARATION, NAMESPACES, attribute, element, paragraph
 
 __all__ = ["Flow", "Numbering", "render_flow", "render_table"]
@@ -37,56 +45,41 @@ __all__ = ["Flow", "Numbering", "render_flow", "render_table"]
 # A table of the text: columns of fixed widths, rows that stay whole, a header that returns.
 
 
-def render_table(table: Table, style: HouseStyle, left: Length, story: Story) -> str:
+def render_table(table: Table, left: Length, story: Story) -> str:
     """Write a table whose text begins at `left`, from the edge of the column."""
     widths = [column.width.twips for column in table.columns]
     grid = "".join(element("gridCol", w=width) for width in widths)
-    header = _row(table, table.header, style, story, is_header=True)
-    rows = "".join(_row(table, row, style, story, is_header=False) for row in table.rows)
+    header = _row(table, table.header, story, is_header=True)
+    rows = "".join(_row(table, row, story, is_header=False) for row in table.rows)
     return (
-        f"<w:tbl>{_properties(sum(widths), style, left)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tbl>{_properties(sum(widths), left)}<w:tblGrid>{grid}</w:tblGrid>"
         f"{header}{rows}</w:tbl>"
     )
 
 
-def _properties(width: int, style: HouseStyle, left: Length) -> str:
-    look = style.tables
-    rule = {"val": "single", "sz": round(look.rule.pt * 8), "space": 0, "color": "auto"}
-    borders = element("bottom", **rule) + element("insideH", **rule)
-    padding = {"w": look.padding.twips, "type": "dxa"}
-    none = {"w": 0, "type": "dxa"}
-    margins = (
-        element("top", **padding)
-        + element("left", **none)
-        + element("bottom", **padding)
-        + element("right", **none)
-    )
+def _properties(width: int, left: Length) -> str:
     return (
-        f"<w:tblPr>{element('tblW', w=width, type='dxa')}"
-        f"{element('tblInd', w=left.twips, type='dxa')}<w:tblBorders>{borders}</w:tblBorders>"
-        f"{element('tblLayout', type='fixed')}<w:tblCellMar>{margins}</w:tblCellMar>"
+        f"<w:tblPr>{element('tblStyle', val=StyleId.TABLE)}{element('tblW', w=width, type='dxa')}"
+        f"{element('tblInd', w=left.twips, type='dxa')}{element('tblLayout', type='fixed')}"
         f"{element('tblLook', **_LOOK)}"
         "</w:tblPr>"
     )
 
 
-def _row(
-    table: Table, cells: Sequence[TableCell], style: HouseStyle, story: Story, *, is_header: bool
-) -> str:
+def _row(table: Table, cells: Sequence[TableCell], story: Story, *, is_header: bool) -> str:
     properties = element("cantSplit") + (element("tblHeader") if is_header else "")
-    font = FontStyle.BOLD if is_header else FontStyle.REGULAR
-    written = []
+    font = FontStyle.BOLD if is_header else FontStyle.REGULAR  # the style of tables says so
+    row = []
     for index, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
         is_last = index == len(cells) - 1
-        gutter = element("right", w=style.tables.gutter.twips, type="dxa")
-        margins = "" if is_last else f"<w:tcMar>{gutter}</w:tcMar>"
+        margins = f"<w:tcMar>{element('right', w=0, type='dxa')}</w:tcMar>" if is_last else ""
         content = paragraph(
-            render_inlines(cell.content, story, font),
+            render_inlines(cell.content, story, font, base=font),
             alignment=_ALIGNMENTS[column.alignment],
         )
         width = element("tcW", w=column.width.twips, type="dxa")
-        written.append(f"<w:tc><w:tcPr>{width}{margins}</w:tcPr>{content}</w:tc>")
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+        row.append(f"<w:tc><w:tcPr>{width}{margins}</w:tcPr>{content}</w:tc>")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(row)}</w:tr>"
 
 
 _LOOK = {"val": "0020", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
@@ -96,7 +89,6 @@ _ALIGNMENTS = {Alignment.LEFT: "", Alignment.CENTER: "center", Alignment.RIGHT: 
 # The numbering of lists: one definition for bullets, and one per numbered list.
 
 _LEVELS = 9
-_BULLETS = 1
 
 
 class Numbering:
@@ -108,10 +100,10 @@ class Numbering:
     def reference(self, level: int, start: int | None) -> str:
         """Write the properties of an item at a level, of a new list that starts at a number."""
         level = min(level, _LEVELS - 1)
-        number = _BULLETS
-        if start is not None:
+        number = BULLETS
+        if start is not None:  # the list of the style is left to who adds one in Word
             self._starts.append((level, start))
-            number = _BULLETS + len(self._starts)
+            number = NUMBERS + len(self._starts)
         inner = element("ilvl", val=level) + element("numId", val=number)
         return f"<w:numPr>{inner}</w:numPr>"
 
@@ -119,9 +111,10 @@ class Numbering:
         """Write the numbering part."""
         bullet = ("bullet", attribute(style.bullet))
         indent = style.list_indent.twips
-        abstract = _abstract(0, *bullet, indent) + _abstract(1, "decimal", None, indent)
-        numbers = _number(_BULLETS, 0, "")
-        for identity, (level, start) in enumerate(self._starts, start=_BULLETS + 1):
+        abstract = _abstract(0, StyleId.LIST_BULLET, *bullet, indent)
+        abstract += _abstract(1, StyleId.LIST_NUMBER, "decimal", None, indent)
+        numbers = _number(BULLETS, 0, "") + _number(NUMBERS, 1, "")
+        for identity, (level, start) in enumerate(self._starts, start=NUMBERS + 1):
             override = (
                 f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>'
                 "</w:lvlOverride>"
@@ -136,9 +129,11 @@ def _number(identity: int, abstract: int, override: str) -> str:
 
 
 @functools.cache
-def _abstract(identity: int, kind: str, text: str | None, indent: int) -> str:
+def _abstract(identity: int, style: StyleId, kind: str, text: str | None, indent: int) -> str:
+    of_style = element("pStyle", val=style)
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f"{'' if level else of_style}"
         f'<w:lvlText w:val={text or attribute(f"%{level + 1}.")}/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{indent * (level + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
         for level in range(_LEVELS)
@@ -154,6 +149,8 @@ class Flow:
     """The paragraphs of a flow, and what they refer to."""
 
     paragraphs: str
+    first: StyleId | None
+    """The style of the first paragraph; None if a table comes first."""
     numbering: bytes
     footnotes: bytes
     links: str
@@ -166,12 +163,12 @@ class Flow:
 def render_flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> Flow:
     """Write what is the same in most letters of a list; equal ones are written once."""
     writer = _Writer(style)
-    paragraphs = "".join(
-        (*writer.blocks(body, last=style.closing.rows_before), *writer.closing(closing))
-    )
+    parts = [*writer.blocks(body, last=style.closing.rows_before), *writer.closing(closing)]
+    first = parts[0]
     notes = Story()
     return Flow(
-        paragraphs=paragraphs,
+        paragraphs="".join(written(parts, spacing_of(style))),
+        first=first.style if isinstance(first, Spaced) else None,
         numbering=writer.numbering.part(style).encode(),
         footnotes=footnotes_part(writer.story.notes, style, notes),
         links=writer.story.relationships() + writer.pictures.relationships(),
@@ -189,14 +186,13 @@ class _Writer:
         self.pictures = Pictures("picture", 1)
         self._style = style
         self._row = style.text.row.twips
-        self._space_before = 0
 
-    def blocks(self, blocks: Sequence[Block], *, last: int) -> Iterator[str]:
+    def blocks(self, blocks: Sequence[Block], *, last: int) -> Iterator[Spaced | Whole]:
         """Write blocks of the text, with blank rows below the last."""
         for block, rows in rows_below(blocks, self._style, last=last):
             yield from self._block(block, rows, Length(0))
 
-    def closing(self, closing: LetterClosing) -> Iterator[str]:
+    def closing(self, closing: LetterClosing) -> Iterator[Spaced | Whole]:
         """Write the closing, below what was written before it."""
         return ClosingWriter(
             closing=closing,
@@ -204,62 +200,65 @@ class _Writer:
             story=self.story,
             pictures=self.pictures,
             blocks=lambda blocks, last: self.blocks(blocks, last=last),
-            space_above=self._space_before,
         ).paragraphs()
 
-    def _block(self, block: Block, rows: int, left: Length) -> Iterator[str]:
+    def _block(self, block: Block, rows: int, left: Length) -> Iterator[Spaced | Whole]:
         match block:
             case Paragraph():
                 yield self._paragraph(block, rows, left)
             case Heading(level=level, content=content):
                 look = self._style.headings[level - 1]
-                runs = render_inlines(content, self.story, look.font)
-                yield self._spaced(runs, style=StyleId.heading(level), after=rows * self._row)
+                runs = render_inlines(content, self.story, look.font, base=look.font)
+                yield Spaced(runs, StyleId.heading(level), rows * self._row)
             case BulletList() | OrderedList():
                 yield from self._list(block, rows, left)
             case Table():
-                yield render_table(block, self._style, left, self.story)
-                self._space_before = rows * self._row
+                yield Whole(render_table(block, left, self.story), rows * self._row)
             case BlankLine():
                 pass
             case _:
                 assert_never(block)
-
-    def _spaced(self, runs: str, **properties: Any) -> str:  # noqa: ANN401 - those of `paragraph`
-        """Write a paragraph of the text; space below a table stands above what follows it."""
-        before, self._space_before = self._space_before, 0
-        return paragraph(runs, before=before, **properties)
 
     def _paragraph(
         self,
         block: Paragraph,
         rows: int,
         left: Length,
+        style: StyleId = StyleId.NORMAL,
         numbering: str = "",
-        hang: int = 0,
-    ) -> str:
-        given: dict[str, object] = {"left": left.twips} if left.pt else {}
-        if hang:
-            given["hanging"] = hang
-        return self._spaced(
-            render_inlines(block.content, self.story),
-            numbering=numbering,
-            widow_control=not block.loose,
-            after=rows * self._row,
-            indent=element("ind", **given) if given else "",
+        indent: str = "",
+    ) -> Spaced:
+        """Write a paragraph of the text; inside an item of a list it stands in from the edge."""
+        if style is StyleId.NORMAL and left.pt:
+            style = StyleId.LIST_CONTINUE
+            is_usual = left.twips == self._style.list_indent.twips
+            indent = "" if is_usual else element("ind", left=left.twips)
+        properties = {
+            "numbering": numbering,
+            "widow_control": not block.loose,
+            "indent": indent,
+        }
+        return Spaced(
+            render_inlines(block.content, self.story), style, rows * self._row, properties
         )
 
-    def _list(self, block: BulletList | OrderedList, rows: int, left: Length) -> Iterator[str]:
-        inner = left + block.indent
-        level = round(left.pt / self._style.list_indent.pt)
+    def _list(
+        self, block: BulletList | OrderedList, rows: int, left: Length
+    ) -> Iterator[Spaced | Whole]:
+        inner, step = left + block.indent, self._style.list_indent
+        level = round(left.pt / step.pt)
         start = block.start if isinstance(block, OrderedList) else None
         numbering = self.numbering.reference(level, start)
+        style = StyleId.LIST_BULLET if start is None else StyleId.LIST_NUMBER
+        is_usual = (inner.twips, block.indent.twips) == (step.twips * (level + 1), step.twips)
+        hang = block.indent.twips
+        indent = "" if is_usual else element("ind", left=inner.twips, hanging=hang)
         between = int(block.loose)
         for item in block.items:
             below = rows if item is block.items[-1] else between
             parts = rows_below(item.blocks, self._style, last=below, between=between)
             for number, (part, part_rows) in enumerate(parts):
                 if number == 0 and isinstance(part, Paragraph):
-                    yield self._paragraph(part, part_rows, inner, numbering, block.indent.twips)
+                    yield self._paragraph(part, part_rows, inner, style, numbering, indent)
                 else:
                     yield from self._block(part, part_rows, inner)

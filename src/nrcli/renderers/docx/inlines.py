@@ -64,15 +64,23 @@ class _Run:
 
 
 def render_inlines(
-    inlines: tuple[Inline, ...], story: Story, font: FontStyle = FontStyle.REGULAR
+    inlines: tuple[Inline, ...],
+    story: Story,
+    font: FontStyle = FontStyle.REGULAR,
+    *,
+    base: FontStyle = FontStyle.REGULAR,
 ) -> str:
-    """Write inlines as runs in a style of the font, hyperlinks included."""
-    alone = _written_alone(inlines, font)
+    """Write inlines as runs in a style of the font, hyperlinks included.
+
+    `base` is the style of the font that the style of their paragraph gives: what that has is not
+    written again, so that it can be changed in Word.
+    """
+    alone = _written_alone(inlines, font, base)
     if alone is not None:
         return alone
     written = []
     for link, group in itertools.groupby(_runs(inlines), _link_around):
-        runs = "".join(_written(each, story, font) for each in group)
+        runs = "".join(_written(each, story, font, base) for each in group)
         if link is not None:
             identity = attribute(story.link(link.target))
             runs = f"<w:hyperlink r:id={identity}>{runs}</w:hyperlink>"
@@ -87,27 +95,32 @@ def render_alone(inlines: tuple[Inline, ...], font: FontStyle = FontStyle.REGULA
         ValueError: they do.
 
     """
-    written = _written_alone(inlines, font)
+    written = _written_alone(inlines, font, FontStyle.REGULAR)
     if written is None:
         raise ValueError
     return written
 
 
 @functools.lru_cache(maxsize=1024)
-def _written_alone(inlines: tuple[Inline, ...], font: FontStyle) -> str | None:
+def _written_alone(inlines: tuple[Inline, ...], font: FontStyle, base: FontStyle) -> str | None:
     """Write inlines that refer to nothing outside themselves; None for all others."""
     runs = _runs(inlines)
     if any(_link_around(each) or isinstance(each.parts[0], Footnote) for each in runs):
         return None
-    return "".join(_written(each, Story(), font) for each in runs)
+    return "".join(_written(each, Story(), font, base) for each in runs)
 
 
 def _link_around(each: _Run) -> Link | None:
     return next((look for look in each.look if isinstance(look, Link)), None)
 
 
-def _written(each: _Run, story: Story, font: FontStyle) -> str:
-    properties = run_style(each.font(font))
+def _written(each: _Run, story: Story, font: FontStyle, base: FontStyle) -> str:
+    own = each.font(font)
+    properties = run_style(
+        FontStyle.of(
+            bold=own.is_bold and not base.is_bold, italic=own.is_italic and not base.is_italic
+        )
+    )
     match each.parts:
         case (Footnote() as note,):
             style = element("rStyle", val=FOOTNOTE_MARK)

@@ -31,7 +31,7 @@ def render_marking(letter: Letter) -> str:
         return ""
     x = marking.style.x - small.ascent
     frame = Frame(x, marking.head(at_top=True), small.row, height=marking.room)
-    return paragraph(_text(marking), style=StyleId.SIDE_COLUMN, frame=frame, rotated=True)
+    return paragraph(_text(marking), style=StyleId.SMALL, frame=frame, rotated=True)
 
 
 def render_repeated_marking(letter: Letter, *, at_top: bool) -> str:
@@ -57,7 +57,7 @@ def _box(marking: Marking, small: TextSize, *, at_top: bool) -> str:
         f"width:{small.row.pt:.2f}pt;height:{marking.room.pt:.2f}pt;z-index:-251658750;"
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
     )
-    text = paragraph(_text(marking), style=StyleId.SIDE_COLUMN)
+    text = paragraph(_text(marking), style=StyleId.SMALL)
     number = 1 + at_top
     return (
         f'<v:shape id="nrcliMarking{number}" o:spid="_x0000_s205{number}" type="#_x0000_t202" '

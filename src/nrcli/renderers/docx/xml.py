@@ -11,7 +11,6 @@ from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 
 __all__ = [
-    "BASE_DECLARATION",
     "DECLARATION",
     "NAMESPACES",
     "Frame",
@@ -20,7 +19,6 @@ __all__ = [
     "element",
     "escape",
     "field",
-    "namespaces",
     "paragraph",
     "relationship",
     "relationships_part",
@@ -29,29 +27,12 @@ __all__ = [
 ]
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-BASE_DECLARATION = DECLARATION.replace('"', "'")
-"""How those parts begin that all letters of a house style have in common."""
 
 _OPEN_XML = "http://schemas.openxmlformats.org"
-_NAMESPACES = {
-    "m": f"{_OPEN_XML}/officeDocument/2006/math",
-    "mc": f"{_OPEN_XML}/markup-compatibility/2006",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "r": f"{_OPEN_XML}/officeDocument/2006/relationships",
-    "sl": f"{_OPEN_XML}/schemaLibrary/2006/main",
-    "v": "urn:schemas-microsoft-com:vml",
-    "w": f"{_OPEN_XML}/wordprocessingml/2006/main",
-    "w10": "urn:schemas-microsoft-com:office:word",
-    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-}
-
-
-def namespaces(*prefixes: str) -> str:
-    """Declare namespaces by their usual prefixes."""
-    return " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
-
-
-NAMESPACES = namespaces("w", "r")
+NAMESPACES = (
+    f'xmlns:w="{_OPEN_XML}/wordprocessingml/2006/main" '
+    f'xmlns:r="{_OPEN_XML}/officeDocument/2006/relationships"'
+)
 """What most parts need."""
 
 
@@ -61,11 +42,11 @@ def relationship(identity: str, kind: str, target: str, *, is_external: bool = F
     return f'<Relationship Id="{identity}" Type="{kind}" Target={attribute(target)}{mode}/>'
 
 
-def relationships_part(written: Iterable[str], declaration: str = DECLARATION) -> bytes:
+def relationships_part(written: Iterable[str]) -> bytes:
     """Write the part with all that another part refers to."""
     namespace = f"{_OPEN_XML}/package/2006/relationships"
     content = "".join(written)
-    return f'{declaration}<Relationships xmlns="{namespace}">{content}</Relationships>'.encode()
+    return f'{DECLARATION}<Relationships xmlns="{namespace}">{content}</Relationships>'.encode()
 
 
 def escape(text: str) -> str:
@@ -94,29 +75,20 @@ def element(name: str, /, **attributes: object) -> str:
 class Frame:
     """A place on the page for paragraphs, given by its edges (Word's framePr).
 
-    Without a height it is as high as its text. `beside_next` counts `y` from the paragraph that
-    follows, which runs on beside the frame.
+    Without a height it is as high as its text.
     """
 
-    def __init__(
-        self,
-        x: Length,
-        y: Length,
-        width: Length,
-        height: Length | None = None,
-        *,
-        beside_next: bool = False,
-    ) -> None:
+    def __init__(self, x: Length, y: Length, width: Length, height: Length | None = None) -> None:
         high: dict[str, object] = {"h": height.twips, "hRule": "exact"} if height else {}
         self._written = element(
             "framePr",
             w=width.twips,
             **high,
             wrap="around",
-            vAnchor="text" if beside_next else "page",
+            vAnchor="page",
             hAnchor="page",
             x=x.twips,
-            y=max(y.twips, 1) if beside_next else y.twips,  # to Word, 0 is no place at all
+            y=y.twips,
         )
 
     def __str__(self) -> str:
@@ -132,14 +104,18 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     widow_control: bool = True,
     frame: Frame | None = None,
     numbering: str = "",
-    before: int = 0,
-    after: int = 0,
+    before: int | None = None,
+    after: int | None = None,
     line: int = 0,
     indent: str = "",
+    contextual: bool = True,
     alignment: str = "",
     rotated: bool = False,
 ) -> str:
-    """Write a paragraph; `before` and `after` are twips of space around it, `line` its height."""
+    """Write a paragraph; `before` and `after` are twips of space around it, `line` its height.
+
+    What is None, and `contextual` spacing, is as its style has it.
+    """
     properties = "".join(
         (
             element("pStyle", val=style) if style else "",
@@ -150,6 +126,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             numbering,
             _spacing(before, after, line),
             indent,
+            "" if contextual else element("contextualSpacing", val="0"),
             element("textDirection", val="btLr") if rotated else "",
             element("jc", val=alignment) if alignment else "",
         )
@@ -162,9 +139,9 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
 
 
 @functools.lru_cache(maxsize=256)
-def _spacing(before: int, after: int, line: int) -> str:
-    given: dict[str, object] = {"before": before, "after": after, "line": line}
-    written = {key: twips for key, twips in given.items() if twips}
+def _spacing(before: int | None, after: int | None, line: int) -> str:
+    given: dict[str, object] = {"before": before, "after": after, "line": line or None}
+    written = {key: twips for key, twips in given.items() if twips is not None}
     if line:
         written["lineRule"] = "exact"
     return element("spacing", **written) if written else ""
