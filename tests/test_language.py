@@ -18,6 +18,8 @@ from nrcli.domain.language.dutch import SENTENCES
 from nrcli.domain.problems.wordings import WORDINGS, Severity
 from nrcli.domain.problems.wordings.dutch import DUTCH
 from nrcli.explaining.files import State as SourceFile
+from nrcli.register.domain.entry import EventKind, State
+from nrcli.register.domain.mailing import DeliveryState
 from tests.support.letters import ROOT
 
 SOURCE = ROOT / "src" / "nrcli"
@@ -77,7 +79,22 @@ def typer_words() -> set[str]:
 
 def states() -> set[str]:
     """Return the states that commands print in the language that is spoken."""
-    return {each.value for kind in (Severity, SourceFile) for each in kind}
+    kinds = (Severity, SourceFile, State, EventKind, DeliveryState)
+    return {each.value for kind in kinds for each in kind}
+
+
+def headings() -> set[str]:
+    """Return the headings that are made of the keys of facts: those of dictionaries."""
+    keys = {
+        str(key.value)
+        for path in (SOURCE / "catalogue" / "contents.py", SOURCE / "catalogue" / "roster.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    }
+    own = {"kenmerk", "aanhef", "address", "name", "function", "fractie"}  # compare MAILING
+    return {key.replace("_", " ").capitalize() for key in keys} | own
 
 
 def fields_in(*texts: str) -> set[str]:
@@ -118,13 +135,13 @@ def test_every_help_has_its_dutch() -> None:
 
 
 def test_every_word_has_its_dutch() -> None:
-    words = counted_things() | typer_words() | states()
+    words = counted_things() | typer_words() | states() | headings()
 
     assert words - set(SENTENCES) == set()
 
 
 def test_nothing_is_in_the_tables_that_is_not_said() -> None:
-    spoken = said() | help_texts() | counted_things() | typer_words() | states()
+    spoken = said() | help_texts() | counted_things() | typer_words() | states() | headings()
 
     assert set(SENTENCES) - spoken == set()
     assert set(DUTCH) - set(WORDINGS) == set()

@@ -256,7 +256,7 @@ def ask_several(question: str, given: Sequence[str], choices: Sequence[str]) -> 
 
 
 def _answer(question: str, *, optional: bool) -> str:
-    shown = f"{question}; Enter for none" if optional else question
+    shown = say("{question}; Enter for none", question=question) if optional else question
     default = "" if optional else None
     answer: str = typer.prompt(shown, default=default, show_default=False, err=True)
     return answer.strip()

@@ -20,6 +20,7 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.cli.options import JsonOption, WorkspaceOption, completer_of, parse_day
+from nrcli.domain.language.speech import say, translated
 
 if TYPE_CHECKING:
     from nrcli.catalogue.contents import CatalogueEntry
@@ -69,16 +70,16 @@ def new_letter(
 
     there = choices(workspace)
     new = NewLetter(
-        name=ask("NAME", _NAME, name),
-        subject=ask("--subject", "What it is about (Onderwerp)", subject),
-        to=ask("--to", "Who it is for", to, there.recipients),
-        sender=ask("--sender", "Who writes", sender, there.senders),
+        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
+        subject=ask("--subject", say("What it is about (Onderwerp)"), subject),
+        to=ask("--to", say("Who it is for"), to, there.recipients),
+        sender=ask("--sender", say("Who writes"), sender, there.senders),
         copies_to=ask(
-            "--copies-to", "Who gets an afschrift", copies_to, there.recipients, optional=True
+            "--copies-to", say("Who gets an afschrift"), copies_to, there.recipients, optional=True
         ),
-        snippets=ask_several("Its topics, in order", snippet or (), there.snippets),
+        snippets=ask_several(say("Its topics, in order"), snippet or (), there.snippets),
     )
-    step = f"write its text, then `nrcli draft {new.name} --concept`"
+    step = say("Next: write its text, then `nrcli draft {name} --concept`.", name=new.name)
     _print(create_letter(new, workspace), step, as_json=as_json)
 
 
@@ -103,12 +104,12 @@ def new_snippet(
     from nrcli.catalogue.new import NewSnippet, create_snippet  # noqa: PLC0415 - start-up stays light
 
     new = NewSnippet(
-        name=ask("NAME", _NAME, name),
-        title=ask("--title", "Its heading in a letter", title),
-        source=ask("--source", "Where the text comes from", source, optional=True),
+        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
+        title=ask("--title", say("Its heading in a letter"), title),
+        source=ask("--source", say("Where the text comes from"), source, optional=True),
         valid_until=valid_until,
     )
-    step = "write its text, and list it in the `snippets` of a letter"
+    step = say("Next: write its text, and list it in the `snippets` of a letter.")
     _print(create_snippet(new, workspace), step, as_json=as_json)
 
 
@@ -133,16 +134,18 @@ def new_sender(  # noqa: PLR0913 - each is an option of the command
     from nrcli.catalogue.new import NewSender, create_sender  # noqa: PLC0415 - start-up stays light
 
     new = NewSender(
-        name=ask("NAME", _NAME, name),
-        organisation=ask("--organisation", "Who writes, as a body", organisation),
-        return_address=ask("--return-address", "The return address, on one line", return_address),
-        signatory=ask("--signatory", "Who signs", signatory),
+        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
+        organisation=ask("--organisation", say("Who writes, as a body"), organisation),
+        return_address=ask(
+            "--return-address", say("The return address, on one line"), return_address
+        ),
+        signatory=ask("--signatory", say("Who signs"), signatory),
         function=tuple(function or ()),
-        contact=ask("--contact", "Who knows about the letters", contact, optional=True),
-        phone=ask("--phone", "Their telephone number", phone, optional=True),
-        email=ask("--email", "Their mail address", email, optional=True),
+        contact=ask("--contact", say("Who knows about the letters"), contact, optional=True),
+        phone=ask("--phone", say("Their telephone number"), phone, optional=True),
+        email=ask("--email", say("Their mail address"), email, optional=True),
     )
-    step = f"name it in a letter: `sender: {new.name}`"
+    step = say("Next: name it in a letter: `sender: {name}`.", name=new.name)
     _print(create_sender(new, workspace), step, as_json=as_json)
 
 
@@ -153,7 +156,7 @@ def _print(created: Created, step: str, *, as_json: bool) -> None:
         return
     print_text(created.file)
     print_problems(created.problems)
-    next_step(f"Next: {step}.")
+    next_step(step)
 
 
 def _complete(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -204,10 +207,10 @@ def print_list(entries: Sequence[CatalogueEntry], columns: Sequence[str], *, as_
         print_json([_record(entry) for entry in entries])
         return
     if not entries:
-        next_step("There are none.")
+        next_step(say("There are none."))
         return
     rows = [[entry.name, *(entry.facts.get(column, "") for column in columns)] for entry in entries]
-    print_table(["Id", *(_heading(column) for column in columns)], rows)
+    print_table([say("Id"), *(_heading(column) for column in columns)], rows)
 
 
 def print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
@@ -217,7 +220,7 @@ def print_entries(entries: Iterable[CatalogueEntry], *, as_json: bool) -> None:
         return
     for entry in entries:
         print_text(f"{entry.name}  ({entry.file})")
-        width = max(map(len, entry.facts), default=0) + 2
+        width = max((len(_heading(key)) for key in entry.facts), default=0) + 2
         for key, value in entry.facts.items():
             for heading, line in zip_longest([_heading(key)], value.split("\n"), fillvalue=""):
                 print_text(f"  {heading:<{width}}{line}")
@@ -233,4 +236,4 @@ def _record(entry: CatalogueEntry) -> dict[str, object]:
 
 
 def _heading(key: str) -> str:
-    return key.replace("_", " ").capitalize()
+    return translated(key.replace("_", " ").capitalize())

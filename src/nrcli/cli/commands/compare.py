@@ -28,6 +28,7 @@ from nrcli.cli.options import (
     parse_fields,
 )
 from nrcli.comparing.domain.differences import told_letter, told_rest, told_summary, told_words
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
@@ -68,9 +69,26 @@ def compare_letters_of(name: str, workspace: Path | None, *, as_json: bool) -> N
             _print_paragraphs("-", departure.read)
             _print_paragraphs("+", departure.here)
     count = sum(len(group.who) for group in others)
-    same = f"{counted(len(first.who), 'letter')} the same but for what is the recipient's own"
-    rest = f"; {count} with other differences, above" if count else ""
-    next_step(f"Read the letter to {comparison.to_read}: {same}{rest}.")
+    letters = counted(len(first.who), "letter")
+    if count:
+        next_step(
+            say(
+                "Read the letter to {name}: {letters} the same but for what is the recipient's "
+                "own; {count} with other differences, above.",
+                name=comparison.to_read,
+                letters=letters,
+                count=count,
+            )
+        )
+    else:
+        next_step(
+            say(
+                "Read the letter to {name}: {letters} the same but for what is the recipient's "
+                "own.",
+                name=comparison.to_read,
+                letters=letters,
+            )
+        )
 
 
 def _print_own(group: LetterGroup, comparison: MailingComparison) -> None:
@@ -86,7 +104,8 @@ def _print_own(group: LetterGroup, comparison: MailingComparison) -> None:
         )
         for who in group.who
     ]
-    print_table(["Recipient", *columns, *(["Pages"] if has_pages else [])], rows)
+    headings = [translated(name) for name in columns]
+    print_table([say("Recipient"), *headings, *([say("Pages")] if has_pages else [])], rows)
 
 
 def _print_paragraphs(mark: str, paragraphs: Sequence[str]) -> None:
@@ -138,11 +157,11 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
     """
     if not against:
         if not name:
-            message = "give the name of a mailing, or --against with a revision or a folder."
+            message = say("give the name of a mailing, or --against with a revision or a folder.")
             raise typer.BadParameter(message, param_hint="MAILING")
         for option, value in {"--to": to, "--date": date, "--set": fields, "--html": html}.items():
             if value:
-                raise typer.BadParameter("it goes with --against.", param_hint=option)
+                raise typer.BadParameter(say("it goes with --against."), param_hint=option)
         compare_letters_of(name, workspace, as_json=as_json)
         return ExitCode.DONE
     from nrcli.comparing.page import write_page  # noqa: PLC0415 - start-up stays light
@@ -152,7 +171,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
     )
 
     if html is not None and html.suffix.lower() not in _PAGES:
-        message = f"'{html}' does not end in .html."
+        message = say("'{file}' does not end in .html.", file=html)
         raise typer.BadParameter(message, param_hint="--html")
     comparison = compare_letters(
         CompareRequest(
@@ -177,9 +196,9 @@ def compare(  # noqa: PLR0917 - one parameter for each option of the command
         print_problems(comparison.problems)
     told = told_summary(comparison.letters)
     if html is not None:
-        told += f" Open {html} in a browser to see the pages."
+        told += " " + say("Open {file} in a browser to see the pages.", file=html)
     elif any(comparison.letters):
-        told += " --html FILE shows the pages side by side."
+        told += " " + say("--html FILE shows the pages side by side.")
     next_step(told)
     return ExitCode.PARTLY if comparison.problems else ExitCode.DONE
 
@@ -189,7 +208,7 @@ def _print(letter: LetterComparison) -> None:
         print_text(told_letter(letter, each))
         for change in each.difference.changes:
             page = (change.after or change.before)[0].page
-            print_text(f"  page {page}: {told_words(change)}")
+            print_text(say("  page {page}: {words}", page=page, words=told_words(change)))
     for told in told_rest(letter):
         print_text(told)
 

@@ -46,6 +46,7 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
+from nrcli.domain.language.speech import say
 from nrcli.domain.values.plain_text import counted
 
 __all__ = ["mailing"]
@@ -126,9 +127,9 @@ def _list(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
         keys = ("name", "prepared_at", "prepared_by", "states")
         print_json([dict(zip(keys, row, strict=True)) for row in rows])
     elif not rows:
-        next_step("There are none. Next: `nrcli mailing prepare LETTER`.")
+        next_step(say("There are none. Next: `nrcli mailing prepare LETTER`."))
     else:
-        print_table(["Mailing", "Prepared", "By", "Letters"], rows)
+        print_table([say("Mailing"), say("Prepared"), say("By"), say("Letters")], rows)
 
 
 @mailing.command("mail")
@@ -153,7 +154,7 @@ def _mail(
     from nrcli.mailing.mails import MailRequest, mail  # noqa: PLC0415 - start-up stays light
 
     if send and eml:
-        message = "give --send or --eml, not both."
+        message = say("give --send or --eml, not both.")
         raise typer.BadParameter(message)
     request = MailRequest(
         mailing=name,
@@ -231,11 +232,19 @@ def _report(
             print_bytes(content)
         else:
             print_text(path.as_posix())
-            next_step(f"{counted(count, 'letter')} reported.")
+            next_step(say("{letters} reported.", letters=counted(count, "letter")))
         return
     courses = open_mailing(name, workspace).courses
     print_table(
-        ["Recipient", "Kenmerk", "State", "How", "When", "By", "Printed"],
+        [
+            say("Recipient"),
+            say("Kenmerk"),
+            say("State"),
+            say("How"),
+            say("When"),
+            say("By"),
+            say("Printed"),
+        ],
         [report_row(course) for course in courses],
     )
     next_step(f"{states_of(courses)}. {next_command(name, courses)}")

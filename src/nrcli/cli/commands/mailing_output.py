@@ -18,6 +18,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
@@ -37,6 +38,7 @@ __all__ = [
     "tell_prepared",
 ]
 
+_NARROWEST = 9
 _MOST_SHOWN = 8
 _MOST_ROWS = 20
 
@@ -44,7 +46,7 @@ _MOST_ROWS = 20
 def states_of(courses: Iterable[Course]) -> str:
     """Count letters by how far they are: "11 sent, 2 to do"."""
     found = Counter(course.state.value for course in courses)
-    return ", ".join(f"{number} {state}" for state, number in sorted(found.items()))
+    return ", ".join(f"{number} {translated(state)}" for state, number in sorted(found.items()))
 
 
 def next_command(name: str, courses: Sequence[Course]) -> str:
@@ -52,14 +54,17 @@ def next_command(name: str, courses: Sequence[Course]) -> str:
     states = {course.state.value for course in courses}
     waiting = [course.letter for course in courses if course.state.value == "to do"]
     if "unknown" in states:
-        return f"Next: `nrcli mailing resume {name}`, to say what became of the unknown ones."
+        return say(
+            "Next: `nrcli mailing resume {name}`, to say what became of the unknown ones.",
+            name=name,
+        )
     if "failed" in states:
-        return f"Next: `nrcli mailing resume {name} --send`."
+        return say("Next: `nrcli mailing resume {name} --send`.", name=name)
     if any(letter.to for letter in waiting):
-        return f"Next: `nrcli mailing mail {name}`, which only looks."
+        return say("Next: `nrcli mailing mail {name}`, which only looks.", name=name)
     if waiting:
-        return f"Next: `nrcli mailing print {name}`."
-    return "There is nothing left to do."
+        return say("Next: `nrcli mailing print {name}`.", name=name)
+    return say("There is nothing left to do.")
 
 
 def report_row(course: Course) -> tuple[str, ...]:
@@ -72,7 +77,7 @@ def report_row(course: Course) -> tuple[str, ...]:
     return (
         course.letter.name,
         record["kenmerk"],
-        record["state"],
+        translated(record["state"]),
         f"{how}: {record['reason']}" if record["reason"] and record["state"] != "sent" else how,
         moment(last.at) if last else "",
         record["by"],
@@ -100,21 +105,29 @@ def tell_prepared(prepared: PreparedMailing, *, as_json: bool) -> None:
     without = [letter for letter in letters if not letter.to]
     kenmerken = dict.fromkeys(str(letter.entry.kenmerk) for letter in (first, last))
     facts = {
-        "Mailing": mailing.name,
-        "Subject": first.version.subject,
-        "Date": first.entry.letter_id.date.isoformat(),
-        "Kenmerk": " to ".join(kenmerken),
-        "Letters": f"{len(letters)}, {counted(prepared.pages, 'page')} in all",
-        "First": _named(first),
-        **({"Last": _named(last)} if last is not first else {}),
-        "By mail": counted(len(addressed), "letter"),
-        "By post": _without_address(without),
-        "State": states_of(prepared.courses),
+        say("Mailing"): mailing.name,
+        say("Subject"): first.version.subject,
+        say("Date"): first.entry.letter_id.date.isoformat(),
+        say("Kenmerk"): say(" to ").join(kenmerken),
+        say("Letters"): say(
+            "{count}, {pages} in all", count=len(letters), pages=counted(prepared.pages, "page")
+        ),
+        say("First"): _named(first),
+        **({say("Last"): _named(last)} if last is not first else {}),
+        say("By mail"): counted(len(addressed), "letter"),
+        say("By post"): _without_address(without),
+        say("State"): states_of(prepared.courses),
     }
+    width = max(_NARROWEST, *(len(heading) + 1 for heading in facts))
     for heading, value in facts.items():
-        print_text(f"{heading:<9}{value}")
+        print_text(f"{heading:<{width}}{value}")
     if not prepared.is_new:
-        next_step(f"Nothing to freeze: all is as it was prepared on {moment(mailing.at)}.")
+        next_step(
+            say(
+                "Nothing to freeze: all is as it was prepared on {moment}.",
+                moment=moment(mailing.at),
+            )
+        )
     next_step(next_command(mailing.name, prepared.courses))
 
 
@@ -138,7 +151,7 @@ def tell_mailed(result: MailResult, request: MailRequest, *, as_json: bool) -> N
             _print_plan(result)
         print_problems(result.problems)
         if result.without_address:
-            next_step(f"By post: {_without_address(result.without_address)}.")
+            next_step(say("By post: {letters}.", letters=_without_address(result.without_address)))
         next_step(_told(result, request))
     if code:
         raise typer.Exit(code)
@@ -151,12 +164,29 @@ def ask_what_became(courses: Sequence[Course]) -> Settlement:
     sent, again = [], []
     for course in courses:
         letter, last = course.letter, course.last
-        when = f"on {moment(last.at)} by {last.channel}: {last.reason}" if last else ""
-        print_text(f"{letter.entry.kenmerk} to {letter.name}, {when or 'tried before'}")
-        answer = ask("--sent", "Was it sent?", "", ("yes", "no", "later"))
-        if answer == "yes":
+        when = (
+            say(
+                "on {moment} by {channel}: {reason}",
+                moment=moment(last.at),
+                channel=last.channel,
+                reason=last.reason,
+            )
+            if last
+            else say("tried before")
+        )
+        print_text(
+            say(
+                "{kenmerk} to {name}, {when}",
+                kenmerk=letter.entry.kenmerk,
+                name=letter.name,
+                when=when,
+            )
+        )
+        yes, no, later = say("yes"), say("no"), say("later")
+        answer = ask("--sent", say("Was it sent?"), "", (yes, no, later))
+        if answer == yes:
             sent.append(letter.who)
-        elif answer == "no":
+        elif answer == no:
             again.append(letter.who)
     return Settlement(sent=tuple(sent), again=tuple(again))
 
@@ -183,20 +213,20 @@ def _print_plan(result: MailResult) -> None:
         for letter in planned[:_MOST_ROWS]
     ]
     if rows:
-        print_table(["Recipient", "Kenmerk", "Would be mailed to"], rows)
+        print_table([say("Recipient"), say("Kenmerk"), say("Would be mailed to")], rows)
     if len(planned) > _MOST_ROWS:
-        print_text(f"and {len(planned) - _MOST_ROWS} more")
+        print_text(say("and {count} more", count=len(planned) - _MOST_ROWS))
 
 
 def _print_sample(mail: Mail) -> None:
     """Print the first mail as its reader would see it."""
     headers = {
-        "From": str(mail.from_),
-        "To": ", ".join(map(str, mail.to)),
-        "Cc": ", ".join(map(str, mail.cc)),
-        "Reply-To": str(mail.reply_to or ""),
-        "Subject": mail.subject,
-        "Attached": f"{mail.attachment} ({len(mail.content) // 1024 + 1} kB)",
+        say("From"): str(mail.from_),
+        say("To"): ", ".join(map(str, mail.to)),
+        say("Cc"): ", ".join(map(str, mail.cc)),
+        say("Reply-To"): str(mail.reply_to or ""),
+        say("Subject"): mail.subject,
+        say("Attached"): f"{mail.attachment} ({len(mail.content) // 1024 + 1} kB)",
     }
     for name, value in headers.items():
         if value:
@@ -206,23 +236,45 @@ def _print_sample(mail: Mail) -> None:
 
 def _told(result: MailResult, request: MailRequest) -> str:
     name, count = result.mailing.name, len(result.mailed)
+    letters = counted(count, "letter")
     if result.interrupted:
-        done = f"Interrupted after {counted(result.delivered, 'letter')} of {count}."
-        return f"{done} Nobody gets one twice: `nrcli mailing resume {name} --send` goes on."
+        return say(
+            "Interrupted after {letters} of {count}. Nobody gets one twice: "
+            "`nrcli mailing resume {name} --send` goes on.",
+            letters=counted(result.delivered, "letter"),
+            count=count,
+            name=name,
+        )
     if not count:
-        return f"Nothing to mail: {states_of(result.courses)}. {next_command(name, result.courses)}"
+        nothing = say("Nothing to mail: {states}.", states=states_of(result.courses))
+        return f"{nothing} {next_command(name, result.courses)}"
     if not request.goes_out:
-        how = "the same command with --send" + ("" if request.retry else ", or with --eml DIR")
-        return f"{counted(count, 'letter')} would be mailed. Next: {how}."
-    done = f"{result.delivered} of {counted(count, 'letter')}"
+        return say(
+            "{letters} would be mailed. Next: the same command with --send."
+            if request.retry
+            else "{letters} would be mailed. Next: the same command with --send, or with "
+            "--eml DIR.",
+            letters=letters,
+        )
     if request.eml is not None:
-        return (
-            f"{done} written to {request.eml.as_posix()}/. Next: send them from your mail program, "
-            f"then `nrcli mailing resume {name} --sent all`."
+        return say(
+            "{done} of {letters} written to {folder}/. Next: send them from your mail program, "
+            "then `nrcli mailing resume {name} --sent all`.",
+            done=result.delivered,
+            letters=letters,
+            folder=request.eml.as_posix(),
+            name=name,
         )
     if result.delivered < count:
-        return f"{done} sent. Next: `nrcli mailing resume {name} --send`, once that is mended."
-    return f"{done} sent. {next_command(name, result.courses)}"
+        return say(
+            "{done} of {letters} sent. Next: `nrcli mailing resume {name} --send`, once that is "
+            "mended.",
+            done=result.delivered,
+            letters=letters,
+            name=name,
+        )
+    done = say("{done} of {letters} sent.", done=result.delivered, letters=letters)
+    return f"{done} {next_command(name, result.courses)}"
 
 
 def _records(courses: Iterable[Course]) -> list[dict[str, str]]:
@@ -237,7 +289,17 @@ def _named(letter: MailingLetter) -> str:
 
 def _without_address(letters: Sequence[MailingLetter]) -> str:
     if not letters:
-        return "0 letters"
+        return counted(0, "letter")
     shown = ", ".join(letter.who for letter in letters[:_MOST_SHOWN])
-    more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
-    return f"{counted(len(letters), 'letter')} without a mail address: {shown}{more}"
+    if len(letters) > _MOST_SHOWN:
+        return say(
+            "{letters} without a mail address: {names} and {count} more",
+            letters=counted(len(letters), "letter"),
+            names=shown,
+            count=len(letters) - _MOST_SHOWN,
+        )
+    return say(
+        "{letters} without a mail address: {names}",
+        letters=counted(len(letters), "letter"),
+        names=shown,
+    )

@@ -16,6 +16,7 @@ from nrcli.cli.console import (
     progress_bar,
 )
 from nrcli.cli.options import JsonOption, MailingArgument, MailingWhoOption, WorkspaceOption, flag
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
 from nrcli.renderers.pdf.labels import LabelSheet
@@ -77,7 +78,9 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
     )
 
     if order not in _ORDERS:
-        message = f"'{order}' is no order; there are {', '.join(_ORDERS)}."
+        message = say(
+            "'{order}' is no order; there are {names}.", order=order, names=", ".join(_ORDERS)
+        )
         raise typer.BadParameter(message, param_hint="--order")
     request = PrintRequest(
         mailing=name,
@@ -106,14 +109,18 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
     print_problems(result.warnings)
     for file in result.files:
         print_text(file)
-    left_out = f" Left out: {result.sent} that went or may have gone." if result.sent else ""
-    if not result.letters:
-        next_step(f"There is nothing to print.{left_out}")
-        return
-    next_step(
-        f"{counted(result.letters, 'letter')} on {counted(result.pages, 'page')}.{left_out} "
-        f"Next: print on both sides and post, then `nrcli mailing posted {name}`."
+    left_out = (
+        " " + say("Left out: {count} that went or may have gone.", count=result.sent)
+        if result.sent
+        else ""
     )
+    if not result.letters:
+        next_step(say("There is nothing to print.") + left_out)
+        return
+    letters, pages = counted(result.letters, "letter"), counted(result.pages, "page")
+    printed = say("{letters} on {pages}.", letters=letters, pages=pages)
+    step = say("Next: print on both sides and post, then `nrcli mailing posted {name}`.", name=name)
+    next_step(f"{printed}{left_out} {step}")
 
 
 def posted(
@@ -132,10 +139,19 @@ def posted(
     if as_json:
         print_json([course.letter.who for course in noted])
     elif not noted:
-        next_step(f"Nothing to do: no printed letter waits. Next: `nrcli mailing print {name}`.")
+        next_step(
+            say(
+                "Nothing to do: no printed letter waits. Next: `nrcli mailing print {name}`.",
+                name=name,
+            )
+        )
     else:
         for course in noted:
             print_text(f"{course.letter.entry.kenmerk}  {course.letter.who}")
         next_step(
-            f"{counted(len(noted), 'letter')} noted as sent. Next: `nrcli mailing report {name}`."
+            say(
+                "{letters} noted as sent. Next: `nrcli mailing report {name}`.",
+                letters=counted(len(noted), "letter"),
+                name=name,
+            )
         )

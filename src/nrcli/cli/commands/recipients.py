@@ -24,6 +24,7 @@ from nrcli.cli.options import (
     flag,
     parse_day,
 )
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.office_settings import RosterOrder
@@ -109,8 +110,15 @@ def _check(
     else:
         print_problems(result.problems)
         next_step(
-            f"Looked at {result.people} people in {result.roles} roles as of {result.day}: "
-            f"errors {errors}, warnings {warnings}."
+            say(
+                "Looked at {people} people in {roles} roles as of {day}: errors {errors}, "
+                "warnings {warnings}.",
+                people=result.people,
+                roles=result.roles,
+                day=result.day,
+                errors=errors,
+                warnings=warnings,
+            )
         )
     if errors or (strict and warnings):
         raise typer.Exit(ExitCode.ERRORS)
@@ -197,10 +205,12 @@ def _print_update(update: RosterUpdate, *, as_json: bool) -> None:
         print_text(line)
     print_problems(update.problems)
     if update.groups:
-        next_step(f"Left out, split off from a fractie: {', '.join(update.groups)}.")
+        next_step(
+            say("Left out, split off from a fractie: {names}.", names=", ".join(update.groups))
+        )
     if not update.told:
-        next_step("recipients.yaml says the same already.")
+        next_step(say("recipients.yaml says the same already."))
     elif update.applied:
-        next_step("recipients.yaml is changed. Next: nrcli recipients check.")
+        next_step(say("recipients.yaml is changed. Next: nrcli recipients check."))
     else:
-        next_step("Nothing is changed yet. Next: the same command with --apply.")
+        next_step(say("Nothing is changed yet. Next: the same command with --apply."))

@@ -30,6 +30,7 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
@@ -82,12 +83,16 @@ def minuut(  # noqa: PLR0917 - one parameter for each option of the command
         for file in files:
             print_text(file)
         next_step(
-            f"{len(files)} made. Next: keep it with the letter; make it anew once it is sent."
+            say(
+                "{count} made. Next: keep it with the letter; make it anew once it is sent.",
+                count=len(files),
+            )
         )
     if result.failures:
         raise typer.Exit(ExitCode.PARTLY)
 
 
+_NARROWEST = 11
 _STATES = ("reserved", "issued", "sent", "voided")
 register = typer.Typer(no_args_is_help=True, help="The register of kenmerken and letters.")
 
@@ -109,16 +114,26 @@ def _list(
     from nrcli.register.domain.entry import State  # noqa: PLC0415 - start-up stays light
 
     if state not in {"", *_STATES}:
-        message = f"'{state}' is no state; there are {', '.join(_STATES)}."
+        message = say(
+            "'{state}' is no state; there are {names}.", state=state, names=", ".join(_STATES)
+        )
         raise typer.BadParameter(message, param_hint="--state")
     entries = list_entries(workspace, state=State(state) if state else None, letter=letter)
     if as_json:
         _print_records(entries)
     elif not entries:
-        next_step("There are none. The first letter that is no concept begins the register.")
+        next_step(say("There are none. The first letter that is no concept begins the register."))
     else:
         print_table(
-            ["Kenmerk", "Date", "Letter", "To", "State", "Since", "By"],
+            [
+                say("Kenmerk"),
+                say("Date"),
+                say("Letter"),
+                say("To"),
+                say("State"),
+                say("Since"),
+                say("By"),
+            ],
             [_list_row(entry) for entry in entries],
         )
 
@@ -153,12 +168,21 @@ def _void(
     from nrcli.register.bookkeeping import void  # noqa: PLC0415 - start-up stays light
 
     if not reason.strip():
-        raise typer.BadParameter("say why, in a few words.", param_hint="--reason")
+        raise typer.BadParameter(say("say why, in a few words."), param_hint="--reason")
     entries = void(kenmerk, workspace, reason=reason.strip(), who=to)
-    _print_noted(entries, kenmerk, "voided", as_json=as_json)
+    done = say("{letters} noted as voided.", letters=counted(len(entries), "letter"))
+    if as_json or entries:
+        _print_noted(entries, done, as_json=as_json)
+    else:
+        next_step(
+            say(
+                "Nothing to do: what is under {kenmerk} was voided before.",
+                kenmerk=kenmerk,
+            )
+        )
     files = [path for entry in entries for path in _files(entry.version)]
     if files and not as_json:
-        next_step(f"Next: remove {', '.join(files)}.")
+        next_step(say("Next: remove {files}.", files=", ".join(files)))
 
 
 @register.command("sent")
@@ -175,7 +199,16 @@ def _sent(
     from nrcli.register.bookkeeping import note_sent  # noqa: PLC0415 - start-up stays light
 
     entries = note_sent(kenmerk, workspace, how=how.strip(), who=to)
-    _print_noted(entries, kenmerk, "sent", as_json=as_json)
+    done = say("{letters} noted as sent.", letters=counted(len(entries), "letter"))
+    if as_json or entries:
+        _print_noted(entries, done, as_json=as_json)
+    else:
+        next_step(
+            say(
+                "Nothing to do: what is under {kenmerk} was sent or voided before.",
+                kenmerk=kenmerk,
+            )
+        )
 
 
 register.command("minuut")(minuut)
@@ -203,7 +236,13 @@ def _export(
         print_bytes(content)
     else:
         print_text(path.as_posix())
-    next_step(f"{counted(count, 'letter')} exported, up to link {head.number} of the register.")
+    next_step(
+        say(
+            "{letters} exported, up to link {number} of the register.",
+            letters=counted(count, "letter"),
+            number=head.number,
+        )
+    )
 
 
 @register.command("verify")
@@ -244,14 +283,25 @@ def _verify(
     else:
         for entry in result.voided:
             print_text(
-                f"{entry.kenmerk} to {entry.letter_id.who} is voided: {entry.voided_because}"
+                say(
+                    "{kenmerk} to {who} is voided: {reason}",
+                    kenmerk=entry.kenmerk,
+                    who=entry.letter_id.who,
+                    reason=entry.voided_because,
+                )
             )
         print_problems(result.problems)
-        looked_at = f"{counted(result.letters, 'letter')}, {counted(result.files, 'file')}"
-        warnings = counted(len(result.problems) - result.errors, "warning")
-        found = f"{counted(result.errors, 'error')}, {warnings}"
-        print_text(f"Head of the register: {result.head}")
-        next_step(f"Verified {looked_at}, {len(result.voided)} voided: {found}.")
+        print_text(say("Head of the register: {head}", head=result.head))
+        next_step(
+            say(
+                "Verified {letters}, {files}, {voided} voided: {errors}, {warnings}.",
+                letters=counted(result.letters, "letter"),
+                files=counted(result.files, "file"),
+                voided=len(result.voided),
+                errors=counted(result.errors, "error"),
+                warnings=counted(len(result.problems) - result.errors, "warning"),
+            )
+        )
     if result.errors:
         raise typer.Exit(ExitCode.ERRORS)
 
@@ -263,7 +313,7 @@ def _list_row(entry: Entry) -> Sequence[str]:
         entry.letter_id.date.isoformat(),
         entry.letter_id.letter,
         version.recipient[0] if version else entry.letter_id.who,
-        entry.state.value,
+        translated(entry.state.value),
         moment(last.at),
         last.by,
     )
@@ -271,46 +321,53 @@ def _list_row(entry: Entry) -> Sequence[str]:
 
 def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
     letter, version = entry.letter_id, entry.version
-    print_text(f"{entry.kenmerk}  {entry.state.value}")
-    facts = {"Letter": letter.letter, "To": letter.who, "Date": letter.date.isoformat()}
-    facts["Kenmerk"] = "given by hand" if entry.by_hand else "counted"
-    facts["Kenmerk"] += ", shared by a mailing" if entry.shared else ""
+    print_text(f"{entry.kenmerk}  {translated(entry.state.value)}")
+    origin = say("given by hand" if entry.by_hand else "counted")
+    origin += say(", shared by a mailing") if entry.shared else ""
+    facts = {
+        say("Letter"): letter.letter,
+        say("To"): letter.who,
+        say("Date"): letter.date.isoformat(),
+        say("Kenmerk"): origin,
+    }
     if version:
         facts |= {
-            "Recipient": "\n".join(version.recipient),
-            "Aanhef": version.aanhef,
-            "Subject": version.subject,
-            "Signatory": "\n".join(version.signatory),
-            "Files": "\n".join(_files(version)),
+            say("Recipient"): "\n".join(version.recipient),
+            say("Aanhef"): version.aanhef,
+            say("Subject"): version.subject,
+            say("Signatory"): "\n".join(version.signatory),
+            say("Files"): "\n".join(_files(version)),
         }
         if version.copies:
-            facts["Afschrift"] = "\n".join(", ".join(copy.address) for copy in version.copies)
+            facts[say("Afschrift")] = "\n".join(", ".join(copy.address) for copy in version.copies)
         if version.covering_letter:
-            facts["Covered by"] = version.covering_letter
+            facts[say("Covered by")] = version.covering_letter
+    width = max(_NARROWEST, *(len(heading) + 1 for heading in facts))
     for heading, value in facts.items():
         first, *rest = value.split("\n")
-        print_text(f"  {heading:<11}{first}")
+        print_text(f"  {heading:<{width}}{first}")
         for line in rest:
-            print_text(f"  {'':<11}{line}")
-    told = [(event.at, event.kind.value, event.by, event.reason) for event in entry.events]
+            print_text(f"  {'':<{width}}{line}")
+    told = [
+        (event.at, translated(event.kind.value), event.by, event.reason) for event in entry.events
+    ]
     for paraaf in parafen:
         other = version is not None and version.agreed not in {"", paraaf.digest}
-        what = "approved, in another version," if other else "approved"
+        what = say("approved, in another version," if other else "approved")
         who = f"{paraaf.name} ({paraaf.role})" if paraaf.role else paraaf.name
         told.append((paraaf.at, what, who, paraaf.remark))
     for at, what, who, reason in sorted(told, key=lambda each: each[0]):
-        print_text(f"  {moment(at)}  {what} by {who}{f': {reason}' if reason else ''}")
+        event = say("{what} by {who}", what=what, who=who)
+        print_text(f"  {moment(at)}  {event}{f': {reason}' if reason else ''}")
 
 
-def _print_noted(entries: Sequence[Entry], kenmerk: str, what: str, *, as_json: bool) -> None:
+def _print_noted(entries: Sequence[Entry], done: str, *, as_json: bool) -> None:
     if as_json:
         _print_records(entries)
-    elif not entries:
-        next_step(f"Nothing to do: what is under {kenmerk} was {what} or voided before.")
-    else:
-        for entry in entries:
-            print_text(f"{entry.kenmerk}  {entry.letter_id.letter}  {entry.letter_id.who}")
-        next_step(f"{counted(len(entries), 'letter')} noted as {what}.")
+        return
+    for entry in entries:
+        print_text(f"{entry.kenmerk}  {entry.letter_id.letter}  {entry.letter_id.who}")
+    next_step(done)
 
 
 def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> None:

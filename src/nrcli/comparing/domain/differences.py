@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.values.plain_text import counted
 from nrcli.finished.placed_text import Layout, PageLine
 
@@ -188,25 +189,38 @@ def told_letter(letter: LetterComparison, compared: ComparedLetter) -> str:
     number = len(compared.recipients)
     name = letter.name
     if len(letter.compared) > 1:
-        name += f", to {_named(compared.recipients)}"
+        name = say("{letter}, to {names}", letter=name, names=_named(compared.recipients))
     elif number > 1:
-        return _sentence(f"{name}: {number} letters, {_told_difference(compared.difference)}")
+        letters = counted(number, "letter")
+        return _sentence(f"{name}: {letters}, {_told_difference(compared.difference)}")
     return _sentence(f"{name}: {_told_difference(compared.difference)}")
 
 
 def told_rest(letter: LetterComparison) -> Iterator[str]:
     """Say which letters are on one side only, and of which day they are."""
     if letter.as_on:
-        yield f"{letter.name}: as on {letter.as_on.isoformat()}; nobody would get it today."
+        yield say(
+            "{letter}: as on {date}; nobody would get it today.",
+            letter=letter.name,
+            date=letter.as_on.isoformat(),
+        )
     if letter.is_new:
-        yield f"{letter.name}: a new letter, to {_named(letter.new)}."
+        yield say(
+            "{letter}: a new letter, to {names}.", letter=letter.name, names=_named(letter.new)
+        )
     elif letter.is_gone:
-        yield f"{letter.name}: the letter is gone; it was to {_named(letter.gone)}."
+        yield say(
+            "{letter}: the letter is gone; it was to {names}.",
+            letter=letter.name,
+            names=_named(letter.gone),
+        )
     else:
         if letter.gone:
-            yield f"{letter.name}: no longer to {_named(letter.gone)}."
+            yield say(
+                "{letter}: no longer to {names}.", letter=letter.name, names=_named(letter.gone)
+            )
         if letter.new:
-            yield f"{letter.name}: now to {_named(letter.new)} too."
+            yield say("{letter}: now to {names} too.", letter=letter.name, names=_named(letter.new))
 
 
 def told_summary(letters: Sequence[LetterComparison]) -> str:
@@ -217,22 +231,26 @@ def told_summary(letters: Sequence[LetterComparison]) -> str:
     )
     others = sum(len(letter.new) + len(letter.gone) for letter in letters)
     if not differing and not others:
-        return "Nothing changed."
-    told = f"{differing} of {counted(number, 'letter')} changed."
-    return told + (f" {counted(others, 'letter')} came or went." if others else "")
+        return say("Nothing changed.")
+    told = say("{count} of {letters} changed.", count=differing, letters=counted(number, "letter"))
+    if others:
+        told += " " + say("{letters} came or went.", letters=counted(others, "letter"))
+    return told
 
 
 def _told_difference(difference: Difference) -> str:
     """Say what differs, without a point at the end."""
     if not difference:
-        return "nothing changed"
+        return say("nothing changed")
     if difference.is_reset:
-        return "the same lines on the same pages look different"
+        return say("the same lines on the same pages look different")
     before, after = difference.pages_before, difference.pages_after
     pages = counted(after, "page")
     parts = [
         _told_lines(difference),
-        f"still {pages}" if before == after else f"{pages} instead of {before}",
+        say("still {pages}", pages=pages)
+        if before == after
+        else say("{pages} instead of {before}", pages=pages, before=before),
     ]
     ends = [_told_end(end.page, end.after) for end in difference.page_ends]
     return "; ".join([", ".join(part for part in parts if part), *ends])
@@ -243,35 +261,39 @@ def _sentence(text: str) -> str:
 
 
 def _told_lines(difference: Difference) -> str:
-    numbers = {
-        "changed": difference.changed,
-        "added": difference.added,
-        "removed": difference.removed,
-    }
-    told = [f"{number} {how}" for how, number in numbers.items() if number]
-    if not told:
-        return "no line changed"
-    first, _, how = told[0].partition(" ")
-    return _listed([f"{counted(int(first), 'line')} {how}", *told[1:]])
+    first, *more = [
+        (number, how)
+        for number, how in (
+            (difference.changed, say("changed")),
+            (difference.added, say("added")),
+            (difference.removed, say("removed")),
+        )
+        if number
+    ] or [(0, "")]
+    if not first[0]:
+        return say("no line changed")
+    lines = f"{counted(first[0], 'line')} {first[1]}"
+    return _listed([lines, *(f"{number} {how}" for number, how in more)])
 
 
 def _told_end(page: int, text: str) -> str:
     if not text:
-        return f"page {page} now has no text"
+        return say("page {page} now has no text", page=page)
     words = text.split()
     shown = text if len(words) <= _LAST else " ".join(["…", *words[-_LAST:]])
-    return f'page {page} now breaks after "{shown}"'
+    return say('page {page} now breaks after "{text}"', page=page, text=shown)
 
 
 def _named(names: Sequence[str]) -> str:
     if len(names) > _NAMED + 1:
-        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
+        shown, count = ", ".join(names[:_NAMED]), len(names) - _NAMED
+        return say("{names} and {count} others", names=shown, count=count)
     return _listed(names)
 
 
 def _listed(parts: Sequence[str]) -> str:
     *others, last = parts
-    return f"{', '.join(others)} and {last}" if others else last
+    return say("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
 def told_words(change: LineChange) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from nrcli.domain.language.dutch.catalogue import CATALOGUE, HEADINGS
+from nrcli.domain.language.dutch.comparing import COMPARING
 from nrcli.domain.language.dutch.console import CONSOLE
 from nrcli.domain.language.dutch.drafting import DRAFTING
 from nrcli.domain.language.dutch.help import HELP, VALUES
+from nrcli.domain.language.dutch.mailing import MAILING
 from nrcli.domain.language.dutch.parts import PARTS
 from nrcli.domain.language.dutch.record import RECORD
 from nrcli.domain.language.dutch.usage import USAGE
@@ -20,6 +23,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **WORDS,
         **CONSOLE,
         **DRAFTING,
+        **HEADINGS,
+        **CATALOGUE,
+        **COMPARING,
+        **MAILING,
         **RECORD,
         **PARTS,
         **USAGE,

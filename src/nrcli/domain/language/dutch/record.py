@@ -11,4 +11,45 @@ RECORD: Mapping[str, str] = {
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"
     ),
+    # register list, show
+    "'{state}' is no state; there are {names}.": "'{state}' is geen stand; er zijn {names}.",
+    "There are none. The first letter that is no concept begins the register.": (
+        "Er zijn er geen. Het register begint met de eerste brief die geen concept is."
+    ),
+    "Date": "Datum",
+    "Letter": "Brief",
+    "State": "Stand",
+    "Since": "Sinds",
+    "By": "Door",
+    "Files": "Bestanden",
+    "Afschrift": "Afschrift",
+    "Covered by": "Begeleid door",
+    "given by hand": "zelf gekozen",
+    "counted": "geteld",
+    ", shared by a mailing": ", gedeeld door een verzending",
+    "approved": "goedgekeurd",
+    "approved, in another version,": "goedgekeurd, in een andere versie,",
+    "{what} by {who}": "{what} door {who}",
+    # void, sent, minuut, export, verify
+    "say why, in a few words.": "zeg in een paar woorden waarom.",
+    "{letters} noted as voided.": "{letters} vervallen verklaard.",
+    "{letters} noted as sent.": "{letters} vastgelegd als verzonden.",
+    "Nothing to do: what is under {kenmerk} was voided before.": (
+        "Er is niets te doen: {kenmerk} was al vervallen."
+    ),
+    "Nothing to do: what is under {kenmerk} was sent or voided before.": (
+        "Er is niets te doen: {kenmerk} was al verzonden of vervallen."
+    ),
+    "Next: remove {files}.": "Verwijder nu {files}.",
+    "{count} made. Next: keep it with the letter; make it anew once it is sent.": (
+        "{count} gemaakt. Bewaar de minuut bij de brief; maak haar opnieuw als hij verzonden is."
+    ),
+    "{letters} exported, up to link {number} of the register.": (
+        "{letters} geëxporteerd, tot en met schakel {number} van het register."
+    ),
+    "{kenmerk} to {who} is voided: {reason}": "{kenmerk} aan {who} is vervallen: {reason}",
+    "Head of the register: {head}": "Einde van de keten: {head}",
+    "Verified {letters}, {files}, {voided} voided: {errors}, {warnings}.": (
+        "{letters}, {files} en {voided} vervallen nagegaan: {errors}, {warnings}."
+    ),
 }

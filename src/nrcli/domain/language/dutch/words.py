@@ -33,4 +33,15 @@ WORDS: Mapping[str, str] = {
     "unchanged": "hetzelfde",
     "changed since": "sindsdien gewijzigd",
     "no longer there": "er niet meer",
+    # How far a letter is, in the register and in a mailing.
+    "failed": "mislukt",
+    "issued": "uitgegeven",
+    "made": "gemaakt",
+    "reissued": "opnieuw uitgegeven",
+    "reserved": "vastgehouden",
+    "sent": "verzonden",
+    "to do": "nog te doen",
+    "unknown": "onbekend",
+    "unwritten": "niet geschreven",
+    "voided": "vervallen",
 }
