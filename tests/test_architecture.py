@@ -259,3 +259,16 @@ def test_what_is_left_to_the_system_is_found(code: str, expected: set[str]) -> N
     (call,) = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
 
     assert unsaid(call) == expected
+
+
+PACKAGES = sorted({path.parent for path in MODULES})
+WIDEST = 14
+
+
+@pytest.mark.parametrize("folder", PACKAGES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_package_is_narrow_and_its_docstring_is_its_map(folder: Path) -> None:
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__", "__main__"}
+    told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
+
+    assert len(names) <= WIDEST
+    assert {name for name in names if f"`{name}`" not in told} == set()

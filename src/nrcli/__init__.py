@@ -1,14 +1,17 @@
 """nrcli writes official Dutch letters from plain text.
 
-The way of a letter is one pass through four steps:
+A letter goes through the code in one pass:
 
 1. `nrcli.workspace` reads the workspace: `LetterSource`, `SnippetSource`, `Roster`, `Sender`,
    `HouseStyle`.
 2. `nrcli.composition` makes them into a complete, immutable `Letter`.
 3. `nrcli.renderers` make a `Letter` into content: `Rendered`, as PDF, DOCX or text.
-4. `nrcli.outputs` writes the content, whole files or none.
+4. `nrcli.system.files` writes the content, whole files or none.
 
-`nrcli.workflows` run these steps for one goal of a user each, `nrcli.cli` is their command line.
+Around the pass stands one package for each thing a user does, with its words, its storage and its
+use: `register`, `checking`, `drafting`, `inspection`, `roster_updates`, `mailing`, `comparing`,
+`explaining`, `catalogue`, `preview`. `nrcli.cli` is their command line, `nrcli.domain` has the
+words that all of them share.
 """
 
 __all__ = ["__version__"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from nrcli.domain.problems.problem import NrcliError
-from nrcli.mailing.open_mailing import mailing_names
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["file_names", "mailings_in", "recipient_names"]
@@ -28,8 +27,11 @@ def recipient_names(folder: Path | None) -> tuple[str, ...]:
 
 def mailings_in(folder: Path | None) -> tuple[str, ...]:
     """Give the names of the mailings; none where there is no workspace or no register to read."""
+    from nrcli.register.store import Register  # noqa: PLC0415 - other names do not need it
+
     try:
-        return mailing_names(folder)
+        with Register(find_workspace(folder, Path.cwd())).reading() as content:
+            return content.mailings.names()
     except NrcliError:
         return ()
 

@@ -1,1 +1,11 @@
-"""The command line: flags become one workflow call, results become text."""
+"""The command line: flags become one call of a feature, results become text.
+
+- `app`: the command nrcli, its table of commands, and how each ends;
+- `console`: how nrcli speaks and asks;
+- `language`: which language is spoken;
+- `options`, `plain_values`: options that commands share, and values that need no reading;
+- `commands`: the commands themselves.
+
+Only here is anything printed. `--version` and `--help` load no command; a command loads what it
+uses.
+"""

@@ -1,1 +1,5 @@
-"""Where each paragraph came from."""
+"""Where each paragraph of a letter came from.
+
+- `letters`: of a letter as it would be made now;
+- `files`: of a finished file, by the note that it carries on what it was made of.
+"""

@@ -1,4 +1,11 @@
-"""A finished letter read back, in whichever format it is."""
+"""Finished letters read back, by the standards, by readers that know no renderer.
+
+- `letters`: a finished letter as its files have it;
+- `placed_text`: text with its place on a page;
+- `pdf`, `pdf_text`, `pdf_places`: a PDF read back; what a page says and where; its lines and
+  paragraphs;
+- `docx`: a DOCX read back.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,13 @@
-"""A `Letter` becomes the content of a file: one function for each format."""
+"""A `Letter` becomes the content of a file: one function for each format, in `RENDERERS`.
+
+- `rendered`: what each returns: content, pages, warnings;
+- `text`: the letter as plain text, for reading and for holding the other two against;
+- `docx`, `pdf`: a package each, which do not know each other;
+- `stand_in_font`: the widths of the font in `fonts`; `pictures`: pictures for Typst, an SVG as PNG.
+
+A renderer never asks for more than the letter; its library is loaded when it is first used. Equal
+letters give equal bytes: every time in a file comes from the letter's date.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,6 @@
-"""Which words are spelled wrong: the dictionary, and what was found good with it before."""
+"""Which words are spelled wrong: the dictionary, and what was found good with it before.
+
+- `domain`: words and what is right about them;
+- `dictionary`: the packed dictionary in `words`, read;
+- `checked_texts`: texts that were found good, so the dictionary is loaded only for others.
+"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -193,6 +192,8 @@ class Problems:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Say which known word was probably meant, or else which there are."""
+    import difflib  # noqa: PLC0415 - few runs have a word to suggest
+
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:

@@ -1,4 +1,9 @@
-"""Dutch, by the English sentence: a table for each part of nrcli that speaks."""
+"""Dutch, by the English sentence: a table for each part of nrcli that speaks.
+
+`console` (every command), `drafting` (what is made, checked, shown), `record` (the register),
+`help` (commands and options), `usage` (how nrcli is called), `parts` (what fills in problems),
+`words` (states, kinds, things counted).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 """Every problem nrcli can report: its stable code, how bad it is, its sentence and its hint.
 
-The one place for the wording of problems: in English here, in Dutch in `dutch`, by the same codes.
+`wording` is one row; the tables are `texts` (texts, templates, values), `people` (people, the
+roster and its updates), `files` (files, workspaces, calls), `register` (letters that were made),
+`record` (the register itself) and `language` (what a letter says in Dutch). `dutch` has the same
+codes in Dutch.
 """
 
 from __future__ import annotations

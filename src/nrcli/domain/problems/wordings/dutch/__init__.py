@@ -1,4 +1,8 @@
-"""Every problem in Dutch: its sentence and its hint, by its code."""
+"""Every problem in Dutch: its sentence and its hint, by its code.
+
+`texts`, `people`, `files`, `register`, `record` and `language`, as the English tables beside this
+package.
+"""
 
 from __future__ import annotations
 
