@@ -411,7 +411,7 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 _ADDED = """
 advice allowance allowances approval approvals ascent begun behalf bullet clashes collated compounds
 confirmed contact courtesy dated deliveries departure departures descent docx doubtful doubts
-drafted emphasis enclosures fewest fitted fonts footnote footnotes forbids fragments gutter headings
+drafted drafting emphasis enclosures fewest fitted fonts footnote footnotes forbids fragments gutter headings
 her holdings honorific honour iban inlines italic joins lexicon metrics misfit misfits misplaced
 misspelled misspelling mobile neighbours nobility noble nowhere nrcli organisation ours padding
 paragraphs partner passage passages personal phone pitch postal postcode predicate provenance
