@@ -24,7 +24,7 @@ from nrcli.system.files import file_digest
 DAY = date(2017, 4, 5)
 _LONG_AGO = datetime(2017, 4, 5, 12, tzinfo=UTC)
 TEXT = (OutputFormat.TXT,)
-RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED = EventKind
+RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED, *_ = EventKind
 
 
 class Office:

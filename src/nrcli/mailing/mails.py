@@ -18,6 +18,7 @@ from nrcli.mailing.message import Mail, write_draft
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
 from nrcli.mailing.server import Login, MailServer, read_login
 from nrcli.mailing.smtp_run import Sending
+from nrcli.register.beside import refuse_lost_letters
 from nrcli.register.domain.mailing import (
     Course,
     DeliveryKind,
@@ -94,6 +95,7 @@ def mail(
 
     """
     opened = open_mailing(request.mailing, request.workspace)
+    refuse_lost_letters(opened.workspace.folder)
     wanted = {DeliveryState.TO_DO, DeliveryState.FAILED} if request.retry else {DeliveryState.TO_DO}
     waiting = [course.letter for course in opened.chosen(request.to) if course.state in wanted]
     letters = [letter for letter in waiting if letter.to]

@@ -13,6 +13,7 @@ from nrcli.domain.problems.problem import Problem, RefusedError
 from nrcli.domain.values.plain_text import collated
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
+from nrcli.register.beside import refuse_lost_letters
 from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState, MailingLetter
 from nrcli.register.store import Register
 from nrcli.renderers.pdf.labels import LabelSheet, render_labels
@@ -130,6 +131,7 @@ def print_mailing(
 
     """
     opened = open_mailing(request.mailing, request.workspace)
+    refuse_lost_letters(opened.workspace.folder)
     chosen = opened.chosen(request.to)
     states = set(DeliveryState) - {DeliveryState.VOIDED} if request.everything else _WAITING
     kept = [each for each in chosen if each.state in states]

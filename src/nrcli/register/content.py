@@ -141,6 +141,36 @@ class RegisterContent:
             found[series] = (*found.get(series, ()), int(number))
         return found
 
+    def identities(self) -> frozenset[str]:
+        """Return what tells every kenmerk from others, those without a letter too."""
+        return frozenset(
+            str(each) for (each,) in self._connection.execute("SELECT identity FROM kenmerk")
+        )
+
+    def given_identities(self) -> frozenset[str]:
+        """Return what tells every kenmerk with a letter from others."""
+        rows = self._connection.execute("SELECT identity FROM kenmerk JOIN entry USING (kenmerk)")
+        return frozenset(str(each) for (each,) in rows)
+
+    def has_kenmerk(self, kenmerk: Kenmerk) -> bool:
+        """Return whether a kenmerk was taken, by a letter or without one."""
+        row = self._connection.execute(
+            "SELECT 1 FROM kenmerk WHERE identity = ?", (kenmerk.identity,)
+        ).fetchone()
+        return row is not None
+
+    def file_names(self) -> frozenset[str]:
+        """Return the names of all files of letters, without their digests."""
+        (written,) = self._connection.execute("SELECT group_concat(files) FROM version").fetchone()
+        return _names_in(f"[{written or ''}]")
+
+    def add_recovery(self, mark: str, kenmerken: Sequence[str], event: Event) -> None:
+        """Note that the register was recovered, and what it took back."""
+        self._inserted(
+            "INSERT INTO recovery (mark, kenmerken, at, by, run) VALUES (?, ?, ?, ?, ?)",
+            (mark, _json(kenmerken), event.at.isoformat(timespec="seconds"), event.by, event.run),
+        )
+
     def add_kenmerk(
         self,
         kenmerk: Kenmerk,
@@ -169,9 +199,19 @@ class RegisterContent:
         version = None if event.version is None else self._version_number(entry, event.version)
         at = event.at.isoformat(timespec="seconds")
         self._connection.execute(
-            "INSERT INTO event (entry, kind, at, by, run, reason, version)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (entry, event.kind.value, at, event.by, event.run, event.reason, version),
+            "INSERT INTO event (entry, kind, at, by, run, reason, day, how, version)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                entry,
+                event.kind.value,
+                at,
+                event.by,
+                event.run,
+                event.reason,
+                event.day,
+                event.how,
+                version,
+            ),
         )
 
     def _version_number(self, entry: int, version: Version) -> int:
@@ -197,7 +237,7 @@ class RegisterContent:
         events: dict[int, list[Event]] = {}
         rows = self._connection.execute(
             "SELECT entry.number, kenmerk.kenmerk, letter, who, date, series IS NULL, shared,"  # noqa: S608 - the conditions are our own
-            f" kind, at, by, run, reason, event.version, {_VERSION}"
+            f" kind, at, by, run, reason, day, how, event.version, {_VERSION}"
             " FROM entry JOIN kenmerk USING (kenmerk) JOIN event ON event.entry = entry.number"
             " LEFT JOIN version ON version.number = event.version"
             f" WHERE {condition} ORDER BY entry.number, event.number",
@@ -214,6 +254,12 @@ _LINES = ("recipient", "signatory")
 _VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)
 _VERSION = ", ".join(f"version.{name}" for name in _VERSION_FIELDS)
 _MARKS = ", ".join("?" for _ in _VERSION_FIELDS)
+
+
+@reads_rows
+def _names_in(written: str) -> frozenset[str]:
+    """Return the names in JSON objects, read at once: there may be thousands."""
+    return frozenset().union(*json.loads(written))
 
 
 @reads_rows
@@ -248,14 +294,16 @@ def _paraaf(columns: Sequence[Any]) -> Paraaf:
 
 @reads_rows
 def _event(columns: Sequence[Any]) -> Event:
-    kind, at, by, run, reason, version, *about = columns
-    texts(kind, at, by, run, reason)
+    kind, at, by, run, reason, day, how, version, *about = columns
+    texts(kind, at, by, run, reason, day, how)
     return Event(
         kind=EventKind(kind),
         at=moment_in(at),
         by=by,
         run=run,
         reason=reason,
+        day=day and date.fromisoformat(day).isoformat(),
+        how=how,
         version=None if version is None else _version(about),
     )
 

@@ -58,6 +58,8 @@ def entry_record(entry: Entry) -> dict[str, Any]:
                 "by": event.by,
                 "run": event.run,
                 "reason": event.reason,
+                "day": event.day,
+                "how": event.how,
                 "version": None if event.version is None else asdict(event.version),
             }
             for event in entry.events

@@ -138,6 +138,7 @@ class MailingContent:
             ' seats, "to", cc FROM mailing_letter JOIN entry ON entry.number = entry'
             " ORDER BY mailing_letter.number",
             "deliveries": "SELECT * FROM delivery ORDER BY number",
+            "recoveries": "SELECT * FROM recovery ORDER BY number",
         }
         found = {}
         for name, statement in statements.items():

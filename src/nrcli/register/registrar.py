@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from nrcli.domain.problems.problem import Problem, Problems
+from nrcli.register.beside import refuse_lost
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, Event, EventKind, LetterId, Paraaf, State, Version
 from nrcli.register.domain.mailing import is_open
@@ -54,6 +55,7 @@ class Registrar:
 
         """
         with self._register.changing(keep=keep) as content:
+            refuse_lost(content, self._workspace)
             if keep:
                 self._repair(content, problems)
             return reserve(content, claim, event_now(EventKind.RESERVED))

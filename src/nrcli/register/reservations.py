@@ -86,6 +86,9 @@ def _given(
 ) -> Kenmerk | None:
     """Give a kenmerk that is free, or that this letter's mailing has; None if it is neither."""
     holders = content.under(kenmerk)
+    if not holders and content.has_kenmerk(kenmerk):
+        problems.add("kenmerk-kept", kenmerk=kenmerk)
+        return None
     if not holders:
         content.add_kenmerk(kenmerk, shared=claim.shared)
         return kenmerk
@@ -116,7 +119,7 @@ def _next(content: RegisterContent, claim: Claim, letter_id: LetterId) -> Kenmer
         begun = content.has_counted(pattern.without_width)
         number = 0 if begun else claim.scheme.next - 1
     kenmerk = pattern.kenmerk(year, number + 1)
-    while content.under(kenmerk):
+    while content.has_kenmerk(kenmerk):
         number += 1
         kenmerk = pattern.kenmerk(year, number + 1)
     counted = (pattern.without_width, series, number + 1)

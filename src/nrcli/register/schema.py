@@ -21,6 +21,7 @@ LINKED_TABLES = (
     "mailing",
     "mailing_letter",
     "delivery",
+    "recovery",
 )
 """Every table whose rows are links of the chain, in the order of the rows of one change."""
 
@@ -190,6 +191,27 @@ _CHAIN = (
     *_append_only("link"),
 )
 
+_RECORD = (
+    # day, how: of a letter that was sent, where a correction says them.
+    "ALTER TABLE event ADD COLUMN day TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE event ADD COLUMN how TEXT NOT NULL DEFAULT ''",
+    # words: the digest of the text without date and kenmerk.
+    "ALTER TABLE version ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX version_words ON version (words)",
+    # mark: the head that the register had before, as far as it was noted beside it.
+    """
+    CREATE TABLE recovery (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mark TEXT NOT NULL,
+        kenmerken TEXT NOT NULL,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        run TEXT NOT NULL
+    )
+    """,
+    *_append_only("recovery"),
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "0001-kenmerken": _KENMERKEN,
@@ -197,6 +219,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "0003-mailings": _MAILINGS,
         "0004-afschriften": _AFSCHRIFTEN,
         "0005-chain": _CHAIN,
+        "0006-record": _RECORD,
     }
 )
 """The statements of each step, by its name, in their order."""

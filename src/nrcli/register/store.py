@@ -68,8 +68,13 @@ class Register:
 
         """
         if not keep:
-            with self._told(), self._copied() as connection:
-                yield RegisterContent(connection)
+            with self._told():
+                if not recovers:
+                    self._refuse_lost()
+                with self._copied() as connection:
+                    if not recovers:
+                        self._refuse_older(Links(connection))
+                    yield RegisterContent(connection)
             return
         with self._told(), self._lock.held():
             if not recovers:
@@ -100,11 +105,11 @@ class Register:
 
         """
         with self._told():
+            self._refuse_emptied()
             if not self.exists:
                 with self._copied() as connection:
                     yield RegisterContent(connection)
                 return
-            self._refuse_emptied()
             with self._connected(str(self._path)) as connection:
                 connection.execute("BEGIN")
                 is_current = _steps_taken(connection) == MIGRATIONS.keys()
@@ -178,8 +183,7 @@ class Register:
     def _copied(self) -> Iterator[sqlite3.Connection]:
         """Copy the register into memory, where it may change and nothing is kept."""
         with self._connected(_IN_MEMORY) as copy:
-            if self.exists:
-                self._refuse_emptied()
+            if self.exists and not self._is_emptied:
                 with self._connected(str(self._path)) as connection:
                     connection.backup(copy)
             _bring_up_to_date(copy)

@@ -12,6 +12,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_to_be_sent
+from nrcli.register.beside import OUT
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.chain import Head
 from nrcli.register.domain.copies import missing_afschrift, wrong_covering_letters
@@ -24,7 +25,6 @@ from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["VerifyResult", "file_problems", "verify"]
 
-_OUT = "out"
 _SUFFIXES = frozenset(f".{each.value}" for each in OutputFormat)
 
 
@@ -63,8 +63,8 @@ def verify(folder: Path | None = None, *, heads: Sequence[str] = ()) -> VerifyRe
         mark = register.mark
         problems.extend(filter(None, [register.older_than(mark, content) if mark else None]))
         problems.extend(_unknown_heads(heads, content))
-        entries, numbers = _read(content, problems)
-    _check_gaps(numbers, entries, problems)
+        entries, numbers, known = _read(content, problems)
+    _check_gaps(numbers, known, problems)
     for entry in entries:
         _check_state(entry, problems)
         if entry.state is not State.VOIDED:
@@ -85,16 +85,16 @@ def verify(folder: Path | None = None, *, heads: Sequence[str] = ()) -> VerifyRe
 
 def _read(
     content: RegisterContent, problems: Problems
-) -> tuple[tuple[Entry, ...], Mapping[str, Sequence[int]]]:
+) -> tuple[tuple[Entry, ...], Mapping[str, Sequence[int]], frozenset[str]]:
     """Recompute the chain, and return what can be read: nothing where the damage forbids it."""
     place = Location(REGISTER_FILE)
     for what in content.links.faults():
         problems.add("register-damaged", place, what=what)
     try:
-        return content.entries(), content.numbers()
+        return content.entries(), content.numbers(), content.identities()
     except (DamagedError, sqlite3.Error) as error:
         problems.add("register-damaged", place, what=error)
-        return (), {}
+        return (), {}, frozenset()
 
 
 def _unknown_heads(heads: Iterable[str], content: RegisterContent) -> Iterator[Problem]:
@@ -129,20 +129,19 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
 
 
 def _check_gaps(
-    numbers: Mapping[str, Sequence[int]], entries: Iterable[Entry], problems: Problems
+    numbers: Mapping[str, Sequence[int]], known: frozenset[str], problems: Problems
 ) -> None:
     """Note the numbers between the first and the last of a series that are nobody's.
 
     One that had been given by hand is passed over in counting, and is in the register.
     """
-    by_hand = {entry.kenmerk.identity for entry in entries if entry.by_hand}
     for series, counted in numbers.items():
         for number in sorted(set(range(counted[0], counted[-1])) - set(counted)):
             written = {
                 Kenmerk(series.replace("{number}", str(number).zfill(width))).identity
                 for width in range(10)
             }
-            if not written & by_hand:
+            if not written & known:
                 kenmerk = series.replace("{number}", str(number))
                 problems.add("register-gap", Location(REGISTER_FILE), kenmerk=kenmerk)
 
@@ -163,7 +162,7 @@ def _unexpected_files(entries: Sequence[Entry], workspace: Path) -> Iterator[Pro
     """Say which letters in the folders are not, or no longer, what the register knows of."""
     expected: set[Path] = set()
     known: dict[Path, Entry] = {}
-    folders = {workspace / _OUT}
+    folders = {workspace / OUT}
     for entry in entries:
         for version in entry.versions:
             folder = workspace / version.folder

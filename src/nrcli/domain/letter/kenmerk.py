@@ -96,6 +96,14 @@ class KenmerkPattern:
         """Give the kenmerk of a number."""
         return Kenmerk(self._filled(year, str(number)))
 
+    def number_in(self, kenmerk: Kenmerk, year: int) -> int | None:
+        """Return the number that gives a kenmerk in a year; None if no number does."""
+        before, after = self.series(year).split("{number}")
+        digits = kenmerk.text.removeprefix(before).removesuffix(after)
+        if not digits.isdecimal() or self.kenmerk(year, int(digits)) != kenmerk:
+            return None
+        return int(digits)
+
     def _filled(self, year: int, number: str) -> str:
         return _PARTS.sub(
             lambda match: number.zfill(int(match[2] or 0)) if match[1] else f"{year:04}",

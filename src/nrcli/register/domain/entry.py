@@ -48,6 +48,9 @@ class EventKind(Enum):
     `MADE` is noted before the letter's files are written, `ISSUED` (or `REISSUED`, with the
     reason, after it was sent) when they are there, `UNWRITTEN` when it turns out they are not. So
     the register is never behind what lies in a folder, wherever a run is stopped.
+
+    `RECOVERED` is a letter that its own files told of. `CORRECTED` takes back what was noted of its
+    sending, or gives it another day or way. `AGAIN` says why somebody gets the same words anew.
     """
 
     RESERVED = "reserved"
@@ -57,6 +60,9 @@ class EventKind(Enum):
     REISSUED = "reissued"
     SENT = "sent"
     VOIDED = "voided"
+    RECOVERED = "recovered"
+    CORRECTED = "corrected"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,8 @@ class Version:
     """Who gets an afschrift, as the letter says."""
     covering_letter: str = ""
     """The letter that goes with each afschrift."""
+    words: str = ""
+    """The digest of the text without its date and kenmerk; empty if none was kept."""
 
     def follows(self, earlier: Version | None) -> Version:
         """Give this version with the files that an earlier one of the same text left beside it."""
@@ -124,6 +132,10 @@ class Event:
     """The process that noted it: its number and its machine."""
     reason: str = ""
     version: Version | None = None
+    day: str = ""
+    """The day on which a letter was really sent, where a correction says so."""
+    how: str = ""
+    """How it was really sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +161,9 @@ class Entry:
                     state = State.SENT
                 case EventKind.REISSUED:
                     state = State.ISSUED
-                case EventKind.ISSUED if state is State.RESERVED:
+                case EventKind.CORRECTED if state is State.SENT and not event.day:
+                    state = State.ISSUED
+                case EventKind.ISSUED | EventKind.RECOVERED if state is State.RESERVED:
                     state = State.ISSUED  # one that was sent stays sent: the same text again
                 case _:
                     pass
@@ -187,7 +201,7 @@ class Entry:
         return voided.reason if voided else ""
 
 
-_ISSUES = frozenset({EventKind.ISSUED, EventKind.REISSUED})
+_ISSUES = frozenset({EventKind.ISSUED, EventKind.REISSUED, EventKind.RECOVERED})
 _ENDS_OF_MAKING = _ISSUES | {EventKind.UNWRITTEN}
 
 

@@ -7,6 +7,20 @@ from collections.abc import Mapping
 __all__ = ["RECORD"]
 
 RECORD: Mapping[str, str] = {
+    "Take back into the register what finished letters say, after showing it.": (
+        "Laat zien welke gemaakte brieven niet in het register staan, en schrijf ze weer in."
+    ),
+    "Change the register.": "Het register wijzigen.",
+    "The register has every letter that lies in out/.": (
+        "In het register staat elke brief die in out/ ligt."
+    ),
+    "Nothing is changed yet. Next: the same command with --apply.": (
+        "Er is nog niets gewijzigd. Nu: dezelfde opdracht met --apply."
+    ),
+    "Recovered. Next: `nrcli register sent` for each letter that was sent.": (
+        "Het register is hersteld. Nu: `nrcli register sent` voor elke brief die is verzonden."
+    ),
+    "only the kenmerk": "alleen het kenmerk",
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"

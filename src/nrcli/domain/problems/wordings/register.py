@@ -144,6 +144,27 @@ REGISTERS: Mapping[str, Wording] = {
         "is another.",
         "Put that one back, or run `nrcli register recover` to go on with this one.",
     ),
+    "register-lacks": Wording(
+        "nrcli made {path} under {kenmerk}, and the register has no such letter.",
+        "Put the newest copy of the register back, or run `nrcli register recover`.",
+    ),
+    "register-lacks-more": Wording(
+        "The register has no such letter of {count} files more.", "See `nrcli register recover`."
+    ),
+    "kenmerk-twice": Wording(
+        "nrcli made {path} under {kenmerk}, which the register gave to another letter.",
+        "Two registers went on apart: decide which letter keeps the kenmerk, and move the other "
+        "one's files out of the folder.",
+    ),
+    "kenmerk-kept": Wording(
+        "The kenmerk {kenmerk} was taken by a letter that the register has lost.",
+        "Leave out --kenmerk to be given the next one.",
+    ),
+    "recovery-kenmerk-only": warning(
+        "No sound file of the letter {kenmerk} is there ({path}), so no more than its kenmerk is "
+        "taken back.",
+        "Put its files into out/ if you have them elsewhere, and run this again.",
+    ),
     "head-unreadable": Wording(
         "'{head}' is no head of a register's chain.",
         "Give it as an export, a minuut or `verify` has it: a number, a hyphen and 64 characters.",

@@ -33,6 +33,28 @@ RECORDS: Mapping[str, Words] = {
         "andere.",
         "Zet dat terug, of geef `nrcli register recover` om met dit register verder te gaan.",
     ),
+    "register-lacks": Words(
+        "nrcli heeft {path} gemaakt onder {kenmerk}, en die brief staat niet in het register.",
+        "Zet de nieuwste kopie van het register terug, of geef `nrcli register recover`.",
+    ),
+    "register-lacks-more": Words(
+        "Van nog {count} bestanden staat de brief niet in het register.",
+        "Zie `nrcli register recover`.",
+    ),
+    "kenmerk-twice": Words(
+        "nrcli heeft {path} gemaakt onder {kenmerk}, dat in het register van een andere brief is.",
+        "Twee registers gingen los van elkaar verder: kies welke brief het kenmerk houdt, en haal "
+        "de bestanden van de andere uit de map.",
+    ),
+    "kenmerk-kept": Words(
+        "Het kenmerk {kenmerk} is van een brief die het register kwijt is.",
+        "Laat --kenmerk weg; u krijgt dan het volgende.",
+    ),
+    "recovery-kenmerk-only": Words(
+        "Van de brief {kenmerk} is geen gaaf bestand te vinden ({path}); daarvan komt alleen het "
+        "kenmerk terug.",
+        "Zet de bestanden in out/ als u ze elders hebt, en geef deze opdracht opnieuw.",
+    ),
     "head-unreadable": Words(
         "'{head}' is geen einde van de keten van een register.",
         "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "
