@@ -30,11 +30,7 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
-<<<<<<< HEAD
 from nrcli.domain.language.speech import say, translated
-=======
-from nrcli.domain.language.speech import say
->>>>>>> 2245336 (Compare the register with what lies beside it)
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
