@@ -415,8 +415,8 @@ doubts drafted drafting emphasis enclosures fewest fitted fonts footnote footnot
 fragments gutter headings her holdings honorific honour iban inlines italic joins lexicon metrics
 misfit misfits misplaced misspelled misspelling mobile neighbours nobility noble nowhere nrcli
 organisation ours padding paragraphs partner passage passages personal phone pitch postal postcode
-predicate provenance quotation quotations reissued remembered repair repairs rise role roles room
-roster rosters seats severity signatories signatory slug speak speech speller styled suggestion
+predicate provenance quotation quotations recovered reissued remembered repair repairs rise role
+roles room roster rosters seats severity signatories signatory slug speak speech speller styled suggestion
 superfluous surroundings theirs twips typographic typography unbreakable uncertain unconfirmed
 unwritten voided widths worded wording wordings wordmark
 """

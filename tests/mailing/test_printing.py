@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_written_or_read_is_told(workspace: Path) -> None:
         prints.write_print_file(workspace / "x.pdf", "x.pdf", [("a", workspace / "file")])
 
     assert [problem.code for problem in refused.value.problems] == ["file-unwritable"]
-    assert list(workspace.glob(".nrcli*")) == []
+    assert list(workspace.glob(".nrcli*.part")) == []
 
 
 def test_labels_have_the_same_order_and_are_told_with_the_rest(workspace: Path) -> None:
