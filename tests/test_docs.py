@@ -416,9 +416,9 @@ fragments gutter headings her holdings honorific honour iban inlines italic join
 misfit misfits misplaced misspelled misspelling mobile neighbours nobility noble nowhere nrcli
 organisation ours padding paragraphs partner passage passages personal phone pitch postal postcode
 predicate provenance quotation quotations recovered reissued remembered repair repairs rise role
-roles room roster rosters seats severity signatories signatory slug speak speech speller styled suggestion
-superfluous surroundings theirs twips typographic typography unbreakable uncertain unconfirmed
-unwritten voided widths worded wording wordings wordmark
+roles room roster rosters seats severity signatories signatory slug speak speech speller styled
+suggestion superfluous surroundings theirs twips typographic typography unbreakable uncertain
+unconfirmed unwritten voided widths worded wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""
