@@ -21,6 +21,9 @@ RECORD: Mapping[str, str] = {
         "Het register is hersteld. Nu: `nrcli register sent` voor elke brief die is verzonden."
     ),
     "only the kenmerk": "alleen het kenmerk",
+    "recovered": "teruggevonden",
+    "corrected": "gecorrigeerd",
+    "again": "opnieuw geschreven",
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"
