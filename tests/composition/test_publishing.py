@@ -112,7 +112,7 @@ def test_every_block_is_looked_through() -> None:
     blocks: tuple[Block, ...] = (
         Heading(level=1, content=(text,)),
         BulletList(items=(ListItem(blocks=(paragraph,)),)),
-        OrderedList(items=(ListItem(blocks=(paragraph,)),)),
+        OrderedList(numbers=(1,), items=(ListItem(blocks=(paragraph,)),)),
         Table(columns=(TableColumn(),), header=(cell,), rows=((cell,),)),
         BlankLine(),
         Paragraph(content=(Text("Zie"), note)),

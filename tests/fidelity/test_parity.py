@@ -103,12 +103,26 @@ class RandomText:
         ]
         return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
+    def _marks(self, count: int, start: int) -> list[str]:
+        """Write the marks of a list: bullets, numbers that may leave some out, or letters."""
+        kind = self._random.random()
+        if not start:
+            return ["- "] * count
+        if count > 1 and kind < 0.1:
+            return [f"{letter}) " for letter in "abcd"[:count]]
+        if count > 1 and kind < 0.2:
+            return [f"2.{start + number} " for number in range(count)]
+        if count > 1 and kind < 0.3:
+            return [f"{number} " for number in ("i.", "ii.", "iii.", "iv.")[:count]]
+        step = self._random.choice([1, 1, 1, 4])
+        return [f"{start + step * number}. " for number in range(count)]
+
     def _list(self, depth: int = 0) -> str:
         loose = self._random.random() < 0.4
-        start = 1 if depth else self._random.choice([0, 1, 8, 99])
+        count = self._random.randint(1, 4)
+        marks = self._marks(count, 1 if depth else self._random.choice([0, 1, 8, 99]))
         items = []
-        for number in range(self._random.randint(1, 4)):
-            mark = f"{start + number}. " if start else "- "
+        for mark in marks:
             lines = [mark + self._noted(self._random.choice([2, 25]))]
             if loose and self._random.random() < 0.4:
                 lines += ["", " " * len(mark) + self._words(12)]

@@ -32,6 +32,7 @@ from nrcli.domain.letter.blocks import (
     Text,
 )
 from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.numbers import NumberForm, NumberKind
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.plain_text import forbidden_character
@@ -140,16 +141,35 @@ def _items(depth: int) -> st.SearchStrategy[tuple[ListItem, ...]]:
     return st.lists(item, min_size=1, max_size=3).map(tuple)
 
 
+_forms = st.builds(
+    NumberForm,
+    st.sampled_from(NumberKind),
+    st.sampled_from(["", "", "1.", "2.10."]),
+    st.sampled_from([".", ")", ""]),
+)
+
+
+@st.composite
+def _ordered_lists(draw: st.DrawFn, depth: int) -> OrderedList:
+    """Draw a list with numbers that go up, mostly by one, in a form that can write them."""
+    items = draw(_items(depth))
+    start = draw(st.sampled_from([1, 1, 2, 19]))
+    steps = draw(st.lists(st.sampled_from([1, 1, 1, 3]), min_size=len(items), max_size=len(items)))
+    numbers = tuple(itertools.accumulate(steps, initial=start))[: len(items)]
+    return OrderedList(
+        items=items,
+        numbers=numbers,
+        form=draw(_forms),
+        loose=draw(st.booleans()),
+        joined=draw(st.booleans()),
+    )
+
+
 def _lists(depth: int = 0) -> st.SearchStrategy[Block]:
     return st.deferred(
         lambda: st.one_of(
-            st.builds(BulletList, items=_items(depth), loose=st.booleans()),
-            st.builds(
-                OrderedList,
-                items=_items(depth),
-                start=st.sampled_from([1, 1, 2, 99]),
-                loose=st.booleans(),
-            ),
+            st.builds(BulletList, items=_items(depth), loose=st.booleans(), joined=st.booleans()),
+            _ordered_lists(depth),
         )
     )
 

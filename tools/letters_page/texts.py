@@ -179,10 +179,67 @@ Nodig zijn:
 """,
             ),
             Sample(
+                name="list-under-line",
+                told=(
+                    "A list stands directly under the line that introduces it, unless you leave a "
+                    "blank line there."
+                ),
+                alt="A list directly under its introduction, and one below a blank row",
+                text="""\
+Nodig zijn:
+- opvang voor minderjarigen;
+- betere cijfers.
+
+En verder:
+
+- geduld.
+""",
+            ),
+            Sample(
+                name="list-numbers",
+                told=(
+                    "Lists are also numbered `1)`, `a.`, `a)`, `i.` or `1.1`: with small letters, "
+                    "and only where the second item follows the first, so that no initial becomes "
+                    "a list. The number that you type is the number that is printed; numbers go up."
+                ),
+                alt="A list with 3. 7. 12., one with a) and b), and one with 2.1 and 2.2",
+                text="""\
+Van de aanbevelingen staan deze nog open:
+3. meer opsporing;
+7. meer opvang;
+12. betere cijfers.
+
+Over de opvang:
+
+a) het aantal plaatsen;
+b) de duur:
+   i. in de eerste fase,
+   ii. daarna.
+
+2.1 De cijfers komen in mei.
+2.2 Het rapport komt in november.
+""",
+            ),
+            Sample(
+                name="list-marks",
+                told=(
+                    "The house style says which mark each level has: `bullet` for all of them, or "
+                    "`bullets` for one after the other."
+                ),
+                alt="A list with dashes, in it small squares, and in these the letter o",
+                house_style="bullets: [–, ▪, o]\n",  # noqa: RUF001 - as ministries have it
+                text="""\
+- opsporing:
+  - bij de politie:
+    - in de regio.
+- opvang.
+""",
+            ),
+            Sample(
                 name="list-goes-on",
                 told=(
-                    "A list begins with the number of its first item. So a list that a paragraph "
-                    "interrupts goes on where you say."
+                    "Any number may begin a list. So a list that a paragraph interrupts goes on "
+                    "where you say."
                 ),
                 alt="A list of two items, a paragraph, and a list that goes on with 3",
                 text="""\

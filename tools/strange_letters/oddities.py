@@ -67,7 +67,7 @@ def _blocks(
                 yield from _inlines(content, (*chain, level))
                 yield from _lines(content, (*chain, level), width, ruler)
             case BulletList(items=items) | OrderedList(items=items):
-                start = block.start if isinstance(block, OrderedList) else 0
+                start = block.numbers[0] if isinstance(block, OrderedList) else 0
                 yield ("list", *chain, block.loose, start > 1, start > 90, len(items) > 1)
                 for item in items:
                     yield from _blocks(item.blocks, chain, width - block.indent, ruler)

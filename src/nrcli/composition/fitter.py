@@ -21,6 +21,7 @@ from nrcli.domain.letter.blocks import (
     Inline,
     LineBreak,
     Link,
+    ListItem,
     OrderedList,
     Paragraph,
     Strong,
@@ -72,9 +73,9 @@ class Fitter:
     known: Remembered[tuple[Inline, ...]] = field(default_factory=lambda: Remembered(_MOST_KNOWN))
     whole: re.Pattern[str] | None = None
 
-    def blocks(self, found: Sequence[Block], width: Length) -> tuple[Block, ...]:
-        """Fit blocks of the body in a column of a width."""
-        return tuple(self._block(block, width) for block in found)
+    def blocks(self, found: Sequence[Block], width: Length, depth: int = 0) -> tuple[Block, ...]:
+        """Fit blocks of the body in a column of a width; `depth` counts the lists around them."""
+        return tuple(self._block(block, width, depth) for block in found)
 
     def inlines(
         self,
@@ -112,7 +113,7 @@ class Fitter:
                     held.append(inline)
         return tuple(held)
 
-    def _block(self, block: Block, width: Length) -> Block:
+    def _block(self, block: Block, width: Length, depth: int) -> Block:
         text = self.style.text
         match block:
             case Paragraph():
@@ -121,13 +122,16 @@ class Fitter:
                 look = self.style.headings[block.level - 1]
                 content = self.inlines(block.content, text, width, block.origin, look.font)
                 return replace(block, content=content)
-            case BulletList() | OrderedList():
-                indent = self._indent(block)
-                items = tuple(
-                    replace(item, blocks=self.blocks(item.blocks, width - indent))
-                    for item in block.items
+            case BulletList():
+                mark = self.style.bullet_at(depth)
+                indent = self._indent(mark)
+                items = self._items(block, width - indent, depth)
+                return replace(block, items=items, indent=indent, mark=mark)
+            case OrderedList():
+                indent = self._indent(*block.labels)
+                return replace(
+                    block, items=self._items(block, width - indent, depth), indent=indent
                 )
-                return replace(block, items=items, indent=indent)
             case Table():
                 return self._table(block, width)
             case BlankLine():
@@ -139,15 +143,21 @@ class Fitter:
         content = self.inlines(paragraph.content, size, width, paragraph.origin)
         return replace(paragraph, content=content)
 
-    def _indent(self, block: BulletList | OrderedList) -> Length:
-        """Give how far a list's text hangs: the house style's indent, or enough for its numbers."""
-        indent = self.style.list_indent
-        if isinstance(block, BulletList):
-            return indent
-        widest = max(
-            self.metrics.width_pt(block.label(index) + " ", self.style.text.size.pt)
-            for index in range(len(block.items))
+    def _items(
+        self, block: BulletList | OrderedList, width: Length, depth: int
+    ) -> tuple[ListItem, ...]:
+        return tuple(
+            replace(item, blocks=self.blocks(item.blocks, width, depth + 1)) for item in block.items
         )
+
+    def _indent(self, *marks: str) -> Length:
+        """Return how far a list's text hangs: the house style's indent, or enough for its marks."""
+        indent = self.style.list_indent
+        size_pt = self.style.text.size.pt
+        place = self.style.origin.at("bullets")
+        for mark in marks:
+            self.inlines((Text(mark),), self.style.text, self.style.column.width, place)
+        widest = max(self.metrics.width_pt(mark + " ", size_pt) for mark in marks)
         return indent * max(1, math.ceil(widest / indent.pt))
 
     def _table(self, table: Table, width: Length) -> Table:

@@ -148,10 +148,10 @@ def _written(
             case Paragraph(content=content) | Heading(content=content):
                 yield "", _text(content).split("\n"), rows
             case BulletList():
-                markers = [f"{style.bullet} "] * len(block.items)
+                markers = [f"{block.mark} "] * len(block.items)
                 yield from _items(block, markers, style, rows)
             case OrderedList():
-                markers = [f"{block.label(index)} " for index in range(len(block.items))]
+                markers = [f"{label} " for label in block.labels]
                 yield from _items(block, markers, style, rows)
             case Table():
                 yield "", list(_table(block)), rows

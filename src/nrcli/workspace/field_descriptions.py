@@ -194,7 +194,10 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "small": "The type of the side column, the return address and the page number.",
         "text": "The type of the letter.",
         "list_indent": "How far the text of a list hangs.",
-        "bullet": "The mark before an item.",
+        "bullet": "The mark before an item of a list.",
+        "bullets": (
+            "The marks before items, level by level, such as • and o, in place of `bullet`."
+        ),
         "language": "The language that is declared in the files.",
         "headings": "Topic headings, then sub-headings.",
         "logo": "A picture on page 1; may be used with permission only.",

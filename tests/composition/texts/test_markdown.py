@@ -89,13 +89,16 @@ def item(*blocks: Block) -> ListItem:
         ("<a@b.nl>", [Paragraph(content=(Link("mailto:a@b.nl", (Text("a@b.nl"),)),))]),
         (
             "- een\n- twee",
-            [BulletList(items=(item(plain("een")), item(plain("twee"))), indent=INDENT)],
+            [BulletList(items=(item(plain("een")), item(plain("twee"))), indent=INDENT, mark="•")],
         ),
         (
             "- een\n\n- twee",
             [
                 BulletList(
-                    items=(item(plain("een")), item(plain("twee"))), loose=True, indent=INDENT
+                    items=(item(plain("een")), item(plain("twee"))),
+                    loose=True,
+                    indent=INDENT,
+                    mark="•",
                 )
             ],
         ),
@@ -103,11 +106,13 @@ def item(*blocks: Block) -> ListItem:
             "7. zeven\n   - onder",
             [
                 OrderedList(
-                    start=7,
+                    numbers=(7,),
                     items=(
                         item(
                             plain("zeven"),
-                            BulletList(items=(item(plain("onder")),), indent=INDENT),
+                            BulletList(
+                                items=(item(plain("onder")),), joined=True, indent=INDENT, mark="•"
+                            ),
                         ),
                     ),
                     indent=INDENT,
@@ -118,7 +123,7 @@ def item(*blocks: Block) -> ListItem:
             "998. een\n999. twee\n1000. drie",
             [
                 OrderedList(
-                    start=998,
+                    numbers=(998, 999, 1000),
                     items=(item(plain("een")), item(plain("twee")), item(plain("drie"))),
                     indent=INDENT * 2,
                 )
@@ -295,14 +300,6 @@ def test_a_list_is_loose_when_a_blank_line_stands_in_it(text: str, kind: str, it
 
     assert isinstance(block, BulletList | OrderedList)
     assert (block.loose, len(block.items)) == (kind == "loose", items)
-
-
-@pytest.mark.parametrize(("text", "start"), [("0. a", 0), ("1. a", 1), ("7. a\n7. b", 7)])
-def test_a_numbered_list_begins_with_the_number_it_was_given(text: str, start: int) -> None:
-    (block,) = body_of(text)
-
-    assert isinstance(block, OrderedList)
-    assert block.start == start
 
 
 def test_four_levels_of_list_can_be_set() -> None:

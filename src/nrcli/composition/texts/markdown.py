@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from nrcli.composition.texts.inlines import FootnoteReader, InlineReader, is_empty
+from nrcli.composition.texts.list_marks import ListMark, ordinary_marks, run_together
 from nrcli.composition.texts.rendered_text import Places, RenderedText
 from nrcli.composition.texts.values import SnippetsValue
 from nrcli.domain.letter.blocks import (
@@ -29,6 +31,7 @@ from nrcli.domain.letter.blocks import (
     TableCell,
     TableColumn,
 )
+from nrcli.domain.letter.numbers import NumberForm
 from nrcli.domain.problems.problem import Location, Problems
 
 __all__ = ["SnippetsPlace", "check_no_table", "parse_blocks", "parse_tree", "read_table"]
@@ -159,12 +162,13 @@ def parse_blocks(
     Footnotes take their numbers from `numbers` while the blocks are gone through, so that those
     of a snippet are counted where the snippet stands.
     """
-    nodes, has_references = parse_tree(rendered.text)
+    text, marks = ordinary_marks(rendered.text)
+    nodes, has_references = parse_tree(text)
     if has_references:
         for match in _DEFINITION.finditer(rendered.text):
             line = rendered.text.count("\n", 0, match.start())
             problems.add("markdown-reference", rendered.place(line))
-    converter = _Converter(rendered, nodes, numbers, problems)
+    converter = _Converter(rendered, Places(rendered, text), nodes, marks, numbers, problems)
     yield from converter.blocks(nodes)
     converter.footnotes.check_used()
 
@@ -173,12 +177,15 @@ class _Converter:
     def __init__(
         self,
         rendered: RenderedText,
+        places: Places,
         nodes: Sequence[SyntaxTreeNode],
+        marks: Mapping[int, ListMark],
         numbers: Iterator[int],
         problems: Problems,
     ) -> None:
         self._values = rendered.values
-        self._places = Places(rendered)
+        self._places = places
+        self._marks = marks
         self._problems = problems
         self.footnotes = FootnoteReader(nodes, rendered.values, self._places, numbers, problems)
         self._inlines = InlineReader(
@@ -188,10 +195,18 @@ class _Converter:
     def blocks(
         self, nodes: Sequence[SyntaxTreeNode], depth: int = 0
     ) -> Iterator[Block | SnippetsPlace]:
+        before: Block | SnippetsPlace | None = None
+        last_line = -1
         for node in nodes:
-            block = self._block(node, depth)
-            if block is not None:
-                yield block
+            first_line, end = node.map or (0, 0)
+            if node.type in _LISTS:
+                joined = isinstance(before, Paragraph) and first_line == last_line
+                blocks: Sequence[Block | SnippetsPlace] = self._lists(node, depth, joined=joined)
+            else:
+                block = self._block(node, depth)
+                blocks = () if block is None else (block,)
+            yield from blocks
+            before, last_line = (blocks[-1] if blocks else None), end
 
     def _block(self, node: SyntaxTreeNode, depth: int) -> Block | SnippetsPlace | None:
         place = self._places.block(node)
@@ -200,8 +215,6 @@ class _Converter:
                 return self._paragraph(node, place, depth)
             case "heading":
                 return self._heading(node, place, depth)
-            case "bullet_list" | "ordered_list":
-                return self._list(node, place, depth)
             case "table":
                 return self._table(node, place)
             case "hr" if depth == 0 and node.markup.startswith("-"):
@@ -225,6 +238,7 @@ class _Converter:
                 return None
             return SnippetsPlace(value, place)
         check_no_table(node, self._places, self._problems)
+        self._check_no_list(node)
         content = self._inlines.read(inline)
         return None if is_empty(content) else Paragraph(content=content, origin=place)
 
@@ -251,20 +265,74 @@ class _Converter:
             return Heading(level=level, content=content, origin=place)
         return None
 
-    def _list(self, node: SyntaxTreeNode, place: Location, depth: int) -> Block | None:
+    def _check_no_list(self, paragraph: SyntaxTreeNode) -> None:
+        """Report lines that were meant as items and would run together."""
+        first, last = paragraph.map or (0, 0)
+        found = run_together(self._places.lines[first:last])
+        if found is not None:
+            line = first + found[0]
+            text = self._places.lines[line]
+            place = self._places.at(line, len(text) - len(text.lstrip()))
+            self._problems.add("list-mark", place, mark=found[1])
+
+    def _lists(
+        self, node: SyntaxTreeNode, depth: int, *, joined: bool
+    ) -> tuple[BulletList | OrderedList, ...]:
+        """Return a list; several if the form of its numbers changes."""
+        place = self._places.block(node)
         if depth >= DEEPEST_LIST:
             self._problems.add("list-deep", place, depth=depth + 1, most=DEEPEST_LIST)
-            return None
-        items = tuple(self._item(item, depth) for item in node.children)
+            return ()
         loose = any(
             child.type == "paragraph" and not child.hidden
             for item in node.children
             for child in item.children
         )
         if node.type == "bullet_list":
-            return BulletList(items=items, loose=loose, origin=place)
-        start = int(node.attrs.get("start", 1))
-        return OrderedList(items=items, start=start, loose=loose, origin=place)
+            items = tuple(self._item(item, depth) for item in node.children)
+            return (BulletList(items=items, loose=loose, joined=joined, origin=place),)
+        marked = [(item, self._mark(item)) for item in node.children]
+        lists: list[OrderedList] = []
+        for form, group in itertools.groupby(marked, lambda each: each[1].form):
+            of_form = list(group)
+            self._check_order(of_form)
+            lists.append(
+                OrderedList(
+                    items=tuple(self._item(item, depth) for item, _ in of_form),
+                    numbers=tuple(mark.number for _, mark in of_form),
+                    form=form,
+                    loose=loose,
+                    joined=joined and not lists,
+                    origin=place if not lists else self._places.block(of_form[0][0]),
+                )
+            )
+        return tuple(lists)
+
+    def _mark(self, item: SyntaxTreeNode) -> ListMark:
+        """Return the number of an item as it was typed."""
+        line = (item.map or (0, 0))[0]
+        typed = f"{item.info}{item.markup}"
+        mark = self._marks.get(line)
+        if mark is not None and self._places.plain[line].lstrip().startswith(typed):
+            return mark
+        return ListMark(typed, NumberForm(after=item.markup), int(item.info))
+
+    def _check_order(self, items: Sequence[tuple[SyntaxTreeNode, ListMark]]) -> None:
+        """Report the first number that cannot be printed as it was typed."""
+        before: ListMark | None = None
+        for item, mark in items:
+            place = self._places.block(item)
+            printed = mark.form.label(mark.number)
+            if printed != mark.label:
+                self._problems.add("list-number-form", place, typed=mark.label, printed=printed)
+                return
+            if before is not None and mark.number <= before.number:
+                better = mark.form.label(before.number + 1) or mark.label
+                self._problems.add(
+                    "list-number", place, typed=mark.label, before=before.label, better=better
+                )
+                return
+            before = mark
 
     def _item(self, node: SyntaxTreeNode, depth: int) -> ListItem:
         place = self._places.block(node)
@@ -295,7 +363,8 @@ class _Converter:
 
 
 _DEEPEST_HEADING = 2
-_NO_ITEM_START = frozenset({"bullet_list", "ordered_list", "table"})
+_LISTS = frozenset({"bullet_list", "ordered_list"})
+_NO_ITEM_START = frozenset({*_LISTS, "table"})
 
 _REFUSED = {
     "fence": "markdown-code",

@@ -92,9 +92,11 @@ _MARKS = {
 class Places:
     """Finds the place in the source of what the Markdown parser made of a rendered text."""
 
-    def __init__(self, rendered: RenderedText) -> None:
+    def __init__(self, rendered: RenderedText, plain: str = "") -> None:
+        """Keep the lines as they were written, and as `plain` text for the parser."""
         self._rendered = rendered
         self.lines = rendered.text.split("\n")
+        self.plain = plain.split("\n") if plain else self.lines
 
     def at(self, line: int, column: int = 0) -> Location:
         """Give the place of a line and column of the rendered text, both from 0."""
@@ -103,7 +105,7 @@ class Places:
     def block(self, node: SyntaxTreeNode) -> Location:
         """Give the place where a block begins, after the marks of its list or footnote."""
         line = (node.map or (0, 0))[0]
-        text = self.lines[line] if line < len(self.lines) else ""
+        text = self.plain[line] if line < len(self.plain) else ""
         column = len(text) - len(text.lstrip())
         marks = _MARKS.get(node.parent.type) if node.parent else None
         if marks and node.parent and node.parent.map and node.parent.map[0] == line:

@@ -1,6 +1,7 @@
 """What a letter is, from its blocks to its house style.
 
 - `blocks`: the closed set of blocks and inlines; every `match` over it ends in `assert_never`;
+- `numbers`: how the items of a list are numbered, as typed and as printed;
 - `words`: the words of a paragraph, and where a line may end: nrcli's own rule;
 - `letter`: the complete letter, its closing, and the note on what it was made of;
 - `formats`: the formats a letter can be written in;

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
+from nrcli.domain.letter.numbers import NumberForm
 from nrcli.domain.problems.problem import NOWHERE, Location
 from nrcli.domain.values.length import Length
 
@@ -130,28 +131,34 @@ class ListItem:
 class BulletList:
     """Items without an order; a loose one has a blank line between its items.
 
-    `indent` is how far the text hangs; composition decides it.
+    One that is `joined` stands directly under the paragraph that introduces it. `indent` is how
+    far the text hangs, `mark` what stands before an item; composition decides them.
     """
 
     items: tuple[ListItem, ...]
     loose: bool = False
+    joined: bool = False
     indent: Length = Length(0)
+    mark: str = ""
     origin: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderedList:
-    """Items numbered from `start`; otherwise as a bullet list."""
+    """Items with the numbers that were typed, which go up; otherwise as a bullet list."""
 
     items: tuple[ListItem, ...]
-    start: int = 1
+    numbers: tuple[int, ...]
+    form: NumberForm = field(default_factory=NumberForm)
     loose: bool = False
+    joined: bool = False
     indent: Length = Length(0)
     origin: Location = field(default=NOWHERE, compare=False)
 
-    def label(self, index: int) -> str:
-        """Write the number of an item, counted from 0, as printed: "3."."""
-        return f"{self.start + index}."
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The number of each item as printed: "3."."""
+        return tuple(map(self.form.label, self.numbers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

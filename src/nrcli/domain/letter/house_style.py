@@ -371,6 +371,7 @@ class HouseStyle:
     footnotes: FootnoteStyle
     tables: TableStyle
     bullet: str = "•"
+    bullets: tuple[str, ...] = ()
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)
@@ -382,6 +383,11 @@ class HouseStyle:
     wordmark: PagePicture | None = None
     naming: Naming = field(default_factory=Naming)
     origin: Origin = field(default=Origin(), compare=False)
+
+    def bullet_at(self, depth: int) -> str:
+        """Return the mark before items of a list, by how many lists stand around it."""
+        marks = self.bullets or (self.bullet,)
+        return marks[min(depth, len(marks) - 1)]
 
     @property
     def page_pictures(self) -> tuple[PagePicture, ...]:

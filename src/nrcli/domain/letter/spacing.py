@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.letter.blocks import BlankLine, Block, Heading
+from nrcli.domain.letter.blocks import BlankLine, Block, BulletList, Heading, OrderedList
 from nrcli.domain.letter.house_style import HouseStyle
 
 __all__ = ["aanhef_rows_below", "rows_below"]
@@ -22,7 +22,8 @@ def rows_below(
 
     `last` is for the last block, `between` for neighbours without a heading (none
     in the items of a tight list). An extra blank line counts with the rows of
-    the block before it and is not given itself.
+    the block before it and is not given itself. A list directly under its introduction has no
+    rows above it.
     """
     printed = [index for index, block in enumerate(blocks) if not isinstance(block, BlankLine)]
     for index, following in itertools.pairwise([*printed, len(blocks)]):
@@ -47,6 +48,8 @@ def aanhef_rows_below(blocks: Sequence[Block], style: HouseStyle) -> int:
 
 
 def _rows(before: Block, after: Block, style: HouseStyle, between: int) -> int:
+    if isinstance(after, BulletList | OrderedList) and after.joined:
+        return 0
     rows = style.headings[before.level - 1].rows_after if isinstance(before, Heading) else between
     if isinstance(after, Heading):
         rows = max(rows, style.headings[after.level - 1].rows_before)

@@ -20,6 +20,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import LetterClosing
+from nrcli.domain.letter.numbers import NumberForm, NumberKind
 from nrcli.domain.letter.spacing import rows_below
 from nrcli.domain.values.caches import remembered
 from nrcli.domain.values.font_metrics import FontStyle
@@ -89,37 +90,59 @@ _ALIGNMENTS = {Alignment.LEFT: "", Alignment.CENTER: "center", Alignment.RIGHT: 
 # The numbering of lists: one definition for bullets, and one per numbered list.
 
 _LEVELS = 9
+_FORMATS = {
+    NumberKind.DECIMAL: "decimal",
+    NumberKind.LETTER: "lowerLetter",
+    NumberKind.ROMAN: "lowerRoman",
+}
+"""The values of ST_NumberFormat (ISO 29500-1, 17.18.59)."""
 
 
 class Numbering:
-    """The lists of one document; each numbered list counts from its own start."""
+    """The lists of one document; each numbered list counts from its own start.
+
+    Numbers that leave some out go on in a list of their own, which starts where they go on.
+    """
 
     def __init__(self) -> None:
-        self._starts: list[tuple[int, int]] = []
+        self._starts: list[tuple[int, int, int]] = []
+        self._forms = {NumberForm(): 1}
 
-    def reference(self, level: int, start: int | None) -> str:
-        """Write the properties of an item at a level, of a new list that starts at a number."""
-        level = min(level, _LEVELS - 1)
-        number = BULLETS
-        if start is not None:  # the list of the style is left to who adds one in Word
-            self._starts.append((level, start))
-            number = NUMBERS + len(self._starts)
+    def references(self, depth: int, block: BulletList | OrderedList) -> list[str]:
+        """Write the properties of each item of a list, by how many lists stand around it."""
+        level = min(depth, _LEVELS - 1)
+        if isinstance(block, BulletList):
+            return [self._reference(level, BULLETS)] * len(block.items)
+        references = []
+        form = self._forms.setdefault(block.form, len(self._forms) + 1)
+        following = None
+        for number in block.numbers:
+            if number != following:  # the list of the style is left to who adds one in Word
+                self._starts.append((form, level, number))
+            following = number + 1
+            references.append(self._reference(level, NUMBERS + len(self._starts)))
+        return references
+
+    def _reference(self, level: int, number: int) -> str:
         inner = element("ilvl", val=level) + element("numId", val=number)
         return f"<w:numPr>{inner}</w:numPr>"
 
     def part(self, style: HouseStyle) -> str:
         """Write the numbering part."""
-        bullet = ("bullet", attribute(style.bullet))
         indent = style.list_indent.twips
-        abstract = _abstract(0, StyleId.LIST_BULLET, *bullet, indent)
-        abstract += _abstract(1, StyleId.LIST_NUMBER, "decimal", None, indent)
+        bullets = tuple(style.bullet_at(level) for level in range(_LEVELS))
+        abstract = _abstract(0, StyleId.LIST_BULLET, "bullet", bullets, indent)
+        for form, identity in self._forms.items():
+            texts = tuple(f"{form.before}%{level + 1}{form.after}" for level in range(_LEVELS))
+            of_style = StyleId.LIST_NUMBER if form == NumberForm() else None
+            abstract += _abstract(identity, of_style, _FORMATS[form.kind], texts, indent)
         numbers = _number(BULLETS, 0, "") + _number(NUMBERS, 1, "")
-        for identity, (level, start) in enumerate(self._starts, start=NUMBERS + 1):
+        for identity, (of_form, level, start) in enumerate(self._starts, start=NUMBERS + 1):
             override = (
                 f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>'
                 "</w:lvlOverride>"
             )
-            numbers += _number(identity, 1, override)
+            numbers += _number(identity, of_form, override)
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{abstract}{numbers}</w:numbering>"
 
 
@@ -129,14 +152,16 @@ def _number(identity: int, abstract: int, override: str) -> str:
 
 
 @functools.cache
-def _abstract(identity: int, style: StyleId, kind: str, text: str | None, indent: int) -> str:
-    of_style = element("pStyle", val=style)
+def _abstract(
+    identity: int, style: StyleId | None, kind: str, texts: Sequence[str], indent: int
+) -> str:
+    of_style = element("pStyle", val=style) if style else ""
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f"{'' if level else of_style}"
-        f'<w:lvlText w:val={text or attribute(f"%{level + 1}.")}/><w:lvlJc w:val="left"/>'
+        f'<w:lvlText w:val={attribute(text)}/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{indent * (level + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
-        for level in range(_LEVELS)
+        for level, text in enumerate(texts)
     )
     return (
         f'<w:abstractNum w:abstractNumId="{identity}"><w:multiLevelType w:val="multilevel"/>'
@@ -190,7 +215,7 @@ class _Writer:
     def blocks(self, blocks: Sequence[Block], *, last: int) -> Iterator[Spaced | Whole]:
         """Write blocks of the text, with blank rows below the last."""
         for block, rows in rows_below(blocks, self._style, last=last):
-            yield from self._block(block, rows, Length(0))
+            yield from self._block(block, rows, Length(0), 0)
 
     def closing(self, closing: LetterClosing) -> Iterator[Spaced | Whole]:
         """Write the closing, below what was written before it."""
@@ -202,7 +227,7 @@ class _Writer:
             blocks=lambda blocks, last: self.blocks(blocks, last=last),
         ).paragraphs()
 
-    def _block(self, block: Block, rows: int, left: Length) -> Iterator[Spaced | Whole]:
+    def _block(self, block: Block, rows: int, left: Length, depth: int) -> Iterator[Spaced | Whole]:
         match block:
             case Paragraph():
                 yield self._paragraph(block, rows, left)
@@ -211,7 +236,7 @@ class _Writer:
                 runs = render_inlines(content, self.story, look.font, base=look.font)
                 yield Spaced(runs, StyleId.heading(level), rows * self._row)
             case BulletList() | OrderedList():
-                yield from self._list(block, rows, left)
+                yield from self._list(block, rows, left, depth)
             case Table():
                 yield Whole(render_table(block, left, self.story), rows * self._row)
             case BlankLine():
@@ -243,22 +268,20 @@ class _Writer:
         )
 
     def _list(
-        self, block: BulletList | OrderedList, rows: int, left: Length
+        self, block: BulletList | OrderedList, rows: int, left: Length, depth: int
     ) -> Iterator[Spaced | Whole]:
         inner, step = left + block.indent, self._style.list_indent
-        level = round(left.pt / step.pt)
-        start = block.start if isinstance(block, OrderedList) else None
-        numbering = self.numbering.reference(level, start)
-        style = StyleId.LIST_BULLET if start is None else StyleId.LIST_NUMBER
-        is_usual = (inner.twips, block.indent.twips) == (step.twips * (level + 1), step.twips)
+        references = self.numbering.references(depth, block)
+        style = StyleId.LIST_BULLET if isinstance(block, BulletList) else StyleId.LIST_NUMBER
+        is_usual = (inner.twips, block.indent.twips) == (step.twips * (depth + 1), step.twips)
         hang = block.indent.twips
         indent = "" if is_usual else element("ind", left=inner.twips, hanging=hang)
         between = int(block.loose)
-        for item in block.items:
+        for item, numbering in zip(block.items, references, strict=True):
             below = rows if item is block.items[-1] else between
             parts = rows_below(item.blocks, self._style, last=below, between=between)
             for number, (part, part_rows) in enumerate(parts):
                 if number == 0 and isinstance(part, Paragraph):
                     yield self._paragraph(part, part_rows, inner, style, numbering, indent)
                 else:
-                    yield from self._block(part, part_rows, inner)
+                    yield from self._block(part, part_rows, inner, depth + 1)

@@ -21,6 +21,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.letter.letter import Letter, LetterClosing, SideBlock, Signature
+from nrcli.domain.letter.numbers import NumberKind
 from nrcli.domain.letter.spacing import aanhef_rows_below, rows_below
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.inlines import typst_footnote, typst_inlines
@@ -330,17 +331,25 @@ def _block(block: Block, style: HouseStyle) -> _Json:
         case Heading(level=level, content=content):
             return {"kind": "heading", "level": level, "content": typst_inlines(content)}
         case BulletList():
-            labels = [style.bullet] * len(block.items)
+            labels = [block.mark] * len(block.items)
             return {"kind": "bullets", **_list(block, labels, style)}
-        case OrderedList(start=start):
-            labels = [block.label(index) for index in range(len(block.items))]
-            return {"kind": "numbers", "start": start, **_list(block, labels, style)}
+        case OrderedList():
+            numbers = {"numbers": block.numbers, "numbering": _NUMBERINGS[block.form.kind]}
+            return {"kind": "numbers", **numbers, **_list(block, block.labels, style)}
         case Table():
             return {"kind": "table", **_table(block, style)}
         case BlankLine():
             return {}
         case _:
             assert_never(block)
+
+
+_NUMBERINGS = {
+    NumberKind.DECIMAL: "Decimal",
+    NumberKind.LETTER: "LowerAlpha",
+    NumberKind.ROMAN: "LowerRoman",
+}
+"""The values of ListNumbering (ISO 32000-1, table 347)."""
 
 
 def _list(block: BulletList | OrderedList, labels: Sequence[str], style: HouseStyle) -> _Json:

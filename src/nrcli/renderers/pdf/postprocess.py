@@ -81,7 +81,6 @@ _START = re.compile(rb"startxref\n(\d+)")
 
 
 _QUOTATION = re.compile(rb"(\d+) 0 obj\n<</Type/StructElem/S/(BlockQuote|Quote)/P (\d+) 0 R")
-_KINDS = {"bullets": "Disc", "numbers": "Decimal"}
 _ROLES = (b"L", b"LI", b"LBody")
 
 
@@ -109,12 +108,12 @@ def _list_tags(pdf: bytes, kinds: Iterator[str]) -> list[_Edit]:
 def numberings(nodes: Sequence[dict[str, Any]], *, inside: bool = False) -> Iterator[str]:
     """Give how each list set as paragraphs is numbered, from the nodes that `letter.typ` sets."""
     for node in nodes:
-        if node["kind"] in _KINDS:
+        if node["kind"] in {"bullets", "numbers"}:
             is_flowing = inside or node["flowing"]
             for item in node["items"]:
                 yield from numberings(item, inside=is_flowing)
             if is_flowing:
-                yield _KINDS[node["kind"]]
+                yield node.get("numbering", "Disc")
 
 
 # The note on what a letter was made of, in the metadata of its PDF.

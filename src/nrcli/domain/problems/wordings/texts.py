@@ -106,6 +106,21 @@ TEXTS: Mapping[str, Wording] = {
     "list-item-start": Wording(
         "This list item does not begin with text.", "Write its text on the line of its mark."
     ),
+    "list-mark": Wording(
+        "A line begins with '{mark}', which begins no list here: it would run on behind the line "
+        "above.",
+        "Lists begin with -, 1. a. i. or 1.1, with small letters, and the second follows the "
+        "first. For a line of its own leave a blank line above it; for running text put a "
+        "backslash before its point or bracket.",
+    ),
+    "list-number": Wording(
+        "The number {typed} stands below {before}, and the numbers of a list go up.",
+        "Write {better} or put text between two lists.",
+    ),
+    "list-number-form": Wording(
+        "The number {typed} cannot be printed as it is typed.",
+        "Write it in the usual way: {printed}",
+    ),
     "list-deep": Wording(
         "This list is nested {depth} deep; a letter has {most} levels.", "Use fewer levels."
     ),

@@ -112,6 +112,20 @@ TEXTS: Mapping[str, Words] = {
         "Dit punt van de lijst begint niet met tekst.",
         "Schrijf de tekst op dezelfde regel als het teken.",
     ),
+    "list-mark": Words(
+        "Een regel begint met '{mark}', en dat begint hier geen lijst: hij zou achter de regel "
+        "erboven komen.",
+        "Een lijst begint met -, 1. a. i. of 1.1, met kleine letters, en de tweede volgt op de "
+        "eerste. Zet voor een eigen regel een witregel erboven; zet in lopende tekst een backslash "
+        "voor de punt of het haakje.",
+    ),
+    "list-number": Words(
+        "Het nummer {typed} staat onder {before}, en de nummers van een lijst lopen op.",
+        "Schrijf {better} of zet tekst tussen twee lijsten.",
+    ),
+    "list-number-form": Words(
+        "Het nummer {typed} zou als {printed} worden afgedrukt.", "Schrijf {printed}"
+    ),
     "list-deep": Words(
         "Deze lijst heeft {depth} niveaus; een brief heeft er {most}.", "Gebruik minder niveaus."
     ),
