@@ -263,6 +263,6 @@ def test_the_shipped_roster_takes_a_change_in_one_line() -> None:
     text = (ROOT / "recipients.yaml").read_text(encoding="utf-8")
     roster = read_roster(text, "recipients.yaml", Problems())
     row = next(each for each in roster.roles if each.person == "vermeer")
-    lines = edited(ChangeRole(role=row, values={"from": "2026-02-20"}), text=text)
+    lines = edited(ChangeRole(role=row, values={"from": "2026-02-21"}), text=text)
 
     assert [line[0] for line in lines] == ["-", "+"]

@@ -23,7 +23,7 @@ def test_a_period_is_written_as_in_the_roster_and_ends_where_the_next_begins(
     }
 
     assert held["schippers"] == ("2017-03-28", "2017-05-29")
-    assert held["asscher"] == ("2017-03-22", "2021-01")
+    assert held["asscher"] == ("2017-03-22", "2021-01-14")
     assert held["thieme"] == ("", "2019-10-08")
     assert held["zijlstra"] == ("2017-03-28", "2017-10-23")
     assert held["wilders"] == ("2006-11-23", "")
@@ -72,12 +72,44 @@ def test_a_list_that_leaves_a_fractie_out_is_told(workspace: Path) -> None:
     view = show_recipient("fractievoorzitters", workspace, day=date(2026, 1, 15))
     missing = next(each for each in view.warnings if each.code == "fracties-missing")
 
-    assert missing.values["fracties"] == "VVD, CDA, D66, 50PLUS, JA21, BBB, Volt"
+    assert missing.values["fracties"] == "CDA, 50PLUS, JA21, Volt"
 
 
 def test_the_shipped_roster_has_holes_and_age_but_nothing_worse(workspace: Path) -> None:
     result = check_roster(workspace, day=date(2026, 11, 24))
 
     assert {problem.code for problem in result.problems} == {"roster-hole", "roster-old"}
-    assert (result.people, result.day) == (41, date(2026, 11, 24))
+    assert (result.people, result.day) == (53, date(2026, 11, 24))
     assert check_roster(workspace, day=DAY).problems == ()
+
+
+def test_the_informateur_who_resigned_gets_no_letter_any_more(workspace: Path) -> None:
+    def held(day: date) -> list[str]:
+        return [
+            each.name for each in list_recipients(workspace, day=day, role="informateur").entries
+        ]
+
+    assert held(date(2025, 11, 14)) == ["van-haersma-buma", "wijers"]
+    assert held(date(2025, 11, 20)) == ["van-haersma-buma"]
+
+
+@pytest.mark.parametrize(
+    ("day", "leader"),
+    [
+        (date(2022, 10, 10), "ouwehand"),
+        (date(2022, 12, 1), "teunissen"),
+        (date(2023, 4, 1), "ouwehand"),
+        (date(2024, 10, 15), "ouwehand"),
+    ],
+)
+def test_an_acting_leader_makes_way_for_the_leader(workspace: Path, day: date, leader: str) -> None:
+    view = list_recipients(workspace, day=day, role="fractievoorzitter")
+
+    assert [each.name for each in view.entries if each.facts["fractie"] == "PvdD"] == [leader]
+
+
+@pytest.mark.parametrize("year", range(2017, 2027))
+def test_the_seats_of_the_shipped_roster_add_up_in_each_year(workspace: Path, year: int) -> None:
+    codes = {each.code for each in check_roster(workspace, day=date(year, 11, 24)).problems}
+
+    assert codes <= {"roster-hole", "roster-old"}

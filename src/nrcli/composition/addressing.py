@@ -11,7 +11,7 @@ from nrcli.domain.people.names import Naming
 from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Role, RoleLabel, Roster
-from nrcli.domain.people.roster_warnings import note_age
+from nrcli.domain.people.roster_warnings import note_age, note_clashes, note_successions
 from nrcli.domain.problems.problem import Location, Problems, same_name, suggestion
 
 __all__ = [
@@ -94,7 +94,7 @@ def representative_day(who: str, roster: Roster, day: date) -> date:
     """
     role_name = roster.lists[who].role if who in roster.lists else who
     roles = [role for role in roster.roles if role_name in {role.role, role.person}]
-    if not roles or any(role.first_day <= day <= roster.last_day(role) for role in roles):
+    if not roles or any(roster.is_held(role, day) for role in roles):
         return day
     before = [roster.last_day(role) for role in roles if roster.last_day(role) < day]
     return max(before) if before else min(role.first_day for role in roles)
@@ -104,7 +104,7 @@ def _person(
     who: str, roster: Roster, day: date, place: Location, problems: Problems
 ) -> tuple[Recipient, ...]:
     roles = [role for role in roster.roles if role.person == who]
-    held = [role for role in roles if role.first_day <= day <= roster.last_day(role)]
+    held = [role for role in roles if roster.is_held(role, day)]
     if not held:
         periods = ", ".join(_period(role, roster) for role in roles)
         hint = f"Known of {who}: {periods}." if periods else ""
@@ -122,6 +122,8 @@ def _holders(
     holders = roster.holders(role_name, day)
     _warn_if_uncertain(holders, roster, day, problems)
     note_age(holders, roster, day, problems)
+    note_clashes(roster, problems, holders, day)
+    note_successions(roster, problems, holders)
     if not holders:
         before, after = roster.neighbours(role_name, day)
         told = []

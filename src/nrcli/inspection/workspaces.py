@@ -14,7 +14,12 @@ from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.letter.source_texts import SnippetSource
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.people.roster_warnings import note_clashes, note_shared_mail, note_unused
+from nrcli.domain.people.roster_warnings import (
+    note_clashes,
+    note_shared_mail,
+    note_successions,
+    note_unused,
+)
 from nrcli.domain.problems.allowances import apply_allowances
 from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
@@ -166,6 +171,7 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tu
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
     _check_mail_texts(workspace)
     note_clashes(workspace.roster, workspace.problems)
+    note_successions(workspace.roster, workspace.problems)
     note_shared_mail(workspace.roster, workspace.problems)
     if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
         note_unused(workspace.roster, workspace.problems)

@@ -120,6 +120,8 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "short": "The name in the line under somebody's: Fractievoorzitter SGP.",
         "seats": "How many, or a list of {seats, since}.",
         "source": "Who says so.",
+        "group": "Whether it split off from a fractie, and is none.",
+        "imported": "Kept by nrcli: where this was imported from.",
     },
     DatedSeats: {"seats": "How many.", "since": "The first day this holds for."},
     Role: {
@@ -131,6 +133,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "until": "The last day; without it until the next one begins.",
         "source": "Who says so.",
         "confirmed": "When a source last said that the role is still held.",
+        "acting": "Whether somebody only takes the holder's place for a while.",
         "imported": "Kept by nrcli: where this was imported from.",
     },
     RecipientList: {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,7 +44,7 @@ def roster(*roles: Role) -> Roster:
         (date(2016, 12, 31), ["a"]),
         (date(2017, 1, 1), ["b"]),
         (date(2017, 6, 30), ["b"]),
-        (date(2017, 7, 1), []),
+        (date(2017, 7, 1), ["a"]),
         (date(2018, 1, 1), ["c"]),
         (date(2030, 1, 1), ["c"]),
     ],
@@ -60,6 +61,73 @@ def test_two_who_start_together_hold_the_role_together() -> None:
     found = roster(role("a", "2020-01-01"), role("b", "2020-01-01"))
 
     assert len(found.holders("leider", date(2021, 1, 1))) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "holders"),
+    [
+        (date(2024, 10, 10), ["a"]),
+        (date(2024, 10, 11), ["b"]),
+        (date(2025, 2, 6), ["b"]),
+        (date(2025, 2, 7), ["a"]),
+        (date(2027, 1, 1), ["c"]),
+    ],
+)
+def test_who_takes_a_place_for_a_while_makes_way_for_its_holder(
+    day: date, holders: list[str]
+) -> None:
+    stand_in = role("b", "2024-10-11", "2025-02-06")
+    found = roster(role("a", "2023-09-06"), stand_in, role("c", "2026-02"))
+
+    assert [each.person for each in found.holders("leider", day)] == holders
+
+
+@pytest.mark.parametrize(
+    ("second", "holders"),
+    [
+        (role("b", "2018", "2020"), []),  # for years: a successor
+        (replace(role("b", "2018", "2020"), acting=True), ["a"]),
+        (role("b", "2020-03", "2020-12-31"), ["c"]),  # followed at once: a successor
+        (role("a", "2020-03", "2020-06"), []),  # the same person: a time of its own
+        (role("b", "2020-03", "2020-06", fractie=""), ["a"]),
+    ],
+)
+def test_a_successor_ends_an_open_period_for_good(second: Role, holders: list[str]) -> None:
+    after = (role("c", "2021"),) if holders == ["c"] else ()
+    found = roster(role("a", "2017"), second, *after)
+
+    assert [each.person for each in found.holders("leider", date(2021, 6, 1))] == holders
+
+
+def test_without_a_fractie_only_who_is_marked_takes_a_place() -> None:
+    open_, closed = role("a", "2017", fractie=""), role("b", "2018-01", "2018-03", fractie="")
+    marked = replace(closed, acting=True)
+
+    assert roster(open_, closed).holders("leider", date(2019, 1, 1)) == ()
+    assert roster(open_, marked).holders("leider", date(2019, 1, 1)) == (open_,)
+
+
+def test_a_marked_stand_in_does_so_in_a_period_that_has_ended_too() -> None:
+    ended, marked = role("a", "2017", "2020"), replace(role("b", "2018", "2018"), acting=True)
+    found = roster(ended, marked)
+
+    assert found.holders("leider", date(2018, 5, 1)) == (marked,)
+    assert found.holders("leider", date(2019, 5, 1)) == (ended,)
+
+
+def test_a_group_is_no_fractie_that_a_list_misses() -> None:
+    found = roster(role("a", fractie="groot"))
+    group = Fractie(name="Groep X", short="Groep X", seats=(DatedSeats(seats=2),), group=True)
+    fracties = {"groot": found.fracties["groot"], "x": group}
+
+    assert replace(found, fracties=fracties).missing_fracties("leider", date(2019, 1, 1)) == ()
+
+
+def test_the_fracties_of_another_chamber_are_not_missed() -> None:
+    other = replace(role("b", fractie="groot"), role="voorzitter")
+    found = roster(role("a", fractie="klein"), other)
+
+    assert found.missing_fracties("leider", date(2019, 1, 1)) == ()
 
 
 def test_the_next_of_another_fractie_closes_nothing() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -19,6 +19,7 @@ from nrcli.domain.people.roster_warnings import (
     note_clashes,
     note_roster_doubts,
     note_shared_mail,
+    note_successions,
 )
 from nrcli.domain.problems.problem import Problems
 from nrcli.domain.values.dutch_dates import PartialDate
@@ -120,19 +121,19 @@ def test_a_fractie_with_seats_that_nobody_ever_led_is_told() -> None:
     [
         (
             [held("a", "2019", "2020-03", "p"), held("b", "2020-02-01", fractie="p")],
-            ["two-leaders leider P a b 2020-02-01"],
+            ["two-leaders leider P a (A) b (B) 2020-02-01"],
         ),
         (
             [held("a", "2019", fractie="p"), held("b", "2019", fractie="p")],
-            ["two-leaders leider P a b 2019-12-31"],
+            ["two-leaders leider P a (A) b (B) 2019-12-31"],
         ),
         (
             [held("a", "2019", "2020-03-01", "p"), held("a", "2020-02-01", fractie="p")],
-            ["roster-overlap leider P a a 2020-02-01"],
+            ["roster-overlap leider P a (A) a (A) 2020-02-01"],
         ),
         (
             [held("a", "2019", "2020-03-01"), held("b", "2020-02-01")],
-            ["roster-overlap leider  a b 2020-02-01"],
+            ["roster-overlap leider  a (A) b (B) 2020-02-01"],
         ),
         ([held("a", "2019-01-01"), held("b", "2019-01-01")], []),
         ([held("a", "2019", "2020-02", "p"), held("b", "2020-02", fractie="p")], []),
@@ -159,6 +160,8 @@ def clashing_pairs(roles: Sequence[Role], found: Roster) -> Iterator[tuple[str, 
             each.until.first if each.until else found.last_day(each) for each in (first, second)
         )
         shared = not first.fractie and first.person != second.person
+        if found.replaces(second, first):
+            continue
         if begins <= ends and not (shared and first.first_day == second.first_day):
             yield first.person, second.person, str(begins)
 
@@ -169,7 +172,10 @@ def test_of_all_pairs_those_are_told_that_clash(roles: list[Role]) -> None:
     problems = Problems()
     note_clashes(found, problems)
 
-    told = {tuple(each.values[key] for key in ("first", "second", "date")) for each in problems}
+    told = {
+        tuple(each.values[key].partition(" ")[0] for key in ("first", "second", "date"))
+        for each in problems
+    }
     assert told == set(clashing_pairs(roles, found))
 
 
@@ -247,3 +253,61 @@ def test_two_with_one_mail_address_in_the_same_days_are_told(
     note_shared_mail(replace(shared, people=people), problems)
 
     assert [f"{each.code} {' '.join(each.values.values())}" for each in problems] == found
+
+
+def told(note: Callable[[Problems], None]) -> list[str]:
+    problems = Problems()
+    note(problems)
+    return [f"{each.code} {' '.join(each.values.values())}" for each in problems]
+
+
+def test_who_ends_a_role_at_another_address_or_from_before_is_told() -> None:
+    elsewhere = replace(held("b", "2019", fractie="p"), address="elders")
+    older = replace(held("a", "2010", confirmed="2020-02", fractie="p"))
+    found = roster(older, elsewhere)
+    moved = roster(held("a", "2010", fractie="p"), elsewhere)
+    ordinary = roster(held("a", "2010", fractie="p"), held("b", "2019", fractie="p"))
+
+    assert told(lambda problems: note_successions(found, problems)) == [
+        "successor-older a (A) b (B) leider P 2019-01-01 2020-02"
+    ]
+    assert told(lambda problems: note_successions(moved, problems, [elsewhere])) == [
+        "successor-elsewhere a (A) b (B) leider P 2019-01-01 "
+    ]
+    assert told(lambda problems: note_successions(ordinary, problems)) == []
+    assert told(lambda problems: note_successions(moved, problems, [moved.roles[0]])) == []
+    assert told(lambda problems: note_successions(moved, problems, [held("c")])) == []
+
+
+def test_days_before_the_first_known_leader_are_told() -> None:
+    found = roster(held("a", "2019", fractie="p"), p=seats((2, "2018-03-01")))
+
+    assert doubts(found) == ["roster-hole leider P from 2018-03-01 until 2018-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("chamber", "number", "found"),
+    [
+        ("Tweede", 150, []),
+        ("Tweede", 130, ["seats-sum Tweede Kamer 130 150 2020-06-30 20 "]),
+        ("Eerste", 75, []),
+        ("Eerste", 74, ["seats-sum Eerste Kamer 74 75 2020-06-30 1 "]),
+    ],
+)
+def test_the_seats_of_a_chamber_add_up(chamber: str, number: int, found: list[str]) -> None:
+    address = replace(ADDRESS, lines=(f"p/a {chamber} Kamer",))
+    kamer = roster(held("a", "2019", fractie="p"), p=seats((number, "")))
+
+    assert doubts(replace(kamer, addresses={"plein": address})) == found
+
+
+def test_a_fractie_whose_seats_are_not_known_is_named_with_the_sum() -> None:
+    address = replace(ADDRESS, lines=("p/a Tweede Kamer",))
+    both = roster(
+        held("a", "2019", fractie="p"), held("b", "2019", fractie="q"), p=seats((149, ""))
+    )
+    fracties = {**both.fracties, "q": Fractie(name="Q", short="Q")}
+
+    assert doubts(replace(both, addresses={"plein": address}, fracties=fracties)) == [
+        "seats-sum-who Tweede Kamer 149 150 2020-06-30 1 Q"
+    ]

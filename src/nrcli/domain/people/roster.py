@@ -27,12 +27,18 @@ class DatedSeats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fractie:
-    """A parliamentary group."""
+    """A parliamentary group.
+
+    `group` marks one that split off from a fractie: its seats count, and it is none itself, so
+    that a list of leaders goes without it.
+    """
 
     name: str
     short: str
     seats: tuple[DatedSeats, ...] = ()
     source: str = ""
+    group: bool = False
+    imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
     def seats_on(self, day: date) -> int:
@@ -46,7 +52,7 @@ class Role:
     """A role somebody holds for a period, both ends included; an end left out is open.
 
     Without a person the role itself is written to. `confirmed` is when a source last said that
-    a role whose end is open is still held.
+    a role whose end is open is still held. `acting` marks who takes somebody's place for a while.
     """
 
     role: str
@@ -57,6 +63,7 @@ class Role:
     until: PartialDate | None = None
     source: str = ""
     confirmed: PartialDate | None = None
+    acting: bool = False
     imported: Provenance | None = None
     origin: Origin = field(default=Origin(), compare=False)
 
@@ -70,6 +77,59 @@ class Role:
         """The last day a source speaks of, for an open end; None where it speaks of none."""
         known = [said.first for said in (self.from_, self.confirmed) if said]
         return max(known, default=None)
+
+
+_DAY = timedelta(days=1)
+_LONGEST_STAND_IN = timedelta(days=366)
+"""Nobody takes a leader's place for longer without being the leader."""
+
+
+def _end(role: Role) -> date:
+    return role.until.last if role.until else date.max
+
+
+@dataclass(frozen=True, slots=True)
+class _Succession:
+    """Who held a role for a fractie: one after the other, and who took a place for a while."""
+
+    first_days: Sequence[date]
+    in_turn: Sequence[Role]
+    stand_ins: Sequence[Role]
+
+    @classmethod
+    def of(cls, roles: Sequence[Role]) -> _Succession:
+        """Tell them apart: a stand-in is marked so, or leads a fractie for a year at most.
+
+        Where somebody else begins the day after, the one before was the successor.
+        """
+        begins = {role.first_day for role in roles}
+        stand_ins = [
+            role
+            for role in roles
+            if role.acting
+            or (
+                role.fractie
+                and role.until is not None
+                and role.from_ is not None
+                and _end(role) - role.first_day <= _LONGEST_STAND_IN
+                and _end(role) + _DAY not in begins
+            )
+        ]
+        taken = {id(role) for role in stand_ins}
+        in_turn = sorted(
+            (role for role in roles if id(role) not in taken), key=lambda role: role.first_day
+        )
+        return cls([role.first_day for role in in_turn], in_turn, stand_ins)
+
+    def successor(self, role: Role) -> Role | None:
+        later = bisect_right(self.first_days, role.first_day)
+        found = self.in_turn[later : later + 1]
+        again = [  # a second time of the same person, who takes nobody's place
+            each
+            for each in self.stand_ins
+            if each.person == role.person and each.first_day > role.first_day
+        ]
+        return min([*found, *again], key=lambda each: each.first_day, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,18 +172,17 @@ class Roster:
     lists: Mapping[str, RecipientList] = field(default_factory=dict)
     role_labels: Mapping[str, RoleLabel] = field(default_factory=dict)
     settings: RosterSettings = field(default_factory=RosterSettings)
-    _first_days: Mapping[tuple[str, str], Sequence[date]] = field(
+    _successions: Mapping[tuple[str, str], _Succession] = field(
         init=False, repr=False, compare=False
     )
-    """When anybody began to hold a role for a fractie, in order."""
 
     def __post_init__(self) -> None:
-        """Put the first days in order once: each role with an open end is held against them."""
-        found: dict[tuple[str, str], list[date]] = {}
+        """Put who held a role for a fractie in order once: each open end is compared with them."""
+        rows: dict[tuple[str, str], list[Role]] = {}
         for role in self.roles:
-            found.setdefault((role.role, role.fractie), []).append(role.first_day)
-        first_days = {key: sorted(days) for key, days in found.items()}
-        object.__setattr__(self, "_first_days", first_days)
+            rows.setdefault((role.role, role.fractie), []).append(role)
+        successions = {key: _Succession.of(group) for key, group in rows.items()}
+        object.__setattr__(self, "_successions", successions)
 
     @property
     def role_names(self) -> frozenset[str]:
@@ -131,23 +190,48 @@ class Roster:
         return frozenset(role.role for role in self.roles)
 
     def last_day(self, role: Role) -> date:
-        """Give the last day of a role: an open period ends before the next holder's begins."""
+        """Return the last day of a role: an open period ends before the next holder's begins.
+
+        Who only takes the holder's place for a while ends nothing.
+        """
         if role.until is not None:
             return role.until.last
-        first_days = self._first_days.get((role.role, role.fractie), ())
-        later = bisect_right(first_days, role.first_day)
-        return first_days[later] - timedelta(days=1) if later < len(first_days) else date.max
+        successor = self.successor(role)
+        return successor.first_day - timedelta(days=1) if successor else date.max
+
+    def successor(self, role: Role) -> Role | None:
+        """Return the role that ends an open one by its own beginning; None if nobody's does."""
+        succession = self._successions.get((role.role, role.fractie))
+        return succession.successor(role) if succession and role.until is None else None
+
+    def replaces(self, second: Role, first: Role) -> bool:
+        """Return True if the second role is held in the first one's place, for a part of it."""
+        succession = self._successions.get((second.role, second.fractie))
+        return (
+            succession is not None
+            and any(second is each for each in succession.stand_ins)
+            and second.person != first.person
+            and (first.until is None or second.acting)
+            and first.first_day < second.first_day
+            and _end(second) < self.last_day(first)
+        )
+
+    def is_held(self, role: Role, day: date) -> bool:
+        """Return True if a role is held on a day, and nobody takes the holder's place then."""
+        if not role.first_day <= day <= self.last_day(role):
+            return False
+        succession = self._successions.get((role.role, role.fractie))
+        stand_ins = succession.stand_ins if succession else ()
+        return not any(
+            each.first_day <= day <= _end(each) and self.replaces(each, role) for each in stand_ins
+        )
 
     def holders(self, role_name: str, day: date) -> tuple[Role, ...]:
         """Give who holds a role on a day: the largest fractie first, or by family name.
 
         Those that the order does not tell apart stand as written.
         """
-        held = [
-            role
-            for role in self.roles
-            if role.role == role_name and role.first_day <= day <= self.last_day(role)
-        ]
+        held = [role for role in self.roles if role.role == role_name and self.is_held(role, day)]
         if self.settings.order is RosterOrder.NAME:
             return tuple(sorted(held, key=self._sort_name))
         return tuple(sorted(held, key=lambda role: -self._seats(role, day)))
@@ -155,11 +239,17 @@ class Roster:
     def missing_fracties(self, role_name: str, day: date) -> tuple[Fractie, ...]:
         """Give the fracties with seats on a day that nobody holds the role for."""
         served = {role.fractie for role in self.holders(role_name, day)}
+        elsewhere = self.led_only_elsewhere(role_name)
         return tuple(
             fractie
             for name, fractie in self.fracties.items()
-            if name not in served and fractie.seats_on(day)
+            if name not in {*served, *elsewhere} and not fractie.group and fractie.seats_on(day)
         )
+
+    def led_only_elsewhere(self, role_name: str) -> frozenset[str]:
+        """Return the fracties that have leaders of other roles only, as in another Chamber."""
+        led = {role.fractie for role in self.roles if role.role == role_name}
+        return frozenset(role.fractie for role in self.roles) - led
 
     def days_unconfirmed(self, role: Role, day: date) -> int:
         """Give for how many days before a day no source says that a role is still held.

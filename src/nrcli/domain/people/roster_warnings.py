@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import chain, combinations, groupby
 
 from nrcli.domain.people.address import note_doubtful_address
+from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.roster import Fractie, Role, Roster
 from nrcli.domain.problems.problem import Problems
@@ -16,7 +17,9 @@ __all__ = [
     "note_age",
     "note_clashes",
     "note_roster_doubts",
+    "note_seats",
     "note_shared_mail",
+    "note_successions",
     "note_unused",
 ]
 
@@ -26,17 +29,20 @@ _DAY = timedelta(days=1)
 def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
     """Note all that somebody who keeps the roster should look at, as of a day."""
     note_clashes(roster, problems)
+    note_successions(roster, problems)
     note_shared_mail(roster, problems)
+    note_seats(roster, day, problems)
     for name, person in roster.people.items():
         note_doubtful_person(name, person, problems, roster.settings)
     for name, address in roster.addresses.items():
         note_doubtful_address(name, address, problems)
-    for rows in _by_holder(roster).values():
+    for rows in _by_holder(roster.roles).values():
         _note_holes(rows, roster, day, problems)
     for role_name in sorted({role.role for role in roster.roles if role.fractie}):
         known = {role.fractie for role in roster.roles if role.role == role_name}
+        known |= roster.led_only_elsewhere(role_name)
         for name, fractie in roster.fracties.items():
-            if name not in known and fractie.seats_on(day):
+            if name not in known and not fractie.group and fractie.seats_on(day):
                 when, place = f"on {day}", fractie.origin.location
                 problems.add("roster-hole", place, role=role_name, fractie=fractie.short, when=when)
     for role in roster.roles:
@@ -45,14 +51,21 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
     note_unused(roster, problems)
 
 
-def note_clashes(roster: Roster, problems: Problems) -> None:
+def note_clashes(
+    roster: Roster,
+    problems: Problems,
+    roles: Sequence[Role] | None = None,
+    day: date | None = None,
+) -> None:
     """Note who holds a role while another does: an error for a fractie, which has one leader.
 
     Days that a source leaves open do not count. Two people without a fractie share a role if
-    they begin together, as informateurs do.
+    they begin together, as informateurs do. With `roles` and a day, only who clashes then.
     """
-    for rows in _by_holder(roster).values():
+    for rows in _by_holder(roster.roles if roles is None else roles).values():
         for first, second in _clashing(rows, roster):
+            if day is not None and not (first.has(day) and second.has(day)):
+                continue
             same_person = first.role.person == second.role.person
             fractie = roster.fracties.get(first.role.fractie)
             code = "two-leaders" if fractie and not same_person else "roster-overlap"
@@ -61,10 +74,56 @@ def note_clashes(roster: Roster, problems: Problems) -> None:
                 second.role.origin.location,
                 role=first.role.role,
                 fractie=fractie.short if fractie else "",
-                first=first.role.person,
-                second=second.role.person,
+                first=_named(first.role, roster),
+                second=_named(second.role, roster),
                 date=max(first.begins, second.begins),
             )
+
+
+def note_successions(
+    roster: Roster, problems: Problems, successors: Sequence[Role] | None = None
+) -> None:
+    """Warn about a role that ends another's in a way that is a slip, mostly.
+
+    It has another address, as that of the other Chamber, or the other was confirmed since.
+    """
+    if successors is not None and not any(role.fractie for role in successors):
+        return
+    for role in roster.roles:
+        successor = roster.successor(role) if role.fractie else None
+        if successor is None or (successors is not None and successor not in successors):
+            continue
+        if role.person == successor.person or not (role.person and successor.person):
+            continue
+        is_confirmed = role.confirmed is not None and role.confirmed.first > successor.first_day
+        code = (
+            "successor-older"
+            if is_confirmed
+            else "successor-elsewhere"
+            if role.address != successor.address
+            else ""
+        )
+        if code:
+            problems.add(
+                code,
+                successor.origin.location,
+                first=_named(role, roster),
+                second=_named(successor, roster),
+                role=role.role,
+                fractie=_short(role, roster),
+                date=successor.first_day,
+                confirmed=role.confirmed or "",
+            )
+
+
+def _named(role: Role, roster: Roster) -> str:
+    person = roster.people.get(role.person)
+    return f"{role.person} ({full_name(person)})" if person else role.person
+
+
+def _short(role: Role, roster: Roster) -> str:
+    fractie = roster.fracties.get(role.fractie)
+    return fractie.short if fractie else role.fractie
 
 
 def note_shared_mail(roster: Roster, problems: Problems) -> None:
@@ -100,9 +159,9 @@ def note_age(roles: Sequence[Role], roster: Roster, day: date, problems: Problem
         )
 
 
-def _by_holder(roster: Roster) -> Mapping[tuple[str, str], list[Role]]:
+def _by_holder(roles: Sequence[Role]) -> Mapping[tuple[str, str], list[Role]]:
     rows: dict[tuple[str, str], list[Role]] = {}
-    for role in roster.roles:
+    for role in roles:
         rows.setdefault((role.role, role.fractie), []).append(role)
     return rows
 
@@ -120,6 +179,10 @@ class _Surely:
         begins = role.from_.last if role.from_ else date.min
         return cls(role, begins, role.until.first if role.until else roster.last_day(role))
 
+    def has(self, day: date) -> bool:
+        """Return True if the role was surely held on a day."""
+        return self.begins <= day <= self.ends
+
 
 def _clashing(rows: Sequence[Role], roster: Roster) -> Iterator[tuple[_Surely, _Surely]]:
     """Give each two who clash, the later one second.
@@ -136,7 +199,8 @@ def _clashing(rows: Sequence[Role], roster: Roster) -> Iterator[tuple[_Surely, _
         for second in begun:
             mates = by_whom.setdefault("" if second.role.fractie else second.role.person, [])
             for first in chain(before, mates):
-                if first.begins <= second.ends and second.begins <= first.ends:
+                overlap = first.begins <= second.ends and second.begins <= first.ends
+                if overlap and not roster.replaces(second.role, first.role):
                     yield first, second
             mates.append(second)
         before += begun
@@ -148,6 +212,12 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
     if fractie is None:
         return
     ordered = sorted(rows, key=lambda role: role.first_day)
+    known = [entry.since for entry in fractie.seats if entry.since and entry.seats]
+    before_first = min(day, ordered[0].first_day - _DAY) if ordered[0].from_ else date.min
+    if known and min(known) <= before_first:
+        for first, last in _with_seats(fractie, min(known), before_first):
+            place, span = ordered[0].origin.location, f"from {first} until {last}"
+            problems.add("roster-hole", place, role=rows[0].role, fractie=fractie.short, when=span)
     covered = roster.last_day(ordered[0])
     for before, after in zip(ordered, [*ordered[1:], None], strict=True):
         covered = max(covered, roster.last_day(before))
@@ -176,6 +246,57 @@ def _with_seats(fractie: Fractie, first: date, last: date) -> Iterator[tuple[dat
         yield begun, last
 
 
+_CHAMBERS = (("tweede kamer", 150), ("eerste kamer", 75))
+
+
+def note_seats(roster: Roster, day: date, problems: Problems) -> None:
+    """Warn where the seats of a Chamber's fracties on a day do not add up to those it has.
+
+    A Chamber is known by the address its leaders are written to at. A fractie that has leaders
+    in both has the seats of the Tweede Kamer; that of the Eerste is one of its own then.
+    """
+    seen: set[str] = set()
+    for chamber, all_seats in _CHAMBERS:
+        led = {
+            role.fractie
+            for role in roster.roles
+            if role.fractie and chamber in _place(roster, role.address)
+        }
+        counted = led if seen else led | {name for name, f in roster.fracties.items() if f.group}
+        seats = {
+            name: roster.fracties[name].seats_on(day)
+            for name in sorted(counted - seen)
+            if name in roster.fracties
+        }
+        seen |= led
+        total = sum(seats.values())
+        if total and total != all_seats:
+            unknown = sorted(
+                roster.fracties[name].short
+                for name, number in seats.items()
+                if not number and not _ended(roster.fracties[name], day)
+            )
+            problems.add(
+                "seats-sum" if not unknown else "seats-sum-who",
+                chamber=chamber.title(),
+                seats=total,
+                all=all_seats,
+                date=day,
+                missing=abs(all_seats - total),
+                fracties=", ".join(unknown),
+            )
+
+
+def _place(roster: Roster, address: str) -> str:
+    known = roster.addresses.get(address)
+    return " ".join((known.organisation, *known.lines)).casefold() if known else ""
+
+
+def _ended(fractie: Fractie, day: date) -> bool:
+    """Return True if a fractie is known to have no seats on a day."""
+    return any(entry.since is None or entry.since <= day for entry in fractie.seats)
+
+
 def note_unused(roster: Roster, problems: Problems) -> None:
     """Note the people, addresses and fracties that no role names."""
     tables = (
@@ -185,5 +306,5 @@ def note_unused(roster: Roster, problems: Problems) -> None:
     )
     for kind, used, table in tables:
         for name, record in table.items():
-            if name not in used:
+            if name not in used and not (isinstance(record, Fractie) and record.group):
                 problems.add("roster-unused", record.origin.location, kind=kind, name=name)

@@ -86,7 +86,28 @@ PEOPLE: Mapping[str, Wording] = {
     ),
     "two-leaders": Wording(
         "{first} and {second} are both {role} of {fractie} on {date}.",
-        "Give the earlier one an `until:` that is before the later one begins.",
+        "Give the earlier one an `until:` that is before the later one begins; one who only took "
+        "the place for a while has `acting: true`.",
+    ),
+    "successor-elsewhere": warning(
+        "By this line {second} ends the time of {first} as {role} of {fractie}, from {date} on, "
+        "and is written to at another address.",
+        "For the other Chamber give the role another name; if it is right, write `until:` for "
+        "the one before.",
+    ),
+    "successor-older": warning(
+        "By this line {second} ends the time of {first} as {role} of {fractie}, from {date} on, "
+        "but {first} was confirmed in that role after it, in {confirmed}.",
+        "Correct the line; if it is right, write `until:` for the one before.",
+    ),
+    "seats-sum": warning(
+        "The fracties of the {chamber} that are known have {seats} seats on {date}, not {all}.",
+        "Look up which fractie or group has the other {missing}, and add it with its leader.",
+    ),
+    "seats-sum-who": warning(
+        "The fracties of the {chamber} that are known have {seats} seats on {date}, not {all}; "
+        "of {fracties} the seats are not known then.",
+        "Look up who has the other {missing}, and write `seats:` with the day.",
     ),
     "email-shared": warning(
         "{first} and {second} are both written to at {address}.",

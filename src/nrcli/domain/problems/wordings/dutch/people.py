@@ -88,7 +88,28 @@ PEOPLE: Mapping[str, Words] = {
     ),
     "two-leaders": Words(
         "{first} en {second} zijn op {date} allebei {role} van {fractie}.",
-        "Geef de eerste een `until:` voor de dag waarop de tweede begint.",
+        "Geef de eerste een `until:` voor de dag waarop de tweede begint; wie alleen een tijd "
+        "verving, heeft `acting: true`.",
+    ),
+    "successor-elsewhere": Words(
+        "Door deze regel is {first} vanaf {date} geen {role} van {fractie} meer maar {second}, die "
+        "op een ander adres wordt aangeschreven.",
+        "Geef de rol in de andere Kamer een eigen naam; klopt het, schrijf dan `until:` bij wie "
+        "ervoor kwam.",
+    ),
+    "successor-older": Words(
+        "Door deze regel is {first} vanaf {date} geen {role} van {fractie} meer maar {second}; "
+        "{first} is daarna nog bevestigd, in {confirmed}.",
+        "Verbeter de regel; klopt het, schrijf dan `until:` bij wie ervoor kwam.",
+    ),
+    "seats-sum": Words(
+        "De bekende fracties van de {chamber} hebben op {date} {seats} zetels, niet {all}.",
+        "Zoek op welke fractie of groep de andere {missing} heeft, en voeg die toe.",
+    ),
+    "seats-sum-who": Words(
+        "De bekende fracties van de {chamber} hebben op {date} {seats} zetels, niet {all}; van "
+        "{fracties} is het aantal dan niet bekend.",
+        "Zoek op wie de andere {missing} heeft, en schrijf `seats:` met de dag.",
     ),
     "email-shared": Words(
         "{first} en {second} hebben allebei het mailadres {address}.",
