@@ -10,7 +10,6 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, RefusedError
-from nrcli.drafting import maker as making
 from nrcli.drafting import request as draft_request
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.renderers.rendered import Rendered
@@ -202,7 +201,7 @@ def test_a_strict_request_takes_no_letter_that_a_renderer_has_doubts_about(
 ) -> None:
     doubt = Problem(code="snippets-unused")
     doubtful = {OutputFormat.TXT: lambda _: Rendered(content=b"", warnings=(doubt,))}
-    monkeypatch.setattr(making, "RENDERERS", doubtful)
+    monkeypatch.setattr("nrcli.renderers.RENDERERS", doubtful)
     request = DraftRequest(
         letter="informateur", workspace=workspace, date=DAY, kenmerk="1", formats=TEXT
     )

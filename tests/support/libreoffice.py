@@ -1,4 +1,4 @@
-"""DOCX laid out as PDF by LibreOffice, with one family of fonts and nothing else on the machine.
+"""DOCX laid out as PDF, or saved, by LibreOffice, with one family of fonts and no other.
 
 LibreOffice must see the same fonts everywhere, so it runs with a fontconfig file of its own that
 knows one folder and lets a family there stand in for Verdana.  Two calls on one profile fail, so
@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LibreOfficeError", "available", "convert_to_pdf"]
+__all__ = ["LibreOfficeError", "available", "convert_to_pdf", "save_as_docx"]
 
 STAND_IN = "Rapporteur Sans"
 START_SECONDS = 120
@@ -57,23 +57,35 @@ def convert_to_pdf(
     for Verdana.  Raises LibreOfficeError if a file is missing before or after, or if it takes
     longer than two minutes and ten seconds a file.
     """
-    pdfs = {docx: out / f"{docx.stem}.pdf" for docx in docx_files}
-    _check(docx_files, pdfs, fonts)
+    return _convert(docx_files, out, fonts, family, "pdf")
+
+
+def save_as_docx(docx_files: Sequence[Path], out: Path, fonts: Path) -> dict[Path, Path]:
+    """Open all files and save them as DOCX; returns the one in `out` of each file."""
+    return _convert(docx_files, out, fonts, STAND_IN, "docx:MS Word 2007 XML")
+
+
+def _convert(
+    docx_files: Sequence[Path], out: Path, fonts: Path, family: str, kind: str
+) -> dict[Path, Path]:
+    suffix, _, _ = kind.partition(":")
+    made = {docx: out / f"{docx.stem}.{suffix}" for docx in docx_files}
+    _check(docx_files, made, fonts)
     out.mkdir(parents=True, exist_ok=True)
-    for pdf in pdfs.values():
-        pdf.unlink(missing_ok=True)
+    for file in made.values():
+        file.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        said = _run(docx_files, out, Path(folder), fonts=fonts, family=family)
+        said = _run(docx_files, out, Path(folder), fonts=fonts, family=family, kind=kind)
     missing = [
-        docx.name for docx, pdf in pdfs.items() if not pdf.is_file() or not pdf.stat().st_size
+        docx.name for docx, file in made.items() if not file.is_file() or not file.stat().st_size
     ]
     if missing:
-        message = f"LibreOffice made no PDF of {', '.join(missing)}; it said: {said}"
+        message = f"LibreOffice made no {suffix.upper()} of {', '.join(missing)}; it said: {said}"
         raise LibreOfficeError(message)
-    return pdfs
+    return made
 
 
-def _check(docx_files: Sequence[Path], pdfs: dict[Path, Path], fonts: Path) -> None:
+def _check(docx_files: Sequence[Path], made: dict[Path, Path], fonts: Path) -> None:
     absent = [str(docx) for docx in docx_files if not docx.is_file()]
     if not available():
         message = "soffice is not installed"
@@ -81,8 +93,10 @@ def _check(docx_files: Sequence[Path], pdfs: dict[Path, Path], fonts: Path) -> N
         message = "there is no DOCX to lay out"
     elif absent:
         message = f"there is no file {', '.join(absent)}"
-    elif len(set(pdfs.values())) < len(docx_files):
-        message = "two files would give a PDF of the same name"
+    elif len(set(made.values())) < len(docx_files):
+        message = "two files would give a file of the same name"
+    elif not made.keys().isdisjoint(made.values()):
+        message = "a file would be written over itself"
     elif not any(font.suffix in {".ttf", ".otf"} for font in fonts.glob("*")):
         message = f"there are no fonts in {fonts}"
     else:
@@ -91,7 +105,7 @@ def _check(docx_files: Sequence[Path], pdfs: dict[Path, Path], fonts: Path) -> N
 
 
 def _run(
-    docx_files: Sequence[Path], out: Path, temporary: Path, *, fonts: Path, family: str
+    docx_files: Sequence[Path], out: Path, temporary: Path, *, fonts: Path, family: str, kind: str
 ) -> str:
     config = temporary / "fonts.conf"
     config.write_text(
@@ -108,7 +122,7 @@ def _run(
         "--headless",
         "--infilter=MS Word 2007 XML",
         "--convert-to",
-        "pdf",
+        kind,
         "--outdir",
         str(out),
         *(str(docx.resolve()) for docx in docx_files),

@@ -17,7 +17,7 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems
 from nrcli.drafting.assembly import Ingredients, provenance_of
 from nrcli.register.domain.entry import Entry, Version
-from nrcli.renderers import RENDERERS, render_with_appendix
+from nrcli.renderers import RENDERERS, render_formats, render_with_appendix
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of
 from nrcli.system.workers import batches, jobs_that_pay, share
@@ -159,11 +159,11 @@ class Maker:
                 composed = self._composer.compose(plan.recipient, occasion)
                 shown = composed.letter
             rendered = {}
-            for name in self._formats:
-                yield
-                rendered[name] = RENDERERS[name](shown)
             yield
-            files = {f"{plan.stem}.{name.value}": made.content for name, made in rendered.items()}
+            for name, made in render_formats(shown, self._formats):
+                rendered[name] = made
+                yield
+            files = {f"{plan.stem}.{name.value}": rendered[name].content for name in self._formats}
             files |= {**self._afschrift(letter, plan), **self._minuut(letter, plan)}
             version = self._version(letter, files, plan)
         except NrcliError as error:
@@ -183,8 +183,8 @@ class Maker:
             return {}
         copy = replace(letter, afschrift=True)
         return {
-            f"{plan.afschrift_stem}.{name.value}": RENDERERS[name](copy).content
-            for name in self._copy_formats
+            f"{plan.afschrift_stem}.{name.value}": made.content
+            for name, made in render_formats(copy, self._copy_formats)
         }
 
     def _minuut(self, letter: Letter, plan: Plan) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ Independent of what wrote it: everything is taken from the package, by ECMA-376.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -109,11 +110,15 @@ def _read(parts: _Parts) -> FinishedDocx:
     )
 
 
+_CUT_ADDRESS = re.compile(r"(?<=\S)@\n(?=\S)")
+"""Where a line ends in a mail address that is too wide for its column."""
+
+
 def _paragraphs(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag not in _NO_TEXT:
             if child.tag == f"{_W}p":
-                yield "".join(_texts(child))
+                yield _CUT_ADDRESS.sub("@", "".join(_texts(child)))
             yield from _paragraphs(child)
 
 

@@ -11,7 +11,7 @@ letters give equal bytes: every time in a file comes from the letter's date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from nrcli.domain.letter.blocks import Block
@@ -19,15 +19,15 @@ from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.renderers.rendered import Rendered
 
-__all__ = ["RENDERERS", "Rendered", "Renderer", "render_with_appendix"]
+__all__ = ["RENDERERS", "Rendered", "Renderer", "render_formats", "render_with_appendix"]
 
 Renderer = Callable[[Letter], Rendered]
 
 
-def _docx(letter: Letter) -> Rendered:
+def _docx(letter: Letter, pages: int = 1) -> Rendered:
     from nrcli.renderers.docx.document import render_letter  # noqa: PLC0415 - a PDF does not need it
 
-    return render_letter(letter)
+    return render_letter(letter, pages)
 
 
 def _pdf(letter: Letter) -> Rendered:
@@ -53,3 +53,18 @@ RENDERERS: Mapping[OutputFormat, Renderer] = MappingProxyType(
     {OutputFormat.DOCX: _docx, OutputFormat.PDF: _pdf, OutputFormat.TXT: _text}
 )
 """Each format's renderer; its library is loaded when it is first used."""
+
+
+def render_formats(
+    letter: Letter, formats: Sequence[OutputFormat]
+) -> Iterator[tuple[OutputFormat, Rendered]]:
+    """Render a letter in each format, the PDF first.
+
+    Only a PDF is laid out here: a DOCX beside it says how many pages that has, where a program
+    shows it before it has counted them itself. One made alone says 1.
+    """
+    pages: int | None = None
+    for name in sorted(formats, key=lambda name: name is not OutputFormat.PDF):
+        made = _docx(letter, pages or 1) if name is OutputFormat.DOCX else RENDERERS[name](letter)
+        pages = pages or made.pages
+        yield name, made

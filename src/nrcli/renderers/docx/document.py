@@ -86,11 +86,10 @@ def _deflated(content: bytes) -> tuple[int, bytes]:
 
 
 _FIRST_LETTERHEAD_ID = 1001  # after the pictures of the body
-_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
-def render_letter(letter: Letter) -> Rendered:
-    """Write a letter; equal letters give equal bytes."""
+def render_letter(letter: Letter, pages: int = 1) -> Rendered:
+    """Write a letter that says how many pages it has; equal letters give equal bytes."""
     style = letter.house_style
     base = base_document(style)
     flow = render_flow(letter.body, letter.closing, style)
@@ -102,8 +101,10 @@ def render_letter(letter: Letter) -> Rendered:
     parts = {
         **base,
         "word/document.xml": _root("document", f"<w:body>{body}{_section(style)}</w:body>"),
-        "word/header1.xml": _root("hdr", _header(letter, repeated, "")),
-        "word/header2.xml": _root("hdr", _header(letter, "", first, height=_down_to_date(letter))),
+        "word/header1.xml": _root("hdr", _header(letter, repeated, "", pages)),
+        "word/header2.xml": _root(
+            "hdr", _header(letter, "", first, pages, height=_down_to_date(letter))
+        ),
         "word/numbering.xml": flow.numbering,
         LINKS: _with_relationships(base[LINKS], flow.links),
         "word/footnotes.xml": flow.footnotes,
@@ -146,23 +147,24 @@ def _down_to_date(letter: Letter) -> int:
     return top - HEADER_DISTANCE - marking
 
 
-def _header(letter: Letter, repeated: str, pictures: str, *, height: int = 0) -> str:
+def _header(letter: Letter, repeated: str, pictures: str, pages: int, *, height: int = 0) -> str:
     mark = render_watermark(letter.house_style) if letter.concept else ""
     marking = render_repeated_marking(letter, at_top=bool(repeated))
     return (
         (render_afschrift(letter) if repeated else "")
         + repeated
-        + _page_number(letter.house_style)
+        + _page_number(letter.house_style, pages)
         + marking
         + paragraph(pictures + mark, style=StyleId.HEADER, line=height)
     )
 
 
-def _page_number(style: HouseStyle) -> str:
+def _page_number(style: HouseStyle, pages: int) -> str:
     place = style.page_number
+    fields = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", str(pages))}
     frame = Frame(place.x, place.baseline - style.small.ascent, style.side_column.width)
     content = "".join(
-        field(_FIELDS[part], "1") if part in _FIELDS else run([part])
+        field(*fields[part]) if part in fields else run([part])
         for part in re.split(r"(\{pages?\})", place.text)
         if part
     )

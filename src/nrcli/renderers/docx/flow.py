@@ -17,6 +17,7 @@ from nrcli.domain.letter.blocks import (
     Paragraph,
     Table,
     TableCell,
+    plain_text,
 )
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import LetterClosing
@@ -74,8 +75,11 @@ def _row(table: Table, cells: Sequence[TableCell], story: Story, *, is_header: b
     for index, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
         is_last = index == len(cells) - 1
         margins = f"<w:tcMar>{element('right', w=0, type='dxa')}</w:tcMar>" if is_last else ""
+        runs = render_inlines(cell.content, story, font, base=font)
+        if not index:  # a row is a line of the source
+            runs = story.identified(runs, "\t".join(plain_text(one.content) for one in cells))
         content = paragraph(
-            render_inlines(cell.content, story, font, base=font),
+            runs,
             alignment=_ALIGNMENTS[column.alignment],
         )
         width = element("tcW", w=column.width.twips, type="dxa")
@@ -234,6 +238,7 @@ class _Writer:
             case Heading(level=level, content=content):
                 look = self._style.headings[level - 1]
                 runs = render_inlines(content, self.story, look.font, base=look.font)
+                runs = self.story.identified(runs, plain_text(content))
                 yield Spaced(runs, StyleId.heading(level), rows * self._row)
             case BulletList() | OrderedList():
                 yield from self._list(block, rows, left, depth)
@@ -263,9 +268,9 @@ class _Writer:
             "widow_control": not block.loose,
             "indent": indent,
         }
-        return Spaced(
-            render_inlines(block.content, self.story), style, rows * self._row, properties
-        )
+        runs = render_inlines(block.content, self.story)
+        runs = self.story.identified(runs, plain_text(block.content))
+        return Spaced(runs, style, rows * self._row, properties)
 
     def _list(
         self, block: BulletList | OrderedList, rows: int, left: Length, depth: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.letter.blocks import Text
+from nrcli.domain.letter.blocks import CutPoint, Inline, LineBreak, Text
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.letter import Letter, Part, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below
@@ -95,13 +96,31 @@ _LINE_END = run([Mark.LINE_END])
 def _side_paragraph(block: SideBlock, style: HouseStyle, controls: Controls) -> str:
     side, small = style.side_column, style.small
     lines = (
-        controls.wrap(line.part, render_alone(line.content, line.style)) for line in block.lines
+        controls.wrap(line.part, render_alone(_broken(line.content), line.style))
+        for line in block.lines
     )
     return paragraph(
         _LINE_END.join(lines),
         style=StyleId.SIDE_COLUMN,
         frame=Frame(side.x, side.first_baseline - small.ascent, side.width),
     )
+
+
+def _broken(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """End the line behind the @ of a mail address that is too wide.
+
+    A zero-width space would go along with an address that is copied.
+    """
+    pairs = itertools.pairwise((None, *content))
+    return tuple(
+        LineBreak() if isinstance(one, CutPoint) and _ends_in_at(before) else one
+        for before, one in pairs
+        if one is not None
+    )
+
+
+def _ends_in_at(before: Inline | None) -> bool:
+    return isinstance(before, Text) and before.text.endswith("@")
 
 
 @remembered
