@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
 
+from nrcli.domain.language.speech import Language, speak
 from tests.support import optional
 from tests.support.letters import copy_workspace
 
@@ -23,6 +25,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("optional checks")
     for line in optional.report_lines():
         terminalreporter.write_line(line)
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    """Keep the language that a test spoke from the next one."""
+    yield
+    speak(Language.EN)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from typer import rich_utils
 
 from nrcli.cli import language as cli_language
-from nrcli.domain.language.speech import Language, speak
+from nrcli.domain.language.speech import Language
 from tests.cli.conftest import Command
 
 ENGLISH, DUTCH = "There is no letter 'x'.", "Er is geen brief 'x'."
@@ -20,10 +20,9 @@ SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @pytest.fixture(autouse=True)
-def _english_afterwards() -> object:
+def _english_help_afterwards() -> object:
     english = {name: getattr(rich_utils, name) for name in cli_language.TYPER_WORDS}
     yield
-    speak(Language.EN)
     for name, word in english.items():
         setattr(rich_utils, name, word)
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nrcli.cli.console import next_step
 from nrcli.domain.language.speech import say
+from nrcli.domain.problems.problem import InvalidValueError, Problem
+from nrcli.system.clock import today_in_amsterdam
 
 if TYPE_CHECKING:
     from nrcli.register.exports import ExportFormat
@@ -76,12 +79,18 @@ def _begun(names: Sequence[str], incomplete: str) -> list[str]:
 
 
 def parse_day(text: str) -> date:
-    """Read a date as options have it, 2017-04-05."""
+    """Read a date as people write it; one that is not as files have it is told in words."""
+    from nrcli.domain.values.dutch_dates import read_day, write_date  # noqa: PLC0415 - start-up
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = say("'{text}' is not a date; write it as 2017-04-05.", text=text)
+        day = read_day(text, today_in_amsterdam())
+    except InvalidValueError as error:
+        problem = Problem(code=error.code, values=error.values)
+        message = f"{problem.message} {problem.hint}"
         raise typer.BadParameter(message) from None
+    if text != day.isoformat():
+        next_step(say("{text} is {day}.", text=text, day=write_date(day)))
+    return day
 
 
 def parse_count(text: str) -> int:
@@ -147,7 +156,7 @@ DateOption = Annotated[
         "--date",
         metavar="DATE",
         parser=parse_day,
-        help="The day, as 2017-04-05; today in the Netherlands if left out.",
+        help="The day, such as 5-4-2017; today in the Netherlands if left out.",
         show_default=False,
     ),
 ]

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
-from nrcli.domain.problems.problem import LetterError, NrcliError, Problem
+from nrcli.domain.problems.problem import InvalidValueError, LetterError, NrcliError, Problem
+from nrcli.domain.values.dutch_dates import parse_date
 from nrcli.drafting.draft import DraftRequest
 from nrcli.preview.pages import Preview, doubts, is_wrong_call, preview
 from nrcli.preview.records import page_digest, preview_record, problem_records
@@ -57,9 +58,9 @@ def parse_asked(query: str, given: DraftRequest) -> Asked:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise LetterError([Problem(code="bad-date", values={"text": text})]) from error
+        return parse_date(text) if text else None
+    except InvalidValueError as error:
+        raise LetterError([Problem(code=error.code, values=error.values)]) from error
 
 
 _KEPT = 8

@@ -93,7 +93,7 @@ def new_snippet(
             "--valid-until",
             metavar="DATE",
             parser=parse_day,
-            help="Its last day, as 2017-04-05.",
+            help="Its last day, such as 31-12-2017.",
             show_default=False,
         ),
     ] = None,

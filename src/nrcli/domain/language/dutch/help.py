@@ -97,8 +97,8 @@ HELP: Mapping[str, str] = {
     "A role, list or person instead; of a list, the first is shown.": (
         "Een andere rol, lijst of persoon; van een lijst ziet u de eerste."
     ),
-    "The day, as 2017-04-05; today in the Netherlands if left out.": (
-        "De dag, zoals 2017-04-05; vandaag als u niets opgeeft."
+    "The day, such as 5-4-2017; today in the Netherlands if left out.": (
+        "De dag, zoals 5-4-2017; vandaag als u niets opgeeft."
     ),
     "A snippet instead of those the letter lists.": "Een bouwsteen in plaats van die in de brief.",
     "The value of a field of the letter.": "De waarde van een invulveld van de brief.",
@@ -211,7 +211,7 @@ HELP: Mapping[str, str] = {
     "A topic, in order.": "Een bouwsteen, op volgorde.",
     "Its heading in a letter.": "De kop in een brief.",
     "Where the text comes from.": "Waar de tekst vandaan komt.",
-    "Its last day, as 2017-04-05.": "De laatste dag, zoals 2017-04-05.",
+    "Its last day, such as 31-12-2017.": "De laatste dag, zoals 31-12-2017.",
     "The line in the window, on one line.": "De regel in het venster, op één regel.",
     "Who signs.": "Wie ondertekent.",
     "A line of what they are.": "Een regel met de functie.",

@@ -37,9 +37,7 @@ USAGE: Mapping[str, str] = {
     "'{text}' is not a language of nrcli: it speaks nl and en.": (
         "'{text}' is geen taal van nrcli: kies nl of en."
     ),
-    "'{text}' is not a date; write it as 2017-04-05.": (
-        "'{text}' is geen datum; schrijf die als 2017-04-05."
-    ),
+    "{text} is {day}.": "{text} is {day}.",
     "'{text}' is not a number from 1 on.": "'{text}' is geen getal vanaf 1.",
     "'{text}' does not say FIELD=VALUE, such as --set plaats='Den Haag'.": (
         "'{text}' is niet VELD=WAARDE, zoals --set plaats='Den Haag'."

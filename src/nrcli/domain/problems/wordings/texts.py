@@ -260,7 +260,7 @@ CHECKS: Mapping[str, Wording] = {
 # Problems of single values: dates, lengths, names, the kenmerk.
 
 VALUES: Mapping[str, Wording] = {
-    "bad-date": Wording("'{text}' is not a date.", "Write it as 2017-04-05."),
+    "bad-date": Wording("'{text}' is not a date.", "{advice}"),
     "bad-partial-date": Wording(
         "'{text}' is not a date, a month or a year.", "Write it as 2017-04-05, 2017-04 or 2017."
     ),

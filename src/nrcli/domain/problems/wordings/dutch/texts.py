@@ -277,7 +277,7 @@ CHECKS: Mapping[str, Words] = {
 # Losse waarden: data, lengten, namen, het kenmerk.
 
 VALUES: Mapping[str, Words] = {
-    "bad-date": Words("'{text}' is geen datum.", "Schrijf de datum als 2017-04-05."),
+    "bad-date": Words("'{text}' is geen datum.", "{advice}"),
     "bad-partial-date": Words(
         "'{text}' is geen datum, maand of jaar.", "Schrijf 2017-04-05, 2017-04 of 2017."
     ),
