@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +98,24 @@ def headings() -> set[str]:
     return {key.replace("_", " ").capitalize() for key in keys} | own
 
 
+PAGE = SOURCE / "preview" / "page"
+
+
+def page_texts() -> set[str]:
+    """Return what the page of the preview says: texts, labels, and sentences of its scripts."""
+    html = (PAGE / "index.html").read_text(encoding="utf-8")
+    inline = r"<(?:kbd|code)>[^<>]*</(?:kbd|code)>"
+    texts = {text.strip() for text in re.findall(rf">((?:[^<>]|{inline})+)<", html)}
+    texts = {text for text in texts if re.search("[A-Za-z]", re.sub(inline, "", text))}
+    return texts | set(re.findall('aria-label="([^"]+)"', html)) | script_texts()
+
+
+def script_texts() -> set[str]:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in PAGE.glob("*.js"))
+    said = re.findall(r"""say\(((?:[^()"]|"[^"]*")*)\)""", scripts)
+    return {text for call in said for text in re.findall('"([^"]{3,})"', call)}
+
+
 def fields_in(*texts: str) -> set[str]:
     return {field for text in texts for _, field, _, _ in string.Formatter().parse(text) if field}
 
@@ -140,8 +159,21 @@ def test_every_word_has_its_dutch() -> None:
     assert words - set(SENTENCES) == set()
 
 
+def test_the_page_of_the_preview_has_its_dutch() -> None:
+    assert len(script_texts()) > 10
+    assert page_texts() - set(SENTENCES) == set()
+
+
 def test_nothing_is_in_the_tables_that_is_not_said() -> None:
-    spoken = said() | help_texts() | counted_things() | typer_words() | states() | headings()
+    spoken = (
+        page_texts()
+        | said()
+        | help_texts()
+        | counted_things()
+        | typer_words()
+        | states()
+        | headings()
+    )
 
     assert set(SENTENCES) - spoken == set()
     assert set(DUTCH) - set(WORDINGS) == set()

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from nrcli.domain.language.speech import Language, speak
 from nrcli.drafting.draft import DraftRequest
 from nrcli.preview.server import PreviewServer, serving
 from nrcli.preview.session import Session
@@ -60,6 +61,19 @@ def test_the_page_and_its_files_are_served_from_the_package(
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert b"//cdn" not in answer.content
+
+
+def test_the_page_and_its_scripts_speak_dutch(client: httpx.Client) -> None:
+    english = client.get("").text
+    speak(Language.NL)
+    dutch, words = client.get("").text, client.get("words.js").text
+
+    assert '<html lang="nl">' in dutch
+    assert '<h2 id="problems-title">Meldingen <span' in dutch
+    assert "klik erop, of loop erlangs met <kbd>↓</kbd>" in dutch
+    assert 'aria-label="Over de brief"' in dutch
+    assert dutch.count("<") == english.count("<")
+    assert '"Page {page} of {pages}": "Pagina {page} van {pages}"' in words
 
 
 def test_pages_are_served_by_their_digests(client: httpx.Client) -> None:

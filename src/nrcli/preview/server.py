@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
 import threading
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from nrcli.domain.language.speech import Language, language, translated
 from nrcli.preview.session import Session
 from nrcli.renderers.stand_in_font import FONT_FOLDER
 
@@ -53,6 +55,10 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_TEXT = re.compile(
+    r"""(?<=>)((?:[^<>]|<(kbd|code)>[^<>]*</\2>)+)(?=<)|(?<=aria-label=")[^"]+(?=")"""
+)
+"""A text of the page, keys and code in it included, or the label of an element."""
 _QUIET_ROUNDS = 10
 """After so many rounds without news a window is written to, to see whether it is still there."""
 
@@ -77,6 +83,27 @@ class PreviewServer(ThreadingHTTPServer):
     def hosts(self) -> frozenset[str]:
         """What a browser of this machine calls the server."""
         return frozenset(f"{name}:{self.server_port}" for name in (_HOST, "localhost"))
+
+
+def _in_language(file: Path) -> bytes:
+    """Return a file of the page with its texts in the language that is spoken."""
+    content = file.read_bytes()
+    if language() is Language.EN:
+        return content
+    if file.suffix == ".html":
+        text = _TEXT.sub(lambda match: _translated(match[0]), content.decode())
+        return text.replace('<html lang="en">', f'<html lang="{language().value}">').encode()
+    if file.name == "words.js":
+        from nrcli.domain.language.dutch.preview import PREVIEW  # noqa: PLC0415 - only then
+
+        words = json.dumps(dict(PREVIEW), ensure_ascii=False)
+        return content.decode().replace("const WORDS = {};", f"const WORDS = {words};").encode()
+    return content
+
+
+def _translated(text: str) -> str:
+    words = text.strip()
+    return text.replace(words, translated(words)) if words else text
 
 
 @contextmanager
@@ -111,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(svg, _SVG)
         elif path in _FILES:
             file, content_type = _FILES[path]
-            self._send(file.read_bytes(), content_type)
+            self._send(_in_language(file), content_type)
         else:
             self._refuse(HTTPStatus.NOT_FOUND)
 

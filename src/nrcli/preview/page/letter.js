@@ -1,5 +1,7 @@
 // The pages of a letter: a picture each, with its text over it, transparent, to select and to read aloud.
 
+import { say } from "./words.js";
+
 const pages = document.getElementById("pages");
 const BASELINE = 1.005; // of the stand-in font, in em below the top of its line
 
@@ -17,7 +19,7 @@ export async function showLetter(letter) {
       pages.append(section);
     }
     section.lang = letter.language;
-    section.setAttribute("aria-label", `Page ${index + 1} of ${letter.pages.length}`);
+    section.setAttribute("aria-label", say("Page {page} of {pages}", { page: index + 1, pages: letter.pages.length }));
     if (pictures[index]) {
       const old = section.querySelector("img");
       if (old) old.replaceWith(pictures[index]); else section.prepend(pictures[index]);

@@ -1,5 +1,7 @@
 // Beside the letter: for whom it is shown, what is wrong with it, and where a paragraph comes from.
 
+import { say } from "./words.js";
+
 const byId = (id) => document.getElementById(id);
 const made = (tag, className, text) => {
   const element = document.createElement(tag);
@@ -16,7 +18,7 @@ export function showChoices(letter) {
   const written = JSON.stringify(letter.choices);
   if (written !== JSON.stringify(choices)) {
     choices = letter.choices;
-    const groups = [["This letter goes to", true], ["Others, on this day", false]].map(([label, asked]) => {
+    const groups = [[say("This letter goes to"), true], [say("Others, on this day"), false]].map(([label, asked]) => {
       const group = made("optgroup");
       group.label = label;
       choices.forEach((choice, index) => {
@@ -30,7 +32,7 @@ export function showChoices(letter) {
   if (document.activeElement !== byId("date")) byId("date").value = letter.date;
   byId("concept").checked = letter.concept;
   byId("date-note").hidden = !letter.isOtherDay;
-  byId("date-note").textContent = `Nobody can be written to today, so this is the letter of ${letter.dateText}.`;
+  byId("date-note").textContent = say("Nobody can be written to today, so this is the letter of {date}.", { date: letter.dateText });
   showFields(letter.fields);
 }
 
@@ -63,7 +65,7 @@ export function showProblems(problems, onChoose) {
     const item = made("li", problem.severity);
     const button = made("button");
     button.type = "button";
-    const severity = problem.severity === "error" ? "Error" : "Warning";
+    const severity = problem.severity === "error" ? say("Error") : say("Warning");
     button.append(made("span", "severity", `${severity}: `), made("span", "", problem.message));
     if (problem.hint) button.append(made("span", "hint", problem.hint));
     button.append(made("span", "place", `${problem.place} [${problem.code}]`.trim()));
@@ -74,14 +76,14 @@ export function showProblems(problems, onChoose) {
   list.querySelectorAll("button")[Math.min(focused, problems.length - 1)]?.focus({ preventScroll: true });
   byId("none").hidden = problems.length > 0;
   byId("count").textContent = problems.length ? `(${problems.length})` : "";
-  const news = problems.length ? `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. ${problems[0].message}` : "No problems.";
+  const news = problems.length ? `${say(problems.length === 1 ? "{count} problem." : "{count} problems.", { count: problems.length })} ${problems[0].message}` : say("No problems.");
   if (byId("news").textContent !== news) byId("news").textContent = news;
 }
 
 export function showOrigin(origin) {
   const list = made("dl");
-  const given = (place) => place || "given when drafting";
-  list.append(made("dt", "", "This paragraph"), made("dd", "place", given(origin.place)));
+  const given = (place) => place || say("given when drafting");
+  list.append(made("dt", "", say("This paragraph")), made("dd", "place", given(origin.place)));
   for (const value of origin.values) {
     list.append(made("dt", "", `${value.name} = ${value.value}`), made("dd", "place", given(value.place)));
   }

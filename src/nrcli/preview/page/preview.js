@@ -2,6 +2,7 @@
 
 import { pageInView, paragraphOf, paragraphs, showLetter } from "./letter.js";
 import { chosenRecipient, showChoices, showOrigin, showProblems } from "./panel.js";
+import { say } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const choices = new URLSearchParams(location.search);
@@ -27,10 +28,10 @@ function follow() {
     byId("empty").hidden = hasLetter;
     byId("pages").classList.toggle("outdated", !told.isCurrent);
     const time = new Date().toLocaleTimeString("nl-NL");
-    if (told.isCurrent) state("current", `Up to date, ${time}`);
-    else state("outdated", hasLetter ? "Outdated: this is the last letter without errors" : "The letter has errors");
+    if (told.isCurrent) state("current", say("Up to date, {time}", { time }));
+    else state("outdated", say(hasLetter ? "Outdated: this is the last letter without errors" : "The letter has errors"));
   }));
-  source.addEventListener("error", () => state("lost", "nrcli does not answer: start nrcli preview again"));
+  source.addEventListener("error", () => state("lost", say("nrcli does not answer: start nrcli preview again")));
 }
 
 function state(name, text) {

@@ -1,8 +1,9 @@
 """Dutch, by the English sentence: a table for each part of nrcli that speaks.
 
-`console` (every command), `drafting` (what is made, checked, shown), `record` (the register),
-`help` (commands and options), `usage` (how nrcli is called), `parts` (what fills in problems),
-`words` (states, kinds, things counted).
+`console` (every command), `drafting` (what is made, checked, shown), `catalogue` (what there is,
+and new things), `comparing`, `record` (the register), `mailing`, `preview` (its page), `help`
+(commands and options), `usage` (how nrcli is called), `parts` (what fills in problems), `words`
+(states, kinds, things counted).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from nrcli.domain.language.dutch.drafting import DRAFTING
 from nrcli.domain.language.dutch.help import HELP, VALUES
 from nrcli.domain.language.dutch.mailing import MAILING
 from nrcli.domain.language.dutch.parts import PARTS
+from nrcli.domain.language.dutch.preview import PREVIEW
 from nrcli.domain.language.dutch.record import RECORD
 from nrcli.domain.language.dutch.usage import USAGE
 from nrcli.domain.language.dutch.words import WORDS
@@ -32,6 +34,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **CATALOGUE,
         **COMPARING,
         **MAILING,
+        **PREVIEW,
         **RECORD,
         **PARTS,
         **USAGE,
