@@ -239,14 +239,14 @@ class Roster:
     def missing_fracties(self, role_name: str, day: date) -> tuple[Fractie, ...]:
         """Give the fracties with seats on a day that nobody holds the role for."""
         served = {role.fractie for role in self.holders(role_name, day)}
-        elsewhere = self.led_only_elsewhere(role_name)
+        elsewhere = self.fracties_elsewhere(role_name)
         return tuple(
             fractie
             for name, fractie in self.fracties.items()
             if name not in {*served, *elsewhere} and not fractie.group and fractie.seats_on(day)
         )
 
-    def led_only_elsewhere(self, role_name: str) -> frozenset[str]:
+    def fracties_elsewhere(self, role_name: str) -> frozenset[str]:
         """Return the fracties that have leaders of other roles only, as in another Chamber."""
         led = {role.fractie for role in self.roles if role.role == role_name}
         return frozenset(role.fractie for role in self.roles) - led

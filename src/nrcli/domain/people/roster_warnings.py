@@ -40,7 +40,7 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
         _note_holes(rows, roster, day, problems)
     for role_name in sorted({role.role for role in roster.roles if role.fractie}):
         known = {role.fractie for role in roster.roles if role.role == role_name}
-        known |= roster.led_only_elsewhere(role_name)
+        known |= roster.fracties_elsewhere(role_name)
         for name, fractie in roster.fracties.items():
             if name not in known and not fractie.group and fractie.seats_on(day):
                 when, place = f"on {day}", fractie.origin.location
