@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nrcli.register.exports import ExportFormat
 
 __all__ = [
+    "AgainOption",
     "DateOption",
     "DespiteOption",
     "JobsOption",
@@ -194,6 +195,14 @@ ReissueOption = Annotated[
     str,
     typer.Option(
         "--reissue", metavar="REASON", help="Make anew what was sent already, and say why."
+    ),
+]
+AgainOption = Annotated[
+    str,
+    typer.Option(
+        "--again",
+        metavar="REASON",
+        help="Write the same words to somebody who was sent them before, and say why.",
     ),
 ]
 JobsOption = Annotated[

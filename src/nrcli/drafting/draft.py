@@ -15,6 +15,7 @@ from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of, registered_folder
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.drafting.request import DraftRequest, Prepared, prepare
+from nrcli.drafting.twice import refuse_twice
 from nrcli.register.domain.entry import CopyRecipient, Entry, LetterId
 from nrcli.register.registrar import Registrar
 from nrcli.register.reservations import Claim
@@ -155,7 +156,10 @@ def _register(
         given=occasion.kenmerk,
         shared=prepared.is_for_many and one_for_all,
     )
-    entries = registrar.reserve(claim, problems, keep=not request.dry_run)
+    twice = refuse_twice(prepared, registrar, problems, again=request.again, jobs=request.jobs)
+    entries = registrar.reserve(
+        claim, problems, keep=not request.dry_run, again=twice, reason=request.again
+    )
     return {entry.letter_id.who: entry for entry in entries}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import Minuut, compose_minuut
@@ -209,6 +210,7 @@ class Maker:
             snippets=self._ingredients.snippet_digests,
             folder="",
             files={name: digest_of(content) for name, content in files.items()},
+            words=_words_digest(letter, self._composer.used),
         )
 
     def _agreed(self, plan: Plan) -> str:
@@ -229,6 +231,32 @@ def _hold_against(entry: Entry, letter: Letter) -> None:
     if entry.version is None or entry.version.text != _text_digest(letter):
         values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
         raise LetterError([Problem(code="letter-differs", values=values)])
+
+
+def _words_digest(letter: Letter, used: Collection[str]) -> str:
+    """Return the digest of what a letter says, whatever its date, kenmerk and address are.
+
+    Where its text prints the date or the kenmerk, that is left out there too.
+    """
+    bare = replace(
+        letter,
+        kenmerk=None,
+        concept=False,
+        date=_ANY_DAY,
+        address_lines=(),
+        side_column=(),
+        repeated_column=(),
+    )
+    text = RENDERERS[OutputFormat.TXT](bare).content.decode()
+    text = " ".join(text.split())
+    if "date" in used:
+        text = text.replace(letter.date_text, "")
+    if "kenmerk" in used:
+        text = text.replace(letter.kenmerk_text, "")
+    return digest_of(text.encode())
+
+
+_ANY_DAY = date(1900, 1, 1)
 
 
 def _text_digest(letter: Letter) -> str:

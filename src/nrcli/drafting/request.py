@@ -47,6 +47,8 @@ class DraftRequest:
     snippets: tuple[str, ...] | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     reissue: str = ""
+    again: str = ""
+    """Why somebody gets the same words once more, under another kenmerk."""
     formats: tuple[OutputFormat, ...] = (OutputFormat.DOCX, OutputFormat.PDF)
     out: Path | None = None
     concept: bool = False

@@ -22,6 +22,7 @@ from nrcli.register.domain.entry import (
 from nrcli.register.links import Links
 from nrcli.register.mailing_content import MailingContent
 from nrcli.register.rows import mapping_in, moment_in, reads_rows, texts
+from nrcli.system.workers import batches
 
 __all__ = ["RegisterContent"]
 
@@ -77,12 +78,24 @@ class RegisterContent:
         """The mailings, and the journal of their delivery."""
         return MailingContent(self._connection, self._entries)
 
+    def to_whom(self, whos: Collection[str]) -> tuple[Entry, ...]:
+        """Return the entries that were sent to any of these, of whatever letter and day."""
+        found: list[Entry] = []
+        for some in batches(whos, _AT_A_TIME):
+            marks = ", ".join("?" for _ in some)
+            found += self._entries(
+                f"who IN ({marks}) AND entry.number IN"  # noqa: S608 - marks only
+                " (SELECT entry FROM event WHERE kind = 'sent')",
+                tuple(some),
+            )
+        return tuple(found)
+
     def unfinished(self) -> tuple[Entry, ...]:
         """Give the entries whose files somebody is writing, or was stopped while doing so."""
         return self._entries(
             "entry.number IN (SELECT entry FROM event GROUP BY entry HAVING"
             " max(CASE WHEN kind = 'made' THEN number END) > coalesce(max(CASE WHEN kind IN"
-            " ('issued', 'reissued', 'unwritten') THEN number END), 0))",
+            " ('issued', 'reissued', 'recovered', 'unwritten') THEN number END), 0))",
             (),
         )
 
@@ -249,6 +262,7 @@ class RegisterContent:
         return tuple(_entry(number, columns, events[number]) for number, columns in found.items())
 
 
+_AT_A_TIME = 500
 _VERSION_FIELDS = tuple(field.name for field in dataclasses.fields(Version))
 _LINES = ("recipient", "signatory")
 _VERSION_COLUMNS = ", ".join(_VERSION_FIELDS)

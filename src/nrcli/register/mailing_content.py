@@ -65,7 +65,7 @@ class MailingContent:
             "INSERT INTO mailing_letter (mailing, entry, version, key, name, function,"
             ' family_name, seats, "to", cc)'
             " SELECT ?, entry, version, ?, ?, ?, ?, ?, ?, ? FROM event WHERE entry = ? AND kind"
-            " IN ('issued', 'reissued') ORDER BY number DESC LIMIT 1",
+            " IN ('issued', 'reissued', 'recovered') ORDER BY number DESC LIMIT 1",
             (
                 (
                     number,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import getpass
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from nrcli.domain.problems.problem import Problem, Problems
@@ -47,8 +47,32 @@ class Registrar:
         self._reissue = reissue
         self._making: dict[int, Version] = {}
 
-    def reserve(self, claim: Claim, problems: Problems, *, keep: bool) -> tuple[Entry, ...]:
+    def sent_before(self, letter: str, whos: Collection[str], day: date) -> dict[str, list[Entry]]:
+        """Return what each was sent before, but for who has this very letter of that day."""
+        found: dict[str, list[Entry]] = {}
+        with self._register.reading() as content:
+            own = {
+                entry.letter_id.who
+                for entry in content.of_day(letter, day)
+                if entry.state is not State.VOIDED
+            }
+            for entry in content.to_whom(set(whos) - own):
+                if entry.state is State.SENT:
+                    found.setdefault(entry.letter_id.who, []).append(entry)
+        return found
+
+    def reserve(
+        self,
+        claim: Claim,
+        problems: Problems,
+        *,
+        keep: bool,
+        again: Collection[str] = (),
+        reason: str = "",
+    ) -> tuple[Entry, ...]:
         """Give each letter its entry; first put right what an earlier run left undone.
+
+        Of those to `again` it is noted why they get the same words once more.
 
         Raises:
             NrcliError: the register refuses, or cannot be used.
@@ -58,7 +82,11 @@ class Registrar:
             refuse_lost(content, self._workspace)
             if keep:
                 self._repair(content, problems)
-            return reserve(content, claim, event_now(EventKind.RESERVED))
+            entries = reserve(content, claim, event_now(EventKind.RESERVED))
+            for entry in entries:
+                if entry.letter_id.who in again and entry.last(EventKind.AGAIN) is None:
+                    content.add_event(entry.number, event_now(EventKind.AGAIN, reason=reason))
+            return entries
 
     def made(self, letters: Iterable[LetterId], problems: Problems) -> tuple[Entry, ...]:
         """Give the entries of letters that were made before; note which were not."""

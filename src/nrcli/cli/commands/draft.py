@@ -18,6 +18,7 @@ from nrcli.cli.console import (
     progress_bar,
 )
 from nrcli.cli.options import (
+    AgainOption,
     DateOption,
     JobsOption,
     JsonOption,
@@ -63,6 +64,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         ),
     ] = "",
     reissue: ReissueOption = "",
+    again: AgainOption = "",
     snippet: SnippetOption = None,
     set_: SetOption = None,
     formats: Annotated[
@@ -121,6 +123,7 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         date=date,
         kenmerk=kenmerk,
         reissue=reissue,
+        again=again.strip(),
         snippets=tuple(snippet) if snippet else None,
         fields=parse_fields(set_ or []),
         formats=tuple(map(OutputFormat, named or usual)),

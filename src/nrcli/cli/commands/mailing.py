@@ -27,6 +27,7 @@ from nrcli.cli.console import (
     progress_bar,
 )
 from nrcli.cli.options import (
+    AgainOption,
     DateOption,
     DespiteOption,
     JobsOption,
@@ -70,6 +71,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
         str, typer.Option("--kenmerk", metavar="K", help="A kenmerk by hand, for all letters.")
     ] = "",
     reissue: ReissueOption = "",
+    again: AgainOption = "",
     snippet: SnippetOption = None,
     set_: SetOption = None,
     out: Annotated[
@@ -98,6 +100,7 @@ def _prepare(  # noqa: PLR0913, PLR0917 - one parameter for each option of the c
         date=date,
         kenmerk=kenmerk,
         reissue=reissue,
+        again=again.strip(),
         snippets=tuple(snippet) if snippet else None,
         fields=parse_fields(set_ or []),
         out=out,

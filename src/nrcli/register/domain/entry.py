@@ -195,6 +195,14 @@ class Entry:
         return next((event for event in reversed(self.events) if event.kind is kind), None)
 
     @property
+    def day_sent(self) -> str:
+        """The day on which it was sent, where a correction gave it; else empty."""
+        found = [
+            event for event in self.events if event.kind in {EventKind.SENT, EventKind.CORRECTED}
+        ]
+        return found[-1].day if found else ""
+
+    @property
     def voided_because(self) -> str:
         """Why it was voided; empty if it was not."""
         voided = self.last(EventKind.VOIDED)

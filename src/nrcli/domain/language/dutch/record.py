@@ -24,6 +24,9 @@ RECORD: Mapping[str, str] = {
     "recovered": "teruggevonden",
     "corrected": "gecorrigeerd",
     "again": "opnieuw geschreven",
+    "Write the same words to somebody who was sent them before, and say why.": (
+        "Dezelfde woorden nog eens schrijven aan wie ze al kreeg, met de reden."
+    ),
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"

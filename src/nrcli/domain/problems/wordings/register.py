@@ -49,6 +49,15 @@ REGISTERS: Mapping[str, Wording] = {
         "The letter {kenmerk} to {who} was sent on {date}, and would be another now.",
         'Say why with --reissue "…" to make it anew under the same kenmerk.',
     ),
+    "letter-twice": Wording(
+        "{name} ({who}) was sent these very words on {day}, under {kenmerk}: the letter "
+        "'{letter}'.",
+        'Leave {who} out with --to, or say why with --again "…" to write them once more.',
+    ),
+    "letter-sent-before": warning(
+        "The letter '{letter}' was sent before, in other words or on another day: {sent}.",
+        "Look whether it is meant to go to them again.",
+    ),
     "approval-missing": Wording(
         "The letter '{letter}' to {who} has {count} of the {needed} approvals it needs.",
         "Have it approved: `nrcli approve {letter} --date {date} --name …`.",

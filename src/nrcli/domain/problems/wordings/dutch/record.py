@@ -55,6 +55,14 @@ RECORDS: Mapping[str, Words] = {
         "kenmerk terug.",
         "Zet de bestanden in out/ als u ze elders hebt, en geef deze opdracht opnieuw.",
     ),
+    "letter-twice": Words(
+        "{name} ({who}) kreeg op {day} precies deze woorden, onder {kenmerk}: de brief '{letter}'.",
+        'Noem met --to de anderen, of zeg met --again "…" waarom het nog eens moet.',
+    ),
+    "letter-sent-before": Words(
+        "De brief '{letter}' is eerder verzonden, met andere woorden of op een andere dag: {sent}.",
+        "Kijk na of deze ontvangers hem nog eens moeten krijgen.",
+    ),
     "head-unreadable": Words(
         "'{head}' is geen einde van de keten van een register.",
         "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "
