@@ -31,6 +31,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
+from nrcli.domain.letter.side_column import ListedBlock
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.address import Address, Postcode
 from nrcli.domain.problems.problem import NOWHERE, Problems
@@ -71,7 +72,7 @@ def test_direct_numbers_and_mail_addresses_make_place_for_a_mark(
 
 
 def test_a_number_that_is_the_sender_s_own_and_found_as_one_too_goes_once() -> None:
-    sender = replace(small_sender(), contact=Contact(name="Bureau", phone="070 370 4514"))
+    sender = replace(small_sender(), contact=(Contact(name="Bureau", phone="070 370 4514"),))
     paragraph = Paragraph(content=(Text("Bel 070 370 4514."),))
 
     (block,) = publication(sender).blocks([paragraph])
@@ -132,17 +133,20 @@ def test_the_sender_keeps_what_anybody_may_know() -> None:
         postal_address=None,
         website="info@voorbeeld.nl",
         reply_notice="Bel 070 370 4514.",
+        side_column=(ListedBlock(label="Redactie", lines=("info@voorbeeld.nl",)),),
         signatory=Signatory(name="E. Voorbeeld", signature=PICTURE),
         second_signatory=Signatory(name="F. Ander", signature=PICTURE),
     )
     public = publication(sender).public_sender()
 
-    assert public.contact == Contact(name="Balie")
+    assert public.contact == (Contact(name="Balie"),)
+    assert public.side_column == (ListedBlock(label="Redactie", lines=(MARK,)),)
     assert public.visiting_address == Address(lines=("Kerkplein 2",))
     assert (public.website, public.reply_notice) == ("", f"Bel {MARK}.")
     assert [one.signature for one in public.signatories] == [None, None]
-    alone = publication(replace(small_sender(), contact=None)).public_sender()
-    assert (alone.contact, alone.second_signatory) == (None, None)
+    nameless = (Contact(email="a@b.nl", label="Contact"),)
+    alone = publication(replace(small_sender(), contact=nameless)).public_sender()
+    assert (alone.contact, alone.second_signatory) == ((), None)
 
 
 def test_what_a_letter_prints_besides_its_text_is_looked_through() -> None:

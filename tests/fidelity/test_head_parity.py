@@ -9,7 +9,7 @@ import pytest
 
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
-from tests.support.letters import letter_of
+from tests.support.letters import golden_letters, letter_of
 from tests.support.libreoffice import convert_to_pdf
 from tests.support.optional import STAND_IN_FOLDER, needs_libreoffice
 from tests.support.pdf_lines import PdfLine, read_lines
@@ -46,6 +46,36 @@ def test_the_aanhef_stands_where_the_template_has_it_below_any_subject(
         assert len(subject_rows(ours)) == lines
         assert y_of(ours, "Geachte") == pytest.approx(aanhef, abs=0.1)
         assert y_of(theirs, "Geachte") == pytest.approx(aanhef, abs=0.1)
+
+
+def test_a_side_column_of_every_block_stands_at_the_same_places(tmp_path: Path) -> None:
+    letter = golden_letters()["side-blocks"]
+    path = tmp_path / "letter.docx"
+    path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
+    laid_out = convert_to_pdf([path], tmp_path, STAND_IN_FOLDER)[path].read_bytes()
+    ours, theirs = (
+        [(line.page, line.text, line.bold, line.x_mm, line.y_mm) for line in beside(pdf)]
+        for pdf in (RENDERERS[OutputFormat.PDF](letter).content, laid_out)
+    )
+
+    assert [each[:3] for each in ours] == [each[:3] for each in theirs]
+    for one, other in zip(ours, theirs, strict=True):
+        assert one[3:] == pytest.approx(other[3:], abs=0.1)
+
+
+def test_following_pages_have_the_directorate_as_the_template_has_it() -> None:
+    letter = golden_letters()["side-blocks"]
+    column = [line for line in beside(RENDERERS[OutputFormat.PDF](letter).content) if line.page > 1]
+    places = {line.text: line.y_mm for line in column}
+
+    assert places["Directoraat-Generaal"] == pytest.approx(56.9, abs=0.05)
+    assert 2.8 <= places["Voorbeelden"] - places["Directoraat-Generaal"] <= 2.94
+    assert places["Datum"] - places["naar Proeven"] == pytest.approx(8.43, abs=0.05)
+
+
+def beside(pdf: bytes) -> list[PdfLine]:
+    """Return the lines of the side column on all pages."""
+    return [line for line in read_lines(pdf) if line.x_mm > 163]
 
 
 def subject_rows(lines: Sequence[PdfLine]) -> list[str]:

@@ -129,7 +129,7 @@ def test_links_lead_where_the_text_says() -> None:
     ],
 )
 def test_text_is_never_read_as_markup(nasty: str) -> None:
-    letter = letter_of("Tekst", subject=nasty, uw_kenmerk=nasty[:20])
+    letter = letter_of("Tekst", subject=nasty, uw_kenmerk=(nasty[:20],))
     read = [
         normal(each.text) for each in read_paragraphs(RENDERERS[OutputFormat.PDF](letter).content)
     ]

@@ -14,6 +14,7 @@ from nrcli.composition.addressing import recipients_of
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.side_column import OwnBlock
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
 from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.renderers.stand_in_font import read_metrics
@@ -21,6 +22,7 @@ from nrcli.workspace.workspace import Workspace
 from tests.support import optional
 from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letterheads import LOGO, WORDMARK
+from tests.support.side_columns import SIDE_BLOCKS
 
 __all__ = ["ROOT", "copy_workspace", "golden_letters", "letter_of", "letters_in", "model_letter"]
 
@@ -227,9 +229,16 @@ def golden_letters() -> Mapping[str, Letter]:
         "references": letter_of(
             "Kort.",
             subject="Een onderwerp dat zo lang is dat het niet op één regel past en doorloopt",
-            uw_kenmerk="2017-0000123/AB",
+            uw_kenmerk=("2017-0000123/AB",),
             enclosures=("Cijfers over 2016", "Advies"),
             copies_to="fractievoorzitters",
+        ),
+        "side-blocks": letter_of(
+            LONG,
+            change={"sender": SIDE_BLOCKS},
+            uw_brief_van=(date(2017, 3, 1),),
+            uw_kenmerk=("2017-0000123/AB", "2017-0000124"),
+            side_column=(OwnBlock(label="Zaaknummer", lines=("Z-2017-0042",)),),
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),
         "notes-and-tables": letter_of(NOTES_AND_TABLES + LONG),

@@ -236,6 +236,8 @@ def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
 @st.composite
 def letters(draw: st.DrawFn) -> Letter:
     """Draw a letter: the example's, with another body, closing and marking."""
-    like = golden_letters()[draw(st.sampled_from(["informateur", "signed-for", "two-signatories"]))]
+    like = golden_letters()[
+        draw(st.sampled_from(["informateur", "signed-for", "two-signatories", "side-blocks"]))
+    ]
     marking = draw(st.sampled_from([None, golden_letters()["marking"].marking]))
     return replace(like, body=draw(bodies()), marking=marking)

@@ -78,6 +78,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "letter": {
         "subject": "x", "to": "x", "sender": "x", "snippets": ["a", "b"], "date": "2017-04-05",
         "kenmerk": 10026, "enclosures": "een", "fields": {"plaats": "waar"},
+        "uw_brief_van": ["2017-03-01"], "uw_kenmerk": ["a", "b"],
+        "side_column": [{"label": "x", "lines": ["y"]}],
     },
     "snippet": {"title": "x", "source": "x", "valid_until": "2017-04-05"},
     "sender": {
@@ -86,6 +88,9 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "signatory": {"name": "x", "function": ["a", "b"], "signature": {"file": "x", "alt": "x"}},
         "postal_address": {"lines": ["x"], "postcode": "2500 EA"},
         "kenmerk": {"pattern": "x", "next": 1},
+        "directorate": "x",
+        "contact": [{"name": "x", "fax": "1"}],
+        "side_column": ["ons_kenmerk", {"part": "contact", "gap": "9 pt"}, {"lines": "x"}],
     },
     "recipients": {
         "people": {"a": {"geslachtsnaam": "x", "geslacht": "v", "partner": {

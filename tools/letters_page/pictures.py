@@ -139,7 +139,7 @@ def _boxes(lines: Sequence[PdfLine], shown: Shown) -> Iterator[_Box]:
             end = max(line.y_mm for line in text)
             yield (_LEFT_MM, greeting - _ROW_MM, _RIGHT_MM, end + _ROW_MM)
         case Shown.SIDE:
-            yield (_SIDE_MM, 50, _PAPER_MM[0] - 5, 150)
+            yield (_SIDE_MM, 50, _PAPER_MM[0] - 5, 190)
         case Shown.TOP:
             yield (_LEFT_MM, 0, _PAPER_MM[0] - 5, aanhef - _ROW_MM)
         case Shown.PAGE:

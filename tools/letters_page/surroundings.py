@@ -40,6 +40,67 @@ copies_to: fractievoorzitters
                 shown=Shown.SIDE,
             ),
             Sample(
+                name="side-blocks",
+                told=(
+                    "At the top of it may stand a directorate, bold, and its department, on all "
+                    "pages. There may be several contacts, one with an e-mail address only too; a "
+                    "fax number; the date of the letter you answer and several kenmerken; and "
+                    "blocks of your own. `side_column` of the sender has the order, instead of the "
+                    "house style's: parts by name, and blocks with a `label` and `lines`. The "
+                    "blocks of a letter stand at `letter`."
+                ),
+                alt="A side column with directorate, OIN, two contacts, references and zaaknummer",
+                fields="""\
+uw_brief_van: 2017-03-01
+uw_kenmerk: [2017-0000123/AB, 2017-0000124]
+side_column:
+  - {label: Zaaknummer, lines: Z-2017-0042}
+""",
+                sender="""\
+directorate: Directie Voorbeeld
+department: Afdeling Proef
+contact:
+  - {name: A. de Vries, function: Adviseur, phone: 010 123 45 67, fax: 010 123 45 68}
+  - {label: Redactie, email: redactie@example.nl}
+side_column:
+  - directorate
+  - department
+  - addresses
+  - {label: OIN, lines: "00000001003214345000"}
+  - contact
+  - ons_kenmerk
+  - uw_brief_van
+  - uw_kenmerk
+  - letter
+  - reply_notice
+""",
+                shown=Shown.SIDE,
+            ),
+            Sample(
+                name="labelled-addresses",
+                told=(
+                    "A house style may give each address a label of its own. What stands on the "
+                    "pages that follow is in `repeated`; `pitch` and `gap` are the distance of "
+                    "rows and that to the next block, where these differ."
+                ),
+                alt="The visiting address under Bezoekadres, the other under Postadres",
+                house_style="""\
+labels: {visiting_address: Bezoekadres, postal_address: Postadres}
+side_column:
+  x: 165.05 mm
+  width: 35 mm
+  first_baseline: 56.9 mm
+  gap: 4.76 mm
+  blocks: [directorate, department, addresses, contact, ons_kenmerk, letter, reply_notice]
+  repeated:
+    - {part: directorate, pitch: 8.15 pt, gap: 8.43 mm}
+    - date
+    - ons_kenmerk
+    - letter
+""",
+                shown=Shown.SIDE,
+            ),
+            Sample(
                 name="lists-below",
                 told="A house style may have enclosures and copies in lists under the letter.",
                 alt="Lists of enclosures and of copies below the name of who signs",

@@ -66,7 +66,7 @@ def goldens(folder: Path) -> Iterator[str]:
             "Kort.",
             {
                 "subject": "Een onderwerp dat zo lang is dat het niet op één regel past",
-                "uw_kenmerk": "2017-0000123/AB",
+                "uw_kenmerk": ("2017-0000123/AB",),
                 "enclosures": ["Cijfers over 2016", "Advies"],
                 "copies_to": kamer,
             },

@@ -131,7 +131,7 @@ def _sender(name: str, workspace: Workspace) -> CatalogueEntry | None:
         "signatory": sender.signatory.name,
         "function": " ".join(sender.signatory.function),
         "second_signatory": sender.second_signatory.name if sender.second_signatory else "",
-        "contact": sender.contact.name if sender.contact else "",
+        "contact": ", ".join(each.name for each in sender.contact if each.name),
         "return_address": sender.return_address,
     }
     return CatalogueEntry(name=name, file=sender.origin.location.file, facts=_given(facts))

@@ -81,8 +81,10 @@ def _details_of(senders: Sequence[Sender]) -> Iterator[str]:
             yield _whole(address)
         if not addresses:
             yield sender.return_address
-        if sender.contact:
-            yield f"{sender.contact.phone}\n{sender.contact.email}"
+        for contact in sender.contact:
+            yield f"{contact.phone}\n{contact.fax}\n{contact.email}"
+        for block in sender.side_column:
+            yield "\n".join(block.lines)
 
 
 def _details_of_roster(workspace: Workspace) -> Iterator[str]:

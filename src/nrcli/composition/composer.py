@@ -13,7 +13,7 @@ from nrcli.composition.fitter import Fitter, check_address, compose_marking, num
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.publication import Publication, public_recipient
 from nrcli.composition.ruler import Ruler
-from nrcli.composition.side_column import Columns, compose_columns, compose_kenmerk
+from nrcli.composition.side_column import Columns, compose_columns
 from nrcli.composition.texts.markdown import SnippetsPlace, parse_blocks
 from nrcli.composition.texts.placeholders import letter_schema, snippet_schema
 from nrcli.composition.texts.templates import TextTemplate
@@ -28,7 +28,7 @@ from nrcli.domain.letter.blocks import (
     Table,
     Text,
 )
-from nrcli.domain.letter.house_style import HouseStyle, ListPlace
+from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.letter.sender import Sender
@@ -204,20 +204,12 @@ class LetterComposer:
         fitter = Fitter(self._metrics, style, problems, self._known, whole)
         origin = source.origin
         copies_to = "" if "copies_to" in self.used else occasion.copies_to
-        below_letter = ListPlace.BELOW_LETTER
         columns = self._columns.get(
             (copies_to, occasion.date, occasion.public),
-            lambda: compose_columns(
-                sender,
-                fitter,
-                day=occasion.date,
-                uw_kenmerk=source.uw_kenmerk,
-                enclosures=() if style.closing.enclosures is below_letter else source.enclosures,
-                copies_to="" if style.closing.copies_to is below_letter else copies_to,
-            ),
+            lambda: compose_columns(sender, source, fitter, day=occasion.date, copies_to=copies_to),
             problems,
         )
-        kenmerk = compose_kenmerk(sender, fitter, self._written_kenmerk(occasion))
+        side_column, repeated_column = columns.with_kenmerk(self._written_kenmerk(occasion), fitter)
         return_line = style.return_address.text.replace(
             "{return_address}", self._sender.return_address
         )
@@ -230,8 +222,8 @@ class LetterComposer:
             title=source.subject,
             return_line=return_line,
             address_lines=lines,
-            side_column=columns.first_with(kenmerk),
-            repeated_column=columns.repeated_with(kenmerk),
+            side_column=side_column,
+            repeated_column=repeated_column,
             date=occasion.date,
             subject=subject,
             space_above_aanhef=self._space_above_aanhef(subject),
@@ -265,9 +257,11 @@ class LetterComposer:
 
     def _own_numbers(self, occasion: Occasion) -> Iterator[str]:
         """Yield the numbers by which the letter and its sender are found."""
-        contact = self._sender.contact
-        yield contact.phone if contact else ""
-        yield self.source.uw_kenmerk
+        for contact in self._sender.contact:
+            yield from (contact.phone, contact.fax)
+        yield from self.source.uw_kenmerk
+        for block in self.source.side_column:
+            yield from (line for line in block.lines if " " not in line)
         yield self._written_kenmerk(occasion)
 
     def _typed_kenmerk(self, occasion: Occasion) -> str:
@@ -324,7 +318,6 @@ class LetterComposer:
         """Give the values that the texts of one letter see."""
         listed = self.source.snippets
         sender = self._sender
-        contact = sender.contact
         return {
             **occasion.fields,
             "recipient": recipient_values(recipient, self._style.naming),
@@ -339,8 +332,8 @@ class LetterComposer:
                 "name": sender.signatory.name,
                 "function": " ".join(sender.signatory.function),
                 "website": sender.website,
-                "phone": contact.phone if contact else "",
-                "email": contact.email if contact else "",
+                "phone": sender.phone,
+                "email": sender.email,
             },
             "date": write_date(occasion.date),
             "subject": self.source.subject,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from nrcli.domain.letter.blocks import (
     BlankLine,
@@ -32,6 +32,7 @@ from nrcli.domain.letter.blocks import (
     plain_text,
 )
 from nrcli.domain.letter.sender import Sender, Signatory
+from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.personal_data import find_contact_details, find_personal_data
@@ -43,6 +44,7 @@ __all__ = ["Publication", "public_recipient"]
 _DIRECT = re.compile(r"0(?![89]00)\d{9}|\+\d+|.+@.+")
 _ADDRESSES = ("mailto:", "tel:")
 _Span = tuple[int, int]
+_OWN = TypeVar("_OWN", ListedBlock, OwnBlock)
 
 
 def public_recipient(recipient: Recipient) -> Recipient:
@@ -63,11 +65,15 @@ class Publication:
     def public_sender(self) -> Sender:
         """Give the sender without what only correspondents need."""
         sender = self.sender
-        contact = sender.contact
         second = sender.second_signatory
         return replace(
             sender,
-            contact=replace(contact, phone="", email="") if contact else None,
+            contact=tuple(
+                replace(each, phone="", fax="", email="")
+                for each in sender.contact
+                if each.name or each.function
+            ),
+            side_column=tuple(self._own_block(each) for each in sender.side_column),
             visiting_address=self._address(sender.visiting_address),
             postal_address=self._address(sender.postal_address),
             website="" if self._spans(sender.website) else sender.website,
@@ -83,6 +89,7 @@ class Publication:
             source,
             subject=self._text(source.subject, origin.at("subject")),
             enclosures=tuple(self._text(one, origin.at("enclosures")) for one in source.enclosures),
+            side_column=tuple(self._own_block(each) for each in source.side_column),
         )
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -115,6 +122,10 @@ class Publication:
             return None
         return replace(address, lines=tuple(one for one in address.lines if not self._spans(one)))
 
+    def _own_block(self, block: _OWN) -> _OWN:
+        place = block.origin.location
+        return replace(block, lines=tuple(self._text(line, place) for line in block.lines))
+
     def _text(self, text: str, place: Location) -> str:
         return plain_text(self._inlines((Text(text),), place))
 
@@ -128,8 +139,11 @@ class Publication:
 
     def _spans(self, text: str) -> list[_Span]:
         """Find where details stand in a text, in their order and without overlaps."""
-        contact = self.sender.contact
-        own = (contact.phone, contact.email) if contact else ()
+        own = (
+            detail
+            for contact in self.sender.contact
+            for detail in (contact.phone, contact.fax, contact.email)
+        )
         found = [match.span() for one in own if one for match in re.finditer(re.escape(one), text)]
         found += [
             (each.offset, each.offset + len(each.text))

@@ -218,8 +218,9 @@ class Places:
                 return self.person
             case ["sender", "name" | "function" as key]:
                 return sender.signatory.origin.at(key)
-            case ["sender", "phone" | "email" as key] if sender.contact:
-                return sender.contact.origin.at(key)
+            case ["sender", "phone" | "email" as key]:
+                given = (each.origin.at(key) for each in sender.contact if getattr(each, key))
+                return next(given, sender.origin.location)
             case ["sender", key]:
                 return sender.origin.at(key)
             case ["date"]:

@@ -15,6 +15,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
+from nrcli.domain.letter.side_column import ListedBlock
 from nrcli.domain.letter.source_texts import NOT_WRITTEN
 from nrcli.domain.people.roster import DatedSeats, RoleLabel
 from nrcli.domain.problems.problem import InvalidValueError, Location, Origin, Problems, suggestion
@@ -27,7 +28,7 @@ __all__ = ["SHORTHANDS", "Decoder", "Form", "fields_of", "form_of", "keeps_origi
 
 # What the types of the records say of their files: keys, and what stands under each.
 
-SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one"}
+SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one", ListedBlock: "part"}
 """Records that may be written as one word: the field that the word is for."""
 
 
@@ -220,6 +221,8 @@ class Decoder:
             )
         elif isinstance(node, SequenceNode):
             nodes = node.items
+        elif form_of(item)[0] is Form.RECORD:
+            nodes = (node,)
         else:
             return self._wrong_type(node, key, "a list")
         values = [self._value(item, each, key) for each in nodes]

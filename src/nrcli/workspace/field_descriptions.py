@@ -8,6 +8,7 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
+from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
 from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.people.address import Address
@@ -34,7 +35,9 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "date": "The date of the letter; without it that of the day, or of --date.",
         "kenmerk": "The reference that the letter is registered under.",
         "kenmerk_per": "What has one kenmerk: each letter to a list, or the mailing as a whole.",
-        "uw_kenmerk": "The kenmerk of the letter that is answered.",
+        "uw_brief_van": "The date of the letter that is answered, or several.",
+        "uw_kenmerk": "The kenmerk of the letter that is answered, or several.",
+        "side_column": "Blocks of this letter's own in the side column, such as a zaaknummer.",
         "enclosures": "What goes with the letter, each by its name.",
         "marking": "The rubricering in the margin, such as Vertrouwelijk.",
         "slotformule": "The words above the signature, instead of those of the sender.",
@@ -53,7 +56,10 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "visiting_address": "Where the office is.",
         "postal_address": "Where post for the office goes.",
         "website": "Printed in the side column.",
-        "contact": "Who knows about the letter.",
+        "directorate": "Bold, at the top of the side column.",
+        "department": "Below the directorate, not bold.",
+        "contact": "Who knows about the letter; a list for several.",
+        "side_column": "The order of the side column, instead of that of the house style.",
         "reply_notice": "What whoever answers should do; printed in the side column.",
         "slotformule": "The words above the signature.",
         "kenmerk": "How kenmerken are made.",
@@ -63,7 +69,20 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "name": "The person or desk.",
         "function": "What they are.",
         "phone": "Printed behind T; {{ sender.phone }} in a text.",
+        "fax": "Printed behind F.",
         "email": "A mail address; {{ sender.email }} in a text.",
+        "label": "Printed above, instead of Contactpersoon.",
+    },
+    OwnBlock: {
+        "lines": "What is printed, over the lines given.",
+        "label": "Printed above, bold.",
+    },
+    ListedBlock: {
+        "part": "What stands here.",
+        "lines": "Lines of your own, instead of a part.",
+        "label": "Printed above lines of your own, bold.",
+        "pitch": "From row to row, where it differs from the rest.",
+        "gap": "From the last row to the next block, where it differs from the rest.",
     },
     Signatory: {
         "name": "Printed below the signature, without titles.",

@@ -130,7 +130,8 @@ def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: 
     form, part = form_of(expected)
     if form is Form.LIST:
         item = _filled(_value(part, definitions))
-        return _any_of({"type": "array", "items": item}, *_scalars_of(item))
+        alone = [each for each in item.get("anyOf", [item]) if "items" not in each]
+        return _any_of({"type": "array", "items": item}, *alone)
     if form is Form.TABLE:
         item = _value(part, definitions)
         entry = _any_of(item, {"type": "null"}) if _scalars_of(item) else item

@@ -6,7 +6,7 @@
 - `letter`: the complete letter, its closing, and the note on what it was made of;
 - `formats`: the formats a letter can be written in;
 - `kenmerk`: the reference, and how it is counted;
-- `sender`: who writes, how to reach them, who signs;
+- `sender`, `side_column`: who writes, how to reach them, who signs;
 - `source_texts`: letters and snippets before they are filled in;
 - `house_style`: every measure, font and label, that of closing, marking and afschrift included;
 - `page_fit`: whether a house style fits its page;

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from nrcli.domain.letter.picture import PagePicture
+from nrcli.domain.letter.side_column import FIRST_PAGE, FOLLOWING_PAGES, ListedBlock
 from nrcli.domain.people.names import Naming
 from nrcli.domain.problems.problem import Origin
 from nrcli.domain.values.font_metrics import FontStyle
@@ -269,12 +270,17 @@ class References:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideColumn:
-    """The column beside the text; `gap` is from the last baseline of a block to the next."""
+    """The column beside the text; `gap` is from the last baseline of a block to the next.
+
+    `blocks` is the order on page 1, unless the sender has its own; `repeated` that on others.
+    """
 
     x: Length
     width: Length
     first_baseline: Length
     gap: Length
+    blocks: tuple[ListedBlock, ...] = FIRST_PAGE
+    repeated: tuple[ListedBlock, ...] = FOLLOWING_PAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,8 +348,12 @@ class Labels:
     subject: str = "Onderwerp"
     contact: str = "Contactpersoon"
     phone: str = "T"
+    fax: str = "F"
+    visiting_address: str = ""
+    postal_address: str = ""
     ons_kenmerk: str = "Ons kenmerk"
     kenmerk_follows: str = "volgt"
+    uw_brief_van: str = "Uw brief van"
     uw_kenmerk: str = "Uw kenmerk"
     enclosures: str = "Bijlage(n)"
     copies_to: str = "Afschrift aan"

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 
 from nrcli.domain.letter.blocks import Block, Inline
-from nrcli.domain.letter.house_style import HouseStyle, Marking
+from nrcli.domain.letter.house_style import HouseStyle, Marking, TextSize
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.picture import SizedPicture
 from nrcli.domain.values.dutch_dates import write_date
@@ -143,9 +143,14 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideBlock:
-    """Lines of the side column that stand together: one paragraph in each writing."""
+    """Lines of the side column that stand together: one paragraph in each writing.
+
+    `space_below` is from the foot of its last row to the top of the next block, if there is one.
+    """
 
     lines: tuple[SideLine, ...]
+    text: TextSize
+    space_below: Length | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
+from nrcli.domain.letter.side_column import ListedBlock
 from nrcli.domain.people.address import Address
 from nrcli.domain.problems.problem import Origin
 
@@ -14,12 +15,17 @@ __all__ = ["Contact", "Sender", "Signatory"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """The person or desk that knows about the letter."""
+    """The person or desk that knows about the letter; `label` is printed above instead of theirs.
 
-    name: str
+    One without a name and a function has no label but its own.
+    """
+
+    name: str = ""
     function: str = ""
     phone: str = ""
+    fax: str = ""
     email: str = ""
+    label: str = ""
     origin: Origin = field(default=Origin(), compare=False)
 
 
@@ -50,12 +56,25 @@ class Sender:
     visiting_address: Address | None = None
     postal_address: Address | None = None
     website: str = ""
-    contact: Contact | None = None
+    directorate: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    contact: tuple[Contact, ...] = ()
+    side_column: tuple[ListedBlock, ...] = ()
     reply_notice: str = ""
     slotformule: str = "Met vriendelijke groet,"
     kenmerk: KenmerkScheme = KenmerkScheme()
     approvals: int = 0
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def phone(self) -> str:
+        """The first telephone number of those to contact; empty if there is none."""
+        return next((each.phone for each in self.contact if each.phone), "")
+
+    @property
+    def email(self) -> str:
+        """The first mail address of those to contact; empty if there is none."""
+        return next((each.email for each in self.contact if each.email), "")
 
     @property
     def signatories(self) -> tuple[Signatory, ...]:

@@ -9,6 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.side_column import OwnBlock
 from nrcli.domain.problems.problem import Origin
 
 __all__ = [
@@ -43,6 +44,9 @@ class KenmerkPer(Enum):
     MAILING = "mailing"
 
 
+_Days = tuple[date, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSource:
     """A letter's front matter; its text is in `body`."""
@@ -57,7 +61,9 @@ class LetterSource:
     date: date | None = None
     kenmerk: Kenmerk | None = None
     kenmerk_per: KenmerkPer = KenmerkPer.LETTER
-    uw_kenmerk: str = ""
+    uw_brief_van: _Days = ()
+    uw_kenmerk: tuple[str, ...] = ()
+    side_column: tuple[OwnBlock, ...] = ()
     enclosures: tuple[str, ...] = ()
     marking: str = ""
     slotformule: str = ""

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from nrcli.domain.letter.blocks import CutPoint, Inline, LineBreak, Text
-from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.letter.letter import Letter, Part, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below
 from nrcli.domain.values.caches import remembered
@@ -46,12 +46,13 @@ class HeadWriter:
 
     def side_column(self, blocks: Sequence[SideBlock]) -> str:
         """Write the side column, in its frame."""
-        return "".join(map(self._side_block, blocks))
+        first = blocks[0].text if blocks else self._style.small
+        return "".join(self._side_block(block, first) for block in blocks)
 
-    def _side_block(self, block: SideBlock) -> str:
+    def _side_block(self, block: SideBlock, first: TextSize) -> str:
         if any(line.part for line in block.lines):  # its controls are this document's own
-            return _side_paragraph(block, self._style, self._controls)
-        return _shared_paragraph(block, self._style)
+            return _side_paragraph(block, first, self._style, self._controls)
+        return _shared_paragraph(block, first, self._style)
 
     def _return_line(self) -> str:
         place = self._style.return_address
@@ -93,8 +94,13 @@ class HeadWriter:
 _LINE_END = run([Mark.LINE_END])
 
 
-def _side_paragraph(block: SideBlock, style: HouseStyle, controls: Controls) -> str:
-    side, small = style.side_column, style.small
+def _side_paragraph(
+    block: SideBlock, first: TextSize, style: HouseStyle, controls: Controls
+) -> str:
+    """Write a block; all share one frame, whose top is that of the first block's row."""
+    side = style.side_column
+    usual = (side.gap - style.small.row).twips
+    space = None if block.space_below is None else block.space_below.twips
     lines = (
         controls.wrap(line.part, render_alone(_broken(line.content), line.style))
         for line in block.lines
@@ -102,7 +108,9 @@ def _side_paragraph(block: SideBlock, style: HouseStyle, controls: Controls) -> 
     return paragraph(
         _LINE_END.join(lines),
         style=StyleId.SIDE_COLUMN,
-        frame=Frame(side.x, side.first_baseline - small.ascent, side.width),
+        frame=Frame(side.x, side.first_baseline - first.ascent, side.width),
+        after=None if space == usual else space,
+        line=0 if block.text == style.small else block.text.row.twips,
     )
 
 
@@ -124,5 +132,5 @@ def _ends_in_at(before: Inline | None) -> bool:
 
 
 @remembered
-def _shared_paragraph(block: SideBlock, style: HouseStyle) -> str:
-    return _side_paragraph(block, style, Controls())
+def _shared_paragraph(block: SideBlock, first: TextSize, style: HouseStyle) -> str:
+    return _side_paragraph(block, first, style, Controls())

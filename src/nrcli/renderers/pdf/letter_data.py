@@ -201,7 +201,10 @@ def head_data(letter: Letter) -> _Json:
             "y": style.address.first_baseline.pt - text.ascent.pt,
             "lines": letter.address_lines,
         },
-        "side": _side(letter.side_column),
+        "side": {
+            "y": _top_of(letter.side_column, style),
+            "blocks": _side(letter.side_column, style),
+        },
         "references": {
             "y": references.first_baseline.pt - column.first_baseline.pt,
             "below": letter.space_above_aanhef.pt,
@@ -234,11 +237,10 @@ def _running(letter: Letter) -> _Json:
         "column": {
             **_rows(small),
             "x": side.x.pt,
-            "y": side.first_baseline.pt - small.ascent.pt,
+            "y": _top_of(letter.repeated_column, style),
             "width": side.width.pt,
-            "gap": side.gap.pt - small.row.pt,
         },
-        "repeated": _side(letter.repeated_column),
+        "repeated": _side(letter.repeated_column, style),
         "page-number": {
             **_rows(small),
             "x": style.page_number.x.pt,
@@ -256,15 +258,26 @@ def _rows(size: TextSize) -> _Json:
     return {"size": size.size.pt, "ascent": size.ascent.pt, "descent": size.descent.pt}
 
 
-def _side(blocks: Sequence[SideBlock]) -> list[list[_Json]]:
-    return [_side_lines(block) for block in blocks]
+def _top_of(blocks: Sequence[SideBlock], style: HouseStyle) -> float:
+    """Return the top of a side column, whose first baseline is the same for rows of any pitch."""
+    text = blocks[0].text if blocks else style.small
+    return style.side_column.first_baseline.pt - text.ascent.pt
+
+
+def _side(blocks: Sequence[SideBlock], style: HouseStyle) -> list[_Json]:
+    return [_side_block(block, style) for block in blocks]
 
 
 @remembered
-def _side_lines(block: SideBlock) -> list[_Json]:
-    return [
-        {"style": line.style.value, "content": typst_inlines(line.content)} for line in block.lines
-    ]
+def _side_block(block: SideBlock, style: HouseStyle) -> _Json:
+    data: _Json = {
+        "below": block.space_below.pt if block.space_below else 0,
+        "lines": [
+            {"style": line.style.value, "content": typst_inlines(line.content)}
+            for line in block.lines
+        ],
+    }
+    return data if block.text == style.small else {**data, "rows": _rows(block.text)}
 
 
 def _reference(style: HouseStyle, label: str, content: Sequence[Inline]) -> _Json:

@@ -18,6 +18,29 @@ TEXTS: Mapping[str, Wording] = {
         "The marking '{text}' is {excess} too long for the margin.",
         "It stands there twice, at the top and at the bottom: make it shorter.",
     ),
+    "side-column-too-high": Wording(
+        "The side column is {excess} too high: it ends below the text of the page.",
+        "Make its longest block shorter, which stands here, or take one out.",
+    ),
+    "side-column-lacks": Wording(
+        "The side column has no place for `{part}`.",
+        "Add `- {part}` to `side_column` of the sender, or to its `blocks` in the house style.",
+    ),
+    "side-block-unclear": Wording(
+        "This block of the side column is neither a part nor lines of its own, or it is both.",
+        "Write a part alone, such as `- ons_kenmerk`, or `- {{label: OIN, lines: [...]}}`.",
+    ),
+    "side-block-twice": Wording(
+        "`{part}` stands in this side column twice.", "Take one of the two out."
+    ),
+    "side-block-pitch": Wording(
+        "Rows of {pitch} are too low for type of {size} in the side column.",
+        "Give it a larger `pitch`, or none.",
+    ),
+    "side-block-gap": Wording(
+        "This block of the side column would touch the next: a gap of {gap} is less than a row.",
+        "Give it a larger `gap`, or none.",
+    ),
     "markdown-code": Wording(
         "Code has no place in a letter.",
         "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",

@@ -18,6 +18,29 @@ TEXTS: Mapping[str, Words] = {
         "De rubricering '{text}' is {excess} te lang voor de marge.",
         "Ze staat er twee keer, boven en onder; maak de tekst korter.",
     ),
+    "side-column-too-high": Words(
+        "De zijkolom is {excess} te hoog; ze eindigt onder de tekst van de pagina.",
+        "Maak het langste blok korter, dat hier staat, of haal er een weg.",
+    ),
+    "side-column-lacks": Words(
+        "De zijkolom heeft geen plaats voor `{part}`.",
+        "Voeg `- {part}` toe aan `side_column` van de afzender, of aan `blocks` van de huisstijl.",
+    ),
+    "side-block-unclear": Words(
+        "Dit blok van de zijkolom is geen onderdeel en heeft geen eigen regels, of het is beide.",
+        "Schrijf alleen een onderdeel, zoals `- ons_kenmerk`, of `- {{label: OIN, lines: [...]}}`.",
+    ),
+    "side-block-twice": Words(
+        "`{part}` staat twee keer in deze zijkolom.", "Haal een van de twee weg."
+    ),
+    "side-block-pitch": Words(
+        "Regels van {pitch} zijn te laag voor letters van {size} in de zijkolom.",
+        "Geef een grotere `pitch`, of geen.",
+    ),
+    "side-block-gap": Words(
+        "Dit blok van de zijkolom raakt het volgende; {gap} is minder dan een regel.",
+        "Geef een grotere `gap`, of geen.",
+    ),
     "markdown-code": Words(
         "Programmacode hoort niet in een brief.",
         "Haal de accenten of de vier spaties aan het begin weg; schrijf \\` voor het teken zelf.",
