@@ -122,7 +122,8 @@ def test_a_docx_made_alone_says_one_page() -> None:
 
 def with_wide_address(letter: Letter) -> Letter:
     content = (Text("secretariaat@"), CutPoint(), Text("een-heel-lange-naam.example.nl"))
-    return replace(letter, side_column=(SideBlock(lines=(SideLine(content=content),)),))
+    block = SideBlock(lines=(SideLine(content=content),), text=letter.house_style.small)
+    return replace(letter, side_column=(block,))
 
 
 def test_a_mail_address_too_wide_for_its_column_ends_its_line_behind_the_at() -> None:
