@@ -276,7 +276,7 @@ def test_an_unknown_field_is_told_as_editors_do_with_what_was_meant(
     )
     assert (
         "templates/letters/twee.md:6:7: error: '2017-02-30' is not a date. [bad-date] "
-        "Write it as 2017-04-05." in told
+        "februari 2017 has 28 days." in told
     )
     assert "recipients.yaml:9:31: error: There is no person 'schipers'" in told
 

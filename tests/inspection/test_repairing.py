@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nrcli.checking.domain.typography import Repair
 from nrcli.domain.problems.problem import Location
-from nrcli.inspection.workspaces import repair_files
+from nrcli.inspection.workspaces import check, repair_files
 
 
 def repair(line: int, column: int, old: str, new: str) -> Repair:
@@ -33,3 +33,17 @@ def test_a_file_that_says_something_else_by_now_is_left_alone(tmp_path: Path) ->
 
     assert repair_files(tmp_path, [repair(1, 4, "  ", " ")]) == ()
     assert path.read_bytes() == b"anders"
+
+
+def test_fields_with_dutch_names_are_renamed(workspace: Path) -> None:
+    path = workspace / "templates" / "letters" / "brief.md"
+    path.write_text(
+        "---\nOnderwerp: Kennismaking\nAan: informateur\n"
+        "sender: nationaal-rapporteur\n---\nTekst.\n",
+        encoding="utf-8",
+    )
+    result = check(workspace, [path], fix=True)
+
+    assert path.read_text(encoding="utf-8").startswith("---\nsubject: Kennismaking\nto: inf")
+    assert [each.repairs for each in result.repaired] == [2]
+    assert result.problems == ()

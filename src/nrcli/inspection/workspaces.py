@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -178,7 +178,7 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tu
     _note_equal_titles(snippets.values(), workspace.problems)
     bodies = [assembly.ingredients.source.body for assembly in assemblies]
     bodies += [snippet.body for snippet in snippets.values()]
-    repairs = note_text_doubts(workspace, bodies, senders)
+    repairs = (*note_text_doubts(workspace, bodies, senders), *_renamings(workspace.problems))
     found = apply_allowances(workspace.problems, workspace.texts)
     if paths:
         names = tuple(workspace.shown(path.resolve()) for path in paths)
@@ -295,6 +295,14 @@ def _compose(
     else:
         workspace.problems.extend(composed.problems)
         note_body_doubts(composed.letter.body, topics, workspace.problems)
+
+
+def _renamings(problems: Iterable[Problem]) -> Iterator[Repair]:
+    """Rename the keys that were written in Dutch, as the problems say."""
+    for problem in problems:
+        if problem.code == "key-named":
+            key, meant = problem.values["key"], problem.values["meant"]
+            yield Repair(code=problem.code, location=problem.location, old=key, new=meant)
 
 
 def _lies_in(file: str, folder: str) -> bool:

@@ -7,6 +7,7 @@ what may be left out. Every misfit becomes a problem with its place.
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import functools
 import types
 import typing
@@ -15,12 +16,14 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.letter.side_column import ListedBlock
 from nrcli.domain.letter.source_texts import NOT_WRITTEN
 from nrcli.domain.people.roster import DatedSeats, RoleLabel
 from nrcli.domain.problems.problem import InvalidValueError, Location, Origin, Problems, suggestion
 from nrcli.domain.values.dutch_dates import parse_date
 from nrcli.domain.values.plain_text import check_plain_text
+from nrcli.workspace.dutch_keys import key_meant
 from nrcli.workspace.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 __all__ = ["SHORTHANDS", "Decoder", "Form", "fields_of", "form_of", "keeps_origin", "written_keys"]
@@ -125,7 +128,7 @@ class Decoder:
         if node is None:
             return ()
         if not isinstance(node, SequenceNode):
-            self._wrong_type(node, key, "a list")
+            self._wrong_type(node, key, say("a list"))
             return ()
         records = [self.entry(kind, item, key) for item in node.items]
         return tuple(record for record in records if record is not None)
@@ -134,12 +137,25 @@ class Decoder:
         """Make a record of one entry of a mapping or list; None if it is faulty."""
         return typing.cast("Record | None", self._record(kind, node, key, {}))
 
-    def check_keys(self, node: MappingNode, known: Collection[str]) -> None:
-        """Report the keys of a mapping that are not among the known ones."""
+    def check_keys(self, node: MappingNode, known: Collection[str]) -> set[str]:
+        """Report the keys that are not among the known ones; return those that were meant."""
+        meant = set()
         for key, place in node.key_locations.items():
-            if key not in known:
+            if key in known:
+                continue
+            name, colon, _ = key.partition(":")
+            named = key_meant(key, known)
+            if colon and name in known:
+                self._problems.add("colon-without-space", place, key=name)
+                meant.add(name)
+            elif named and named not in node.key_locations:
+                self._problems.add("key-named", place, key=key, meant=named)
+                meant.add(named)
+            else:
                 hint = suggestion(key, known)
                 self._problems.add("unknown-key", place, key=key, suggestion=hint)
+                meant.update(difflib.get_close_matches(key, known, n=1))
+        return meant
 
     def _record(
         self,
@@ -153,15 +169,18 @@ class Decoder:
         if not isinstance(node, MappingNode):
             shorthand = SHORTHANDS.get(kind)
             if shorthand is None or not isinstance(node, ScalarNode):
-                self._wrong_type(node, key, "a group of fields")
+                self._wrong_type(node, key, say("a group of fields"))
                 return None
             node = MappingNode({shorthand: node}, {}, node.location)
         fields = fields_of(kind)
-        self.check_keys(node, fields)
+        meant = self.check_keys(node, fields)
         values = dict(given)
         complete = True
         for name, (attribute, expected, needed) in fields.items():
-            value = self._field(node, name, expected, needed=needed)
+            if name in meant and name not in node.entries:
+                value = _MISSING if needed else _LEFT_OUT  # it is there by a name that was told
+            else:
+                value = self._field(node, name, expected, needed=needed)
             if value is _LEFT_OUT:
                 continue
             if value is not _MISSING:
@@ -196,7 +215,9 @@ class Decoder:
             if not needed or value not in {"", ()}:
                 return value
             place = entry.location
-        self._problems.add("missing-key", place, key=name, what=f" with {_described(expected)}")
+        self._problems.add(
+            "missing-key", place, key=name, what=say(" with {what}", what=_described(expected))
+        )
         return _MISSING
 
     def _value(self, expected: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
@@ -224,15 +245,15 @@ class Decoder:
         elif form_of(item)[0] is Form.RECORD:
             nodes = (node,)
         else:
-            return self._wrong_type(node, key, "a list")
+            return self._wrong_type(node, key, say("a list"))
         values = [self._value(item, each, key) for each in nodes]
         if "" in values:
-            return self._wrong_type(ScalarNode("", node.location), key, "lines of text")
+            return self._wrong_type(ScalarNode("", node.location), key, say("lines of text"))
         return _MISSING if _MISSING in values else tuple(values)
 
     def _mapping(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
         if not isinstance(node, MappingNode):
-            return self._wrong_type(node, key, "a group of fields")
+            return self._wrong_type(node, key, say("a group of fields"))
         values = {name: self._value(item, entry, name) for name, entry in node.entries.items()}
         return {name: value for name, value in values.items() if value is not _MISSING}
 
@@ -261,14 +282,14 @@ class Decoder:
     def _wrong_type(self, node: Node, key: str, expected: str) -> object:
         match node:
             case ScalarNode():
-                found = f"'{node.text[:40]}'" if node.text else "nothing"
+                found = f"'{node.text[:40]}'" if node.text else say("nothing")
             case SequenceNode():
-                found = "a list"
+                found = say("a list")
             case MappingNode():
-                found = "a group of fields"
+                found = say("a group of fields")
             case _:
                 typing.assert_never(node)
-        hint = _TYPE_HINTS.get(expected, "")
+        hint = _type_hints().get(expected, "")
         self._problems.add(
             "wrong-type", node.location, key=key, expected=expected, found=found, hint=hint
         )
@@ -285,10 +306,12 @@ def _places(node: MappingNode) -> Iterator[tuple[str, Location]]:
 
 def _described(expected: Any) -> str:  # noqa: ANN401 - a type hint
     if typing.get_origin(expected) is tuple:
-        return "a list"
+        return say("a list")
     if typing.get_origin(expected) is not None or dataclasses.is_dataclass(expected):
-        return _DESCRIPTIONS.get(expected, "a group of fields")
-    return _DESCRIPTIONS.get(expected, "one of " + ", ".join(_values_of(expected)))
+        return say("a group of fields")
+    if expected in _DESCRIPTIONS:
+        return _DESCRIPTIONS[expected]()
+    return say("one of {names}", names=", ".join(_values_of(expected)))
 
 
 def _values_of(expected: Any) -> list[str]:  # noqa: ANN401 - a type hint
@@ -315,17 +338,25 @@ _PARSERS: Mapping[Any, Callable[[str], object]] = {
     date: parse_date,
 }
 
-_DESCRIPTIONS: Mapping[Any, str] = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    date: "a date",
+_DESCRIPTIONS: Mapping[Any, Callable[[], str]] = {
+    str: lambda: say("a text"),
+    int: lambda: say("a whole number"),
+    float: lambda: say("a number"),
+    bool: lambda: say("true or false"),
+    date: lambda: say("a date"),
 }
 
-_TYPE_HINTS = {
-    "a list": "Write it as [one, two], or one item on each line after '- '.",
-    "a text": "Write one line of text; between quotes if it holds ': ' or begins with [ or {.",
-    "a group of fields": "Write it as `name: value` lines below it, indented by two spaces.",
-    "true or false": "Write true or false.",
-}
+
+def _type_hints() -> Mapping[str, str]:
+    """Return how to write what was expected, by its description in the language spoken."""
+    return {
+        say("a list"): say("Write it as [one, two], or one item on each line after '- '."),
+        say("a text"): say(
+            "Write one line of text; between quotes if it holds ': ' or begins with a bracket or "
+            "brace."
+        ),
+        say("a group of fields"): say(
+            "Write it as `name: value` lines below it, indented by two spaces."
+        ),
+        say("true or false"): say("Write true or false."),
+    }

@@ -76,6 +76,13 @@ FILES: Mapping[str, Wording] = {
         "The key '{key}' stands here for the second time; the first is in line {first}.",
         "Remove one of the two.",
     ),
+    "key-named": Wording(
+        "There is no field '{key}' here; it is called `{meant}`.",
+        "Write `{meant}:` instead. --fix does.",
+    ),
+    "colon-without-space": Wording(
+        "There is no space after the colon of `{key}`.", "Write `{key}: `, and then the value."
+    ),
     "unknown-key": Wording("Unknown field '{key}'.", "{suggestion}"),
     "missing-key": Wording("The field '{key}' is missing.", "Add `{key}:`{what}."),
     "wrong-type": Wording("'{key}' must be {expected}, not {found}.", "{hint}"),

@@ -86,6 +86,14 @@ FILES: Mapping[str, Words] = {
         "Het veld '{key}' staat hier voor de tweede keer; het eerste staat op regel {first}.",
         "Haal een van de twee weg.",
     ),
+    "key-named": Words(
+        "Er is hier geen veld '{key}'; het heet `{meant}`.",
+        "Schrijf `{meant}:`. --fix doet dat.",
+    ),
+    "colon-without-space": Words(
+        "Achter de dubbele punt van `{key}` ontbreekt een spatie.",
+        "Schrijf `{key}: `, en dan de waarde.",
+    ),
     "unknown-key": Words("Het veld '{key}' bestaat hier niet.", "{suggestion}"),
     "missing-key": Words("Het veld '{key}' ontbreekt.", "Voeg `{key}:`{what} toe."),
     "wrong-type": Words("'{key}' moet {expected} zijn, niet {found}.", "{hint}"),
