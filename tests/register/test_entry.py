@@ -11,7 +11,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.register.domain.entry import CopyRecipient, Entry, Event, EventKind, State, Version
 from tests.support.entries import NOON, VERSION, letter
 
-RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED = EventKind
+RESERVED, MADE, UNWRITTEN, ISSUED, REISSUED, SENT, VOIDED, *_ = EventKind
 
 COPY = CopyRecipient(who="kuzu", address=("De heer Tunahan Kuzu",))
 

@@ -37,6 +37,8 @@ class MinuutParaaf:
     role: str
     day: date
     remark: str
+    entered_by: str = ""
+    """Who entered it, where they entered those of others too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class Minuut:
 
     approvals: tuple[MinuutParaaf, ...]
     lines: tuple[SendingLine, ...]
+    head: str = ""
+    """How far the chain of the register went when it was made."""
 
 
 def compose_minuut(minuut: Minuut, style: HouseStyle, metrics: FontMetrics) -> tuple[Block, ...]:
@@ -81,7 +85,7 @@ def _blocks(minuut: Minuut, labels: MinuutLabels) -> Iterator[Block]:
         yield _table(
             header,
             [
-                [(each.name,), (each.role,), (write_date(each.day),), (each.remark,)]
+                [(each.name,), (each.role,), (write_date(each.day),), _remark(each, labels)]
                 for each in minuut.approvals
             ],
         )
@@ -90,6 +94,20 @@ def _blocks(minuut: Minuut, labels: MinuutLabels) -> Iterator[Block]:
     yield Heading(level=2, content=(Text(labels.recipients),))
     rows = [[each.address, _item(each, labels), _sent(each, labels)] for each in minuut.lines]
     yield _table((labels.address, labels.item, labels.sent), rows)
+    if minuut.head:
+        yield Heading(level=2, content=(Text(labels.head),))
+        number, _, digest = minuut.head.partition("-")
+        parts = [digest[at : at + _TOGETHER] for at in range(0, len(digest), _TOGETHER)]
+        yield Paragraph(content=(Text(f"{number}- {' '.join(parts)}"),))
+
+
+_TOGETHER = 16
+"""Characters of a digest: a line breaks between such pieces, and reading it aloud rests there."""
+
+
+def _remark(paraaf: MinuutParaaf, labels: MinuutLabels) -> tuple[str, ...]:
+    entered = labels.entered_by.replace("{by}", paraaf.entered_by)
+    return (paraaf.remark, entered if paraaf.entered_by else "")
 
 
 def _item(delivery: SendingLine, labels: MinuutLabels) -> tuple[str, ...]:

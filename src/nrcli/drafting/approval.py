@@ -10,7 +10,7 @@ from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.drafting.draft import DraftRequest, prepare, stop_if_errors
 from nrcli.drafting.maker import Plan, Plans, make_all
-from nrcli.register.domain.entry import LetterId, Paraaf
+from nrcli.register.domain.entry import LetterId, Paraaf, folded_name, shared_logins
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register
 from nrcli.system.clock import now
@@ -78,6 +78,10 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
         for paraaf in given:
             content.add_paraaf(paraaf)
         parafen = content.parafen(source.name)
+    digests = {paraaf.digest for paraaf in given}
+    same = [each for each in parafen if each.digest in digests]
+    for by, names in shared_logins(same).items():
+        problems.add("approval-shared-login", by=by, names=", ".join(names))
     return ApproveResult(
         letters=tuple(
             ApprovedLetter(
@@ -93,7 +97,10 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
 
 
 def _names(paraaf: Paraaf, parafen: Iterable[Paraaf]) -> Iterator[str]:
-    """Give the names of all who agree with the same text."""
+    """Return the names of all who agree with the same text, each person once."""
+    told: set[str] = set()
     for each in parafen:
-        if (each.letter_id.who, each.digest) == (paraaf.letter_id.who, paraaf.digest):
+        is_same = each.letter_id.who == paraaf.letter_id.who and each.digest == paraaf.digest
+        if is_same and folded_name(each.name) not in told:
+            told.add(folded_name(each.name))
             yield each.name

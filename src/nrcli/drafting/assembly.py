@@ -38,6 +38,7 @@ __all__ = [
     "assemble",
     "note_rest",
     "warn_about_expired",
+    "warn_about_unasked_approvals",
 ]
 
 
@@ -203,6 +204,39 @@ def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace
                 letter=ingredients.source.name,
                 date=snippet.valid_until,
             )
+
+
+def warn_about_unasked_approvals(ingredients: Ingredients, workspace: Workspace) -> None:
+    """Warn about the copy of a letter whose sender asks for approvals, under one that asks none."""
+    source, problems = ingredients.source, workspace.problems
+    if ingredients.sender.approvals:
+        return
+    text = source.body.text.strip()
+    elsewhere = Workspace(workspace.folder)  # what is wrong with other letters is told with them
+    for name in workspace.own_names("letters"):
+        path = workspace.folder / "templates" / "letters" / f"{name}.md"
+        if name == source.name or not text or text not in _text_at(path):
+            continue
+        other = elsewhere.letter(name)
+        sender = elsewhere.sender(other.sender) if other is not None and other.sender else None
+        if other is not None and sender is not None and sender.approvals:
+            if other.body.text.strip() == text:
+                problems.add(
+                    "approval-left-out",
+                    source.origin.at("sender"),
+                    letter=source.name,
+                    other=name,
+                    needed=sender.approvals,
+                    sender=other.sender,
+                )
+            return
+
+
+def _text_at(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def note_of_any_day(found: Problems, problems: Problems) -> None:

@@ -12,6 +12,7 @@ from nrcli.domain.letter.source_texts import KenmerkPer
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
+from nrcli.drafting.assembly import warn_about_unasked_approvals
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of, registered_folder
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.drafting.request import DraftRequest, Prepared, prepare
@@ -66,6 +67,8 @@ def draft(
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
     problems = workspace.problems
     prepared = prepare(request, workspace)
+    if not (request.concept or request.public):
+        warn_about_unasked_approvals(prepared.ingredients, workspace)
     stop_if_errors(problems, strict=request.strict)
     workspace.forget_roster()
     registrar = Registrar(workspace.folder, reissue=request.reissue)
@@ -96,6 +99,7 @@ def draft(
         covering_letter=covering_letter,
         parafen=parafen,
         approvals=ingredients.sender.approvals,
+        own_login=ingredients.sender.approvals_own_login,
         dry_run=request.dry_run,
         force=request.force,
         strict=request.strict,

@@ -66,6 +66,8 @@ class Filing:
     parafen: Sequence[Paraaf] = ()
     approvals: int = 0
     """How many parafen each letter needs."""
+    own_login: bool = False
+    """Whether each of them needs a login of its own."""
     dry_run: bool = False
     force: bool = False
     strict: bool = False
@@ -140,7 +142,11 @@ class Filing:
         for plan, made in batch:
             if plan.needs_approval and plan.entry is not None and made.version is not None:
                 problem = approval_problem(
-                    plan.entry.letter_id, made.version.agreed, self.parafen, needed=self.approvals
+                    plan.entry.letter_id,
+                    made.version.agreed,
+                    self.parafen,
+                    needed=self.approvals,
+                    own_login=self.own_login,
                 )
                 if problem is not None:
                     yield plan.recipient.who, problem

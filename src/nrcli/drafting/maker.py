@@ -10,6 +10,7 @@ from datetime import date
 
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import Minuut, compose_minuut
+from nrcli.domain.letter.appearance import appearance_digest
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
@@ -205,7 +206,9 @@ class Maker:
             signatory=tuple(each.name for each in self._ingredients.sender.signatories),
             organisation=letter.sender_name,
             text=text,
-            agreed=self._agreed(plan) if letter.kenmerk or letter.concept else text,
+            agreed=self._agreed(plan)
+            if letter.kenmerk or letter.concept
+            else self._bound(letter, text, plan),
             template=self._ingredients.template_digest,
             snippets=self._ingredients.snippet_digests,
             folder="",
@@ -218,7 +221,14 @@ class Maker:
         if not plan.needs_approval:
             return ""
         occasion = replace(self._occasion, kenmerk=None, concept=False)
-        return _text_digest(self._composer.compose(plan.recipient, occasion).letter)
+        letter = self._composer.compose(plan.recipient, occasion).letter
+        return self._bound(letter, _text_digest(letter), plan)
+
+    def _bound(self, letter: Letter, text: str, plan: Plan) -> str:
+        """Return what a paraaf is bound to: the text, and all else that a reader sees or clicks."""
+        mails = [each.address for each in (*plan.recipient.mail_to, *plan.recipient.mail_cc)]
+        asked = str(self._ingredients.sender.approvals)
+        return f"{text}:{appearance_digest(letter, [*mails, asked])}"
 
 
 def _hold_against(entry: Entry, letter: Letter) -> None:

@@ -14,7 +14,15 @@ from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_o
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
-from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State
+from nrcli.register.domain.entry import (
+    Entry,
+    EventKind,
+    Paraaf,
+    State,
+    binds,
+    shared_logins,
+)
+from nrcli.register.store import Register
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import Workspace, find_workspace
@@ -69,6 +77,8 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
     )
     agreed = make_all(bare, ingredients, replace(occasion, kenmerk=None), ())
     everything = list_entries(workspace.folder)
+    with Register(workspace.folder).reading() as content:
+        head = str(content.links.head)
     plans = Plans(
         replace(
             plan,
@@ -80,6 +90,7 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
                 if made.version
                 else (),
                 lines=tuple(_lines(entry, everything)),
+                head=head,
             ),
         )
         for entry, (plan, made) in zip(entries, agreed, strict=True)
@@ -151,14 +162,17 @@ def _stem(entry: Entry) -> str:
 
 
 def _parafen(entry: Entry, agreed: str, given: Iterable[Paraaf]) -> Iterator[MinuutParaaf]:
-    """Give who agreed with the text as it is."""
+    """Return who agreed with the text as it is."""
+    given = tuple(given)
+    together = shared_logins(given)
     for each in given:
-        if (each.letter_id.who, each.digest) == (entry.letter_id.who, agreed):
+        if each.letter_id.who == entry.letter_id.who and binds(each.digest, agreed):
             yield MinuutParaaf(
                 name=each.name,
                 role=each.role,
                 day=day_in_amsterdam(each.at),
                 remark=each.remark,
+                entered_by=each.by if each.by in together else "",
             )
 
 

@@ -64,6 +64,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "slotformule": "The words above the signature.",
         "kenmerk": "How kenmerken are made.",
         "approvals": "How many colleagues have to approve a text before it is finished.",
+        "approvals_own_login": "Whether each has to approve under a login of their own.",
     },
     Contact: {
         "name": "The person or desk.",

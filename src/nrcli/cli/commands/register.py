@@ -369,6 +369,11 @@ def _list_row(entry: Entry) -> Sequence[str]:
 
 
 def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
+    from nrcli.register.domain.entry import (  # noqa: PLC0415 - start-up stays light
+        binds,
+        shared_logins,
+    )
+
     letter, version = entry.letter_id, entry.version
     print_text(f"{entry.kenmerk}  {translated(entry.state.value)}")
     origin = say("given by hand" if entry.by_hand else "counted")
@@ -400,10 +405,18 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
     told = [
         (event.at, translated(event.kind.value), event.by, event.reason) for event in entry.events
     ]
+    parafen = tuple(parafen)
+    together = shared_logins(parafen)
     for paraaf in parafen:
-        other = version is not None and version.agreed not in {"", paraaf.digest}
+        other = (
+            version is not None
+            and version.agreed != ""
+            and not binds(paraaf.digest, version.agreed)
+        )
         what = say("approved, in another version," if other else "approved")
         who = f"{paraaf.name} ({paraaf.role})" if paraaf.role else paraaf.name
+        if paraaf.by in together:
+            who = say("{who}, entered by {by}", who=who, by=paraaf.by)
         told.append((paraaf.at, what, who, paraaf.remark))
     for at, what, who, reason in sorted(told, key=lambda each: each[0]):
         event = say("{what} by {who}", what=what, who=who)

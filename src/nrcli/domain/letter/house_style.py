@@ -147,7 +147,10 @@ class AfschriftMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinuutLabels:
-    """The words printed on it; `{kenmerk}` is that of a covering letter."""
+    """The words printed on it.
+
+    `{kenmerk}` is that of a covering letter, `{by}` the login that a paraaf was entered under.
+    """
 
     title: str = "Minuut"
     approvals: str = "Parafen"
@@ -156,6 +159,8 @@ class MinuutLabels:
     role: str = "Functie"
     day: str = "Datum"
     remark: str = "Opmerking"
+    entered_by: str = "ingevoerd door {by}"
+    head: str = "Stand van het register"
     recipients: str = "Verzendlijst"
     address: str = "Aan"
     item: str = "Stuk"

@@ -64,6 +64,7 @@ class Sender:
     slotformule: str = "Met vriendelijke groet,"
     kenmerk: KenmerkScheme = KenmerkScheme()
     approvals: int = 0
+    approvals_own_login: bool = False
     origin: Origin = field(default=Origin(), compare=False)
 
     @property

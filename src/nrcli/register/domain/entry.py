@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,6 +22,9 @@ __all__ = [
     "Version",
     "agreed_with",
     "approval_problem",
+    "binds",
+    "folded_name",
+    "shared_logins",
 ]
 
 
@@ -232,34 +236,74 @@ class Paraaf:
     run: str = ""
 
 
+def binds(digest: str, agreed: str) -> bool:
+    """Return whether a paraaf with a digest is for the letter that has the other.
+
+    Behind a colon stands what binds besides the text. What was noted before nrcli did so binds
+    the text alone.
+    """
+    text, _, more = digest.partition(":")
+    agreed_text, _, agreed_more = agreed.partition(":")
+    return text == agreed_text != "" and (not more or not agreed_more or more == agreed_more)
+
+
+def folded_name(name: str) -> str:
+    """Return a name without what differs when one person writes it twice."""
+    signs = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in signs if sign.isalnum())
+
+
+def shared_logins(parafen: Iterable[Paraaf]) -> dict[str, tuple[str, ...]]:
+    """Return who was entered by one login together with others, by that login.
+
+    A secretary enters parafen that colleagues gave on paper.
+    """
+    names: dict[str, dict[str, str]] = {}
+    for paraaf in parafen:
+        names.setdefault(paraaf.by, {}).setdefault(folded_name(paraaf.name), paraaf.name)
+    return {by: tuple(found.values()) for by, found in names.items() if len(found) > 1}
+
+
 def agreed_with(version: Version, who: str, given: Iterable[Paraaf]) -> tuple[Paraaf, ...]:
-    """Give the parafen for a version's text; none if it was not held against any."""
+    """Return the parafen for a version's text; none if it was not compared with any."""
     return tuple(
         paraaf
         for paraaf in given
-        if version.agreed and (paraaf.letter_id.who, paraaf.digest) == (who, version.agreed)
+        if paraaf.letter_id.who == who and binds(paraaf.digest, version.agreed)
     )
 
 
 def approval_problem(
-    letter_id: LetterId, digest: str, given: Iterable[Paraaf], *, needed: int
+    letter_id: LetterId,
+    digest: str,
+    given: Iterable[Paraaf],
+    *,
+    needed: int,
+    own_login: bool = False,
 ) -> Problem | None:
-    """Say why a text may not be finished: too few agreed, or they agreed with another one.
+    """Return why a text may not be finished: too few agreed, or they agreed with another one.
 
-    A text that somebody agreed with needs one paraaf at least, whatever the sender asks.
+    A text that somebody agreed with needs one paraaf at least, whatever the sender asks. With
+    `own_login` each has to be entered under a login of its own.
     """
     own = [paraaf for paraaf in given if paraaf.letter_id.who == letter_id.who]
-    agreed = {paraaf.name for paraaf in own if paraaf.digest == digest}
-    earlier = sorted({paraaf.name for paraaf in own} - agreed)
+    agreed = [paraaf for paraaf in own if binds(paraaf.digest, digest)]
+    names = {folded_name(paraaf.name) for paraaf in agreed}
+    logins = {paraaf.by for paraaf in agreed}
+    earlier = {paraaf.name for paraaf in own if folded_name(paraaf.name) not in names}
     needed = max(needed, 1 if own else 0)
-    if len(agreed) >= needed:
+    count = min(len(names), len(logins)) if own_login else len(names)
+    if count >= needed:
         return None
     values = {
         "letter": letter_id.letter,
         "who": letter_id.who,
         "date": letter_id.date.isoformat(),
-        "count": str(len(agreed)),
+        "count": str(count),
         "needed": str(needed),
-        "names": " and ".join(earlier),
+        "names": " and ".join(sorted(earlier)),
+        "logins": ", ".join(sorted(logins)),
     }
+    if own_login and len(names) >= needed:
+        return Problem(code="approval-one-login", values=values)
     return Problem(code="approval-outdated" if earlier else "approval-missing", values=values)

@@ -27,6 +27,7 @@ RECORD: Mapping[str, str] = {
     "Write the same words to somebody who was sent them before, and say why.": (
         "Dezelfde woorden nog eens schrijven aan wie ze al kreeg, met de reden."
     ),
+    "{who}, entered by {by}": "{who}, ingevoerd door {by}",
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"

@@ -66,6 +66,20 @@ REGISTERS: Mapping[str, Wording] = {
         "The letter '{letter}' to {who} is not as {names} approved it: its text or date differs.",
         "Have it approved anew: `nrcli approve {letter} --date {date} --name …`.",
     ),
+    "approval-one-login": Wording(
+        "The letter '{letter}' to {who} has the approvals it needs, and not each under a login of "
+        "its own: {logins}.",
+        "Its sender asks for that (`approvals_own_login`): let each run `nrcli approve`.",
+    ),
+    "approval-shared-login": warning(
+        "{names} were entered by one login, {by}.",
+        "That is right where you enter what was signed on paper; the minuut says so.",
+    ),
+    "approval-left-out": warning(
+        "The letter '{letter}' has the text of '{other}', whose sender asks for {needed} "
+        "approvals; this one's asks for none.",
+        "Is that meant? Otherwise give it the sender {sender}.",
+    ),
     "register-repaired": warning(
         "A run was stopped while it wrote the letter {kenmerk} to {who}; its files are whole, and "
         "the register now says so.",

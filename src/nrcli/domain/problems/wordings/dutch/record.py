@@ -63,6 +63,20 @@ RECORDS: Mapping[str, Words] = {
         "De brief '{letter}' is eerder verzonden, met andere woorden of op een andere dag: {sent}.",
         "Kijk na of deze ontvangers hem nog eens moeten krijgen.",
     ),
+    "approval-one-login": Words(
+        "De brief '{letter}' aan {who} heeft genoeg akkoorden, maar niet elk van een eigen "
+        "gebruiker: {logins}.",
+        "De afzender vraagt dat (`approvals_own_login`): laat ieder zelf `nrcli approve` geven.",
+    ),
+    "approval-shared-login": Words(
+        "{names}: ingevoerd door één gebruiker, {by}.",
+        "Dat klopt als u invoert wat op papier is getekend; de minuut vermeldt het.",
+    ),
+    "approval-left-out": Words(
+        "De brief '{letter}' heeft de tekst van '{other}', waarvan de afzender {needed} akkoorden "
+        "vraagt; deze afzender vraagt er geen.",
+        "Is dat de bedoeling? Geef hem anders de afzender {sender}.",
+    ),
     "head-unreadable": Words(
         "'{head}' is geen einde van de keten van een register.",
         "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "
