@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nrcli.register.registrar import user_name
 from tests.cli.conftest import Command
 
 DAY = ("--date", "2017-04-05")
@@ -44,7 +45,7 @@ def test_a_letter_is_finished_once_enough_have_approved_it(nrcli: Command, works
     assert nrcli(*DRAFT).code == 0
     shown = nrcli("register", "show", "10028").out
     assert "approved by A. Bakker (jurist)" in shown
-    assert "approved by C. Dekker: akkoord" in shown
+    assert f"approved by C. Dekker, entered by {user_name()}: akkoord" in shown
 
 
 @pytest.mark.usefixtures("two_needed")
