@@ -17,6 +17,7 @@ from nrcli.roster_updates.domain.changes import (
     AddPerson,
     AddRole,
     AddSeats,
+    ChangeFractie,
     ChangePerson,
     ChangeRole,
     RosterChanges,
@@ -26,6 +27,7 @@ from nrcli.roster_updates.domain.outside import (
     Holding,
     OutsideFractie,
     OutsideRoster,
+    is_group,
     person_values,
     role_digest,
     values_digest,
@@ -220,10 +222,23 @@ def test_an_imported_person_is_brought_up_to_date_and_one_edited_by_hand_is_kept
     (change,) = updated.changes
     assert isinstance(change, ChangePerson)
     assert change.digest == values_digest({**person_values(VERMEER), **change.values})
-    assert kept.changes == ()
+    (offered,) = kept.changes
+    assert isinstance(offered, ChangePerson)
+    assert (offered.values, offered.digest) == ({"voorletters": "H."}, "")
     assert [problem.values["differences"] for problem in kept.problems] == [
-        "titels drs. (yours: ir.); voorletters H. (yours: none)"
+        "titels drs. (yours: ir.)"
     ]
+
+
+def test_initials_that_somebody_has_are_not_replaced() -> None:
+    mine = replace(VERMEER, voorletters="J.")
+    same_role = row("vermeer", "2026-02-20", confirmed=on("2026-02-24"))
+    found = compared(
+        ours(same_role, vermeer=mine), holding(replace(VERMEER, voorletters="H."), "2026-02-20")
+    )
+
+    assert found.changes == ()
+    assert [problem.code for problem in found.problems] == ["person-kept"]
 
 
 def test_a_first_name_says_nothing_new_beside_initials() -> None:
@@ -493,3 +508,81 @@ def test_a_doubtful_name_is_told_before_it_is_added() -> None:
         ("voorletters-form", place),
         ("name-character", place),
     ]
+
+
+def test_who_took_a_place_for_a_while_does_not_end_the_leader() -> None:
+    leads = row("vermeer", "2020-01-01", confirmed=on("2026-02-24"))
+    stand_in = holding(PLAS, "2024-10-11", "2025-02-06")
+    found = compared(ours(leads, vermeer=VERMEER), holding(VERMEER, "2020-01-01"), stand_in)
+    everything = compared(
+        ours(leads, vermeer=VERMEER), holding(VERMEER, "2020-01-01"), stand_in, everything=True
+    )
+
+    assert found.changes == ()
+    added = [each.role for each in everything.changes if isinstance(each, AddRole)]
+    assert [(each.person, each.acting) for each in added] == [("van-der-plas", True)]
+
+
+def test_a_fractie_that_its_id_tells_takes_its_new_name() -> None:
+    digest = values_digest({"name": "BoerBurgerBeweging", "short": "BBB"})
+    roster = ours(row("vermeer", "2026-02-20", confirmed=on("2026-02-24")), vermeer=VERMEER)
+    known = replace(roster.fracties["bbb"], imported=Provenance(id="f1", digest=digest))
+    renamed = OutsideFractie(id="f1", short="NIEUW", name="Nieuwe Beweging", seats=4)
+    found = compared(
+        replace(roster, fracties={"bbb": known}),
+        holding(VERMEER, "2026-02-20", fractie=renamed),
+        fracties=(renamed,),
+    )
+
+    (change,) = found.changes
+    assert isinstance(change, ChangeFractie)
+    assert (change.key, change.values) == ("bbb", {"name": "Nieuwe Beweging", "short": "NIEUW"})
+    assert found.told == ("BBB: now name Nieuwe Beweging, short NIEUW",)
+
+
+def test_the_id_of_a_fractie_is_noted_once() -> None:
+    roster = ours(row("vermeer", "2026-02-20", confirmed=on("2026-02-24")), vermeer=VERMEER)
+    theirs = replace(BBB, id="f1")
+    told = holding(VERMEER, "2026-02-20", fractie=theirs)
+    (change,) = compared(roster, told, fracties=(theirs,)).changes
+    assert isinstance(change, ChangeFractie)
+    noted = replace(roster.fracties["bbb"], imported=Provenance(**change.identity))
+    again = compared(replace(roster, fracties={"bbb": noted}), told, fracties=(theirs,))
+
+    assert change.values == {}
+    assert again.changes == ()
+
+
+def test_a_leader_of_ours_under_an_unknown_name_is_told_and_not_added() -> None:
+    roster = ours(row("vermeer", "2026-02-20"), vermeer=VERMEER)
+    other = OutsideFractie(id="f9", short="NIEUW", name="Nieuwe Beweging", seats=4)
+    found = compared(roster, holding(VERMEER, "2026-02-20", fractie=other))
+
+    assert not any(isinstance(each, AddRole | AddFractie) for each in found.changes)
+    told = next(each for each in found.problems if each.code == "fractie-renamed")
+    assert (told.values["ours"], told.values["theirs"]) == ("BBB", "NIEUW")
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "expected"),
+    [
+        ("Groep Markuszower", "", True),
+        ("Groep-Markuszower", "", True),
+        ("GroepMarkuszower", "", True),
+        ("Lid Omtzigt", "", True),
+        ("Lid-Omtzigt", "", True),
+        ("Grp. Proefman", "", True),
+        ("GM", "Groep Markuszower", True),
+        ("Van der Plas", "", True),
+        ("Plas", "", True),
+        ("Krol/Van der Plas", "", True),
+        ("BBB", "BoerBurgerBeweging", False),
+        ("GroenLinks-PvdA", "GroenLinks-PvdA", False),
+        ("DENK", "DENK", False),
+        ("Liduina", "Partij Liduina", False),
+    ],
+)
+def test_who_split_off_is_no_fractie_however_written(
+    short: str, name: str, *, expected: bool
+) -> None:
+    assert is_group(short, name, PLAS) is expected

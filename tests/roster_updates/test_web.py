@@ -158,3 +158,23 @@ def test_a_service_that_is_not_there_is_told() -> None:
 def test_no_attempt_at_all_is_still_one() -> None:
     with served(kamer_of_2026()) as service:
         assert len(read(service, attempts=0)[0]) == 5
+
+
+def test_all_of_it_together_has_a_limit_of_time(kamer: Service) -> None:
+    moments = iter(range(1_000))
+    client = JsonService(url=kamer.url, timeout=5, attempts=4, limit=3, now=lambda: next(moments))
+
+    with client, pytest.raises(LetterError) as caught:
+        list(client.records("FractieZetelPersoon"))
+    assert [each.code for each in caught.value.problems] == ["service-slow"]
+
+
+def test_nobody_waits_for_longer_than_the_limit(kamer: Service) -> None:
+    kamer.replies = {1: Reply(429, headers=(("Retry-After", "50"),))}
+    waited: list[float] = []
+    client = JsonService(url=kamer.url, timeout=5, attempts=4, limit=20, wait=waited.append)
+
+    with client, pytest.raises(LetterError) as caught:
+        list(client.records("FractieZetelPersoon"))
+    assert [each.code for each in caught.value.problems] == ["service-slow"]
+    assert waited == []

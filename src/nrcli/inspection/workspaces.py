@@ -13,6 +13,7 @@ from nrcli.composition.addressing import recipients_of, representative_day
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.letter.source_texts import SnippetSource
+from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster_warnings import (
     note_clashes,
@@ -173,6 +174,8 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tu
     note_clashes(workspace.roster, workspace.problems)
     note_successions(workspace.roster, workspace.problems)
     note_shared_mail(workspace.roster, workspace.problems)
+    for name, person in workspace.roster.people.items():
+        note_doubtful_person(name, person, workspace.problems, workspace.roster.settings)
     if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
         note_unused(workspace.roster, workspace.problems)
     _note_equal_titles(snippets.values(), workspace.problems)

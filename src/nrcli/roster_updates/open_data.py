@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,6 +26,7 @@ from nrcli.roster_updates.domain.outside import (
     Holding,
     OutsideFractie,
     OutsideRoster,
+    is_group,
 )
 
 __all__ = ["OpenData", "Record"]
@@ -35,7 +36,6 @@ SOURCE = "Open data of the Tweede Kamer"
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _GESLACHT = {"man": Geslacht.M, "vrouw": Geslacht.V}
-_GROUPS = ("groep ", "lid ", "lid-", "fractie ")
 _MARKS: Mapping[str, str] = {
     "Functie": "FractieZetelPersoon",
     "Gewicht": "FractieZetel",
@@ -43,6 +43,12 @@ _MARKS: Mapping[str, str] = {
     "Achternaam": "Persoon",
 }
 """A key that only records of one kind have."""
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "FractieZetelPersoon": ("Functie", "Van", "TotEnMet"),
+    "Fractie": ("Afkorting", "NaamNL", "AantalZetels"),
+    "Persoon": ("Achternaam", "Initialen", "Tussenvoegsel", "Geslacht"),
+}
+"""Without these nobody can say who leads what, and how they are written to."""
 _EXPANDED = ("FractieZetel", "Fractie", "Persoon")
 
 
@@ -80,6 +86,15 @@ class OpenData:
         lacks_person = any(_text(record, "Persoon_Id") not in people for record in leaders)
         lacking = {"FractieZetel": lacks_seat, "Fractie": lacks_fractie, "Persoon": lacks_person}
         return tuple(kind for kind, lacks in lacking.items() if lacks)
+
+    def missing_keys(self) -> tuple[str, ...]:
+        """Return the keys that were asked for and that no record of their kind has."""
+        return tuple(
+            f"{kind}.{key}"
+            for kind, keys in _KEYS.items()
+            for key in keys
+            if self.tables[kind] and not any(key in each for each in self.tables[kind].values())
+        )
 
     def roster(self, *, with_groups: bool = False) -> tuple[OutsideRoster, tuple[BadRow, ...]]:
         """Give who led which fractie when, and the records that cannot be used.
@@ -132,17 +147,10 @@ class OpenData:
             raise InvalidValueError("row-backwards", since=str(since), until=str(until))
         if since is None:
             raise InvalidValueError("row-without-start", name=person.geslachtsnaam)
-        surname = collated(f"{person.voorvoegsel} {person.geslachtsnaam}".strip())
-        is_group = fractie.is_group or collated(fractie.short) == surname
+        split_off = is_group(fractie.short, fractie.name, person)
         return Holding(
             person=person,
-            fractie=OutsideFractie(
-                short=fractie.short,
-                name=fractie.name,
-                seats=fractie.seats,
-                inactive_from=fractie.inactive_from,
-                is_group=is_group,
-            ),
+            fractie=replace(fractie, is_group=split_off),
             from_=PartialDate(since, since),
             until=PartialDate(until, until) if until else None,
             person_id=_text(person_record, "Id"),
@@ -175,11 +183,12 @@ def _fractie(record: Record) -> OutsideFractie:
     short, name = _text(record, "Afkorting"), _text(record, "NaamNL")
     seats = record.get("AantalZetels")
     return OutsideFractie(
+        id=_text(record, "Id"),
         short=short,
         name=name,
         seats=seats if isinstance(seats, int) else None,
         inactive_from=_day(record, "DatumInactief"),
-        is_group=any(collated(text).startswith(_GROUPS) for text in (short, name)),
+        is_group=is_group(short, name),
     )
 
 

@@ -21,6 +21,7 @@ from nrcli.roster_updates.domain.outside import (
     Holding,
     OutsideFractie,
     OutsideRoster,
+    is_group,
     slug,
 )
 
@@ -145,20 +146,25 @@ def _holding(headings: Sequence[str], cells: Sequence[str], place: Location) -> 
     role = slug(values.get("role", FRACTIEVOORZITTER))
     if role == FRACTIEVOORZITTER and not short:
         raise InvalidValueError("row-without-fractie")
+    fractie_name = values.get("fractie_name", "")
+    person = Person(
+        geslacht=_geslacht(values),
+        titels=before,
+        titels_achter=values.get("titels_achter", after),
+        voorletters=values.get("voorletters", "").replace(" ", ""),
+        voornaam=values.get("voornaam", ""),
+        voorvoegsel=values.get("voorvoegsel", ""),
+        geslachtsnaam=values["geslachtsnaam"],
+        origin=Origin(place),
+    )
     return Holding(
         role=role,
-        person=Person(
-            geslacht=_geslacht(values),
-            titels=before,
-            titels_achter=values.get("titels_achter", after),
-            voorletters=values.get("voorletters", "").replace(" ", ""),
-            voornaam=values.get("voornaam", ""),
-            voorvoegsel=values.get("voorvoegsel", ""),
-            geslachtsnaam=values["geslachtsnaam"],
-            origin=Origin(place),
-        ),
+        person=person,
         fractie=OutsideFractie(
-            short=short, name=values.get("fractie_name", ""), seats=_seats(values)
+            short=short,
+            name=fractie_name,
+            seats=_seats(values),
+            is_group=is_group(short, fractie_name, person),
         )
         if short
         else None,

@@ -14,6 +14,7 @@ from nrcli.roster_updates.update import (
     update_roster,
 )
 from nrcli.roster_updates.web import JsonService, StoredPage, keep_answers, kept_answers
+from nrcli.system.clock import today_in_amsterdam
 
 __all__ = ["sync_recipients"]
 
@@ -43,18 +44,27 @@ def sync_recipients(request: UpdateRequest) -> RosterUpdate:
     with JsonService(
         url=str(settings.url),
         timeout=settings.timeout_seconds,
+        limit=settings.limit_seconds,
         attempts=settings.attempts,
         known=known,
     ) as service:
-        data.add(service.records(_LEADERS))
+        unknown = data.add(service.records(_LEADERS))
         for kind in data.missing():  # a service that expands nothing has them elsewhere
             data.add(service.records(kind))
         received = service.received
     pages = {url: asdict(page) for url, page in received.items() if page.conditions}
     if pages:
         keep_answers(folder, pages)
-    outside, bad = data.roster(with_groups=request.with_groups)
     problems = Problems()
+    lacking = data.missing_keys() or (("FractieZetelPersoon.Functie",) if unknown else ())
+    if lacking:
+        problems.add("service-keys", url=settings.url, keys=", ".join(lacking))
+        problems.raise_errors()
+    outside, bad = data.roster(with_groups=request.with_groups)
+    day = request.date or today_in_amsterdam()
+    if not any(each.first_day <= day <= each.last_day for each in outside.holdings):
+        problems.add("service-no-leaders", url=settings.url, date=day)
+        problems.raise_errors()
     note_bad_rows(bad, _RECORDS, problems)
     groups = () if request.with_groups else data.groups()
     return update_roster(workspace, outside, request, problems, groups=groups)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from nrcli.domain.people.roster import Roster
+from nrcli.domain.people.roster_warnings import note_clashes, note_successions
 from nrcli.domain.problems.problem import (
+    NOWHERE,
     InvalidValueError,
     LetterError,
     Location,
@@ -112,11 +114,11 @@ def update_roster(
         problems.add("import-no-address", known=", ".join(roster.addresses))
     problems.raise_errors()
     written = request.apply and bool(changes.changes)
+    path = workspace.folder / RECIPIENTS_FILE
+    before = read_exact_text(path, RECIPIENTS_FILE)
+    after = edit_roster(before.text, changes.changes) if changes.changes else before.text
+    _note_consequences(roster, after, problems)
     if written:
-        path = workspace.folder / RECIPIENTS_FILE
-        before = read_exact_text(path, RECIPIENTS_FILE)
-        after = edit_roster(before.text, changes.changes)
-        _make_sure_it_reads(after)
         replace_file(path, before.encoded(after), RECIPIENTS_FILE)
     return RosterUpdate(told=changes.told, problems=tuple(problems), groups=groups, applied=written)
 
@@ -135,11 +137,31 @@ def _usual_address(roster: Roster, outside: OutsideRoster) -> str:
     return used[-1] if used else addresses[0] if len(addresses) == 1 else ""
 
 
-def _make_sure_it_reads(text: str) -> None:
-    """Stop before anything is written that nrcli could not read back."""
-    problems = Problems()
-    read_roster(text, RECIPIENTS_FILE, problems)
-    problems.raise_errors()
+def _note_consequences(roster: Roster, text: str, problems: Problems) -> None:
+    """Warn about what would be wrong in the roster afterwards and is not now.
+
+    Raises:
+        LetterError: nrcli could not read back what it would write.
+
+    """
+    reading = Problems()
+    after = read_roster(text, RECIPIENTS_FILE, reading)
+    reading.raise_errors()
+    for found in _clashes(after):
+        if found not in _clashes(roster):
+            problems.add(f"import-{found[0]}", NOWHERE, **dict(found[1]))
+
+
+def _clashes(roster: Roster) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Return who would lead a fractie with another, or end another's time in a doubtful way."""
+    found = Problems()
+    note_clashes(roster, found)
+    note_successions(roster, found)
+    return [
+        (each.code, tuple(each.values.items()))
+        for each in found
+        if each.code in {"two-leaders", "successor-elsewhere", "successor-older"}
+    ]
 
 
 # Import the roster from files: saved answers of the Tweede Kamer's service, or a table.
@@ -172,8 +194,13 @@ def import_recipients(request: ImportRequest) -> RosterUpdate:
     groups: tuple[str, ...] = ()
     if len(contents) == 1 and not _is_json(contents[0]):
         outside, bad = _sheet(contents[0], file, problems)
+        if not request.with_groups:
+            outside, groups = outside.without_groups()
     else:
         answers = _answers(request.files, contents)
+        if lacking := answers.missing_keys():
+            problems.add("service-keys", Location(file), url=file, keys=", ".join(lacking))
+            problems.raise_errors()
         outside, bad = answers.roster(with_groups=request.with_groups)
         groups = () if request.with_groups else answers.groups()
     note_bad_rows(bad, file, problems)

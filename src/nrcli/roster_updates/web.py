@@ -51,20 +51,25 @@ class JsonService:
     """A service that answers in JSON, as a client of it for one run.
 
     `known` holds pages of earlier runs: what has not changed since is not sent again. After the
-    run it holds the pages of this one.
+    run it holds the pages of this one. A request may take `timeout` seconds, and all of them
+    together `limit`, also where a service sends a byte now and then.
     """
 
     url: str
     timeout: float
     attempts: int
     known: dict[str, StoredPage] = field(default_factory=dict)
+    limit: float = 300.0
     wait: Callable[[float], None] = time.sleep
+    now: Callable[[], float] = time.monotonic
     _client: httpx.Client = field(init=False)
+    _ends: float = field(init=False)
     _received: dict[str, StoredPage] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         headers = {"Accept": "application/json", "User-Agent": "nrcli"}
-        self._client = httpx.Client(timeout=self.timeout, headers=headers)
+        self._client = httpx.Client(timeout=min(self.timeout, self.limit), headers=headers)
+        self._ends = self.now() + self.limit
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -116,7 +121,9 @@ class JsonService:
         pause = 0.0
         for attempt in range(max(1, self.attempts)):
             if attempt:
-                self.wait(max(pause, _FIRST_WAIT * 2 ** (attempt - 1)))
+                pause = max(pause, _FIRST_WAIT * 2 ** (attempt - 1))
+                self._check_time(url, pause)
+                self.wait(pause)
             pause = 0.0
             try:
                 answer = self._answer(url)
@@ -145,12 +152,27 @@ class JsonService:
         asked = url
         for _ in range(_MOST_REDIRECTS):
             headers = known.conditions if known else {}
+            self._check_time(url)
             with self._client.stream("GET", asked, headers=headers) as response:
                 if not response.has_redirect_location:
-                    body = _read_whole(response, url)
+                    body = self._read_whole(response, url)
                     return _Answer(response.status_code, response.headers, body)
                 asked = self._same_place(asked, response.headers["Location"])
         raise _failure("service-broken", url=url, reason="it sends on without end")
+
+    def _read_whole(self, response: httpx.Response, url: str) -> bytes:
+        content = bytearray()
+        for chunk in response.iter_bytes():
+            content += chunk
+            if len(content) > _LARGEST:
+                raise _failure("service-broken", url=url, reason="it is far too long")
+            self._check_time(url)
+        return bytes(content)
+
+    def _check_time(self, url: str, pause: float = 0.0) -> None:
+        """Raise an error if there is no time left, or will be none after a pause."""
+        if self.now() + pause > self._ends:
+            raise _failure("service-slow", url=url, seconds=f"{self.limit:g}")
 
     def _same_place(self, url: str, target: str) -> str:
         """Give the address of a target; only one on the service's own host will do."""
@@ -186,15 +208,6 @@ class _Answer:
         """The seconds that the service asks to wait, within reason."""
         text = self.headers.get("Retry-After", "")
         return min(float(text), _LONGEST_WAIT) if text.isascii() and text.isdecimal() else 0.0
-
-
-def _read_whole(response: httpx.Response, url: str) -> bytes:
-    content = bytearray()
-    for chunk in response.iter_bytes():
-        content += chunk
-        if len(content) > _LARGEST:
-            raise _failure("service-broken", url=url, reason="it is far too long")
-    return bytes(content)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

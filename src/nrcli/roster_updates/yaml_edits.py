@@ -14,6 +14,7 @@ from typing import Any, assert_never
 
 import yaml
 
+from nrcli.domain.people.person import Provenance
 from nrcli.domain.people.roster import Role
 from nrcli.roster_updates.domain.changes import (
     AddFractie,
@@ -21,6 +22,7 @@ from nrcli.roster_updates.domain.changes import (
     AddRole,
     AddSeats,
     Change,
+    ChangeFractie,
     ChangePerson,
     ChangeRole,
 )
@@ -64,10 +66,17 @@ class _Editor:
                     "short": scalar(change.fractie.short),
                     "seats": f"[{seats}]" if seats else "",
                     "source": scalar(change.fractie.source),
+                    "group": "true" if change.fractie.group else "",
+                    "imported": _written_provenance(change.fractie.imported),
                 }
                 self._add_entry("fracties", f"{_key(change.key)}: {_flow(fields)}")
             case AddSeats():
                 self._add_seats(self._entry("fracties", change.key), _seats(change.seats))
+            case ChangeFractie():
+                node = self._entry("fracties", change.key)
+                for key, value in change.values.items():
+                    self._set_value(node, key, scalar(value))
+                self._set_value(node, "imported", _provenance(**change.identity))
             case AddPerson():
                 fields = {key: scalar(value) for key, value in change.values.items()}
                 fields["imported"] = _provenance(change.id, change.digest)
@@ -130,10 +139,9 @@ class _Editor:
             "from": str(role.from_ or ""),
             "until": str(role.until or ""),
             "confirmed": str(role.confirmed or ""),
+            "acting": "true" if role.acting else "",
             "source": scalar(role.source),
-            "imported": _provenance(role.imported.id, role.imported.digest)
-            if role.imported
-            else "",
+            "imported": _written_provenance(role.imported),
         }
         line = f"- {_flow(fields)}"
         node = self._section("roles")
@@ -243,8 +251,12 @@ def _seats(entry: Any) -> str:  # noqa: ANN401 - DatedSeats
     return f"{{seats: {entry.seats}{since}}}"
 
 
-def _provenance(id_: str, digest: str) -> str:
-    return _flow({"id": scalar(id_), "digest": scalar(digest)})
+def _provenance(id: str, digest: str) -> str:  # noqa: A002 - the key in the file
+    return _flow({"id": scalar(id), "digest": scalar(digest)})
+
+
+def _written_provenance(imported: Provenance | None) -> str:
+    return _provenance(imported.id, imported.digest) if imported else ""
 
 
 def _flow(fields: Mapping[str, str]) -> str:

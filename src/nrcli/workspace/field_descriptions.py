@@ -181,6 +181,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
     OpenDataSettings: {
         "url": "The address of the service.",
         "timeout_seconds": "How long to wait for an answer.",
+        "limit_seconds": "How long all of it may take.",
         "attempts": "How often to ask.",
     },
     MailSettings: {

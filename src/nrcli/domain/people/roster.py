@@ -14,7 +14,15 @@ from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.office_settings import RosterOrder, RosterSettings
 from nrcli.domain.values.plain_text import collated
 
-__all__ = ["DatedSeats", "Fractie", "RecipientList", "Role", "RoleLabel", "Roster"]
+__all__ = [
+    "LONGEST_STAND_IN",
+    "DatedSeats",
+    "Fractie",
+    "RecipientList",
+    "Role",
+    "RoleLabel",
+    "Roster",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +88,7 @@ class Role:
 
 
 _DAY = timedelta(days=1)
-_LONGEST_STAND_IN = timedelta(days=366)
+LONGEST_STAND_IN = timedelta(days=366)
 """Nobody takes a leader's place for longer without being the leader."""
 
 
@@ -111,7 +119,7 @@ class _Succession:
                 role.fractie
                 and role.until is not None
                 and role.from_ is not None
-                and _end(role) - role.first_day <= _LONGEST_STAND_IN
+                and _end(role) - role.first_day <= LONGEST_STAND_IN
                 and _end(role) + _DAY not in begins
             )
         ]

@@ -113,11 +113,12 @@ class OpenDataSettings:
     """Where the Tweede Kamer's open data are, and how patient nrcli is with the service.
 
     A request that has no answer after `timeout_seconds`, or an answer that says to come back
-    later, is tried again until there were `attempts`.
+    later, is tried again until there were `attempts`. After `limit_seconds` all of it has failed.
     """
 
     url: ServiceUrl = ServiceUrl("https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/")
     timeout_seconds: int = 30
+    limit_seconds: int = 300
     attempts: int = 4
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "AddRole",
     "AddSeats",
     "Change",
+    "ChangeFractie",
     "ChangePerson",
     "ChangeRole",
     "RosterChanges",
@@ -34,6 +35,15 @@ class AddSeats:
 
     key: str
     seats: DatedSeats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeFractie:
+    """Another name for a fractie, if it has one, and its `id` and `digest` in the source."""
+
+    key: str
+    values: Mapping[str, str]
+    identity: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +83,7 @@ class ChangeRole:
     digest: str = ""
 
 
-Change = AddFractie | AddSeats | AddPerson | ChangePerson | AddRole | ChangeRole
+Change = AddFractie | AddSeats | ChangeFractie | AddPerson | ChangePerson | AddRole | ChangeRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

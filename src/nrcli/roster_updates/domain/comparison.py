@@ -19,6 +19,7 @@ from nrcli.roster_updates.domain.changes import (
     AddRole,
     AddSeats,
     Change,
+    ChangeFractie,
     ChangePerson,
     ChangeRole,
     RosterChanges,
@@ -56,21 +57,31 @@ _DAY = timedelta(days=1)
 def compare_person(
     key: str, ours: Person, theirs: Person, source: str, problems: Problems
 ) -> ChangePerson | None:
-    """Give what changes in somebody who was imported; of others a difference is only told."""
+    """Return what changes in somebody who was imported; of others a difference is only told.
+
+    Initials are offered for everybody who has none.
+    """
     different = other_values(ours, theirs)
     if not different:
         return None
     written = person_values(ours)
+    offered = {key: value for key, value in different.items() if key == "voorletters"}
     if ours.imported is not None and ours.imported.digest == values_digest(written):
         digest = values_digest({**written, **different})
         return ChangePerson(key=key, values=different, digest=digest)
+    if ours.voorletters:
+        offered = {}
+    different = {key: value for key, value in different.items() if key not in offered}
+    change = ChangePerson(key=key, values=offered, digest="") if offered else None
+    if not different:
+        return change
     told = "; ".join(
         f"{field} {value} (yours: {written.get(field) or 'none'})"
         for field, value in different.items()
     )
     place = ours.origin.location
     problems.add("person-kept", place, name=key, source=source, differences=told)
-    return None
+    return change
 
 
 def compare_role(
@@ -125,7 +136,13 @@ def _is_handover(ours: PartialDate | None, theirs: PartialDate) -> bool:
 
 
 def find_fractie(outside: OutsideFractie, roster: Roster) -> str:
-    """Give the roster's name of a fractie, by its short name or its full one; empty if new."""
+    """Return the roster's name of a fractie; empty if it is new.
+
+    The source's own id goes first, which a fractie keeps when it takes another name.
+    """
+    for key, ours in roster.fracties.items():
+        if outside.id and ours.imported and ours.imported.id == outside.id:
+            return key
     names = {slug(outside.short), slug(outside.name)} - {""}
 
     def known_as(fractie: Fractie) -> set[str]:
@@ -250,6 +267,13 @@ def compare_rosters(
     )
 
 
+def _fractie_provenance(outside: OutsideFractie) -> Provenance | None:
+    if not outside.id:
+        return None
+    names = {"name": outside.name or outside.short, "short": outside.short}
+    return Provenance(id=outside.id, digest=values_digest(names))
+
+
 class _Comparison:
     """The changes in the making."""
 
@@ -270,6 +294,7 @@ class _Comparison:
         key = find_fractie(outside, self._roster)
         if not key:
             return
+        self._see_name(key, outside)
         gone = outside.inactive_from is not None and outside.inactive_from <= self._day
         ours = self._roster.fracties[key].seats_on(self._day)
         theirs = 0 if gone else outside.seats
@@ -277,6 +302,21 @@ class _Comparison:
             return
         since = outside.inactive_from if gone and outside.inactive_from else self._day
         self.changes.append(AddSeats(key=key, seats=DatedSeats(seats=theirs, since=since)))
+
+    def _see_name(self, key: str, outside: OutsideFractie) -> None:
+        """Take over another name of a fractie that the source knows by its id; note the id."""
+        ours = self._roster.fracties[key]
+        if not outside.id:
+            return
+        theirs = {"name": outside.name or ours.name, "short": outside.short}
+        written = {"name": ours.name, "short": ours.short}
+        if ours.imported is None or ours.imported.id != outside.id:
+            identity = {"id": outside.id, "digest": values_digest(theirs)}
+            self.changes.append(ChangeFractie(key=key, values={}, identity=identity))
+        elif ours.imported.digest != values_digest(theirs):
+            values = {each: text for each, text in theirs.items() if written[each] != text}
+            identity = {"id": outside.id, "digest": values_digest(theirs)}
+            self.changes.append(ChangeFractie(key=key, values=values, identity=identity))
 
     def _needed_fractie(self, outside: OutsideFractie) -> str:
         """Give our name of a fractie; a new one is added."""
@@ -295,6 +335,8 @@ class _Comparison:
                 short=outside.short,
                 seats=seats,
                 source=self._source,
+                group=outside.is_group,
+                imported=_fractie_provenance(outside),
             )
             self.changes.append(AddFractie(key=key, fractie=fractie))
             self._fracties[short] = key
@@ -346,8 +388,34 @@ class _Comparison:
             self.changes += [change] if change else []
             return
         if holding.fractie is not None:
+            if not fractie and self._is_renamed(holding, person):
+                return
             fractie = self._needed_fractie(holding.fractie)
         self._add_role(holding, person, fractie)
+
+    def _is_renamed(self, holding: Holding, person: str) -> bool:
+        """Return True, and tell, if somebody leads a fractie of ours and now one by another name.
+
+        Nobody leads two, and ours would get a letter under the old name: it has another now, or
+        it is gone.
+        """
+        ours = [
+            row
+            for row in self._roster.holders(holding.role, holding.first_day)
+            if row.person == person and row.fractie and row.until is None
+        ]
+        if not ours or holding.fractie is None or holding.last_day < self._day:
+            return False
+        old = self._roster.fracties[ours[0].fractie]
+        self.problems.add(
+            "fractie-renamed",
+            old.origin.location,
+            source=self._source,
+            person=full_name(self._roster.people[person]),
+            ours=old.short,
+            theirs=holding.fractie.short,
+        )
+        return True
 
     def _add_person(self, holding: Holding) -> str:
         roster = self._roster
@@ -386,6 +454,7 @@ class _Comparison:
             from_=holding.from_,
             until=holding.until,
             confirmed=confirmed,
+            acting=holding.acting,
             source=self._source,
         )
         provenance = Provenance(id=holding.id, digest=role_digest(role))

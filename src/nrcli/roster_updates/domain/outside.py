@@ -11,7 +11,7 @@ from typing import Self
 
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person import Person
-from nrcli.domain.people.roster import Role
+from nrcli.domain.people.roster import LONGEST_STAND_IN, Role
 from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.plain_text import collated
@@ -23,6 +23,7 @@ __all__ = [
     "OutsideFractie",
     "OutsideRoster",
     "in_turn",
+    "is_group",
     "known_as",
     "other_values",
     "person_values",
@@ -39,10 +40,11 @@ FRACTIEVOORZITTER = "fractievoorzitter"
 class OutsideFractie:
     """A fractie; `seats` is their number when the source was read, None if it does not say.
 
-    `is_group` marks who split off from a fractie: a group, which is none.
+    `is_group` marks who split off from a fractie: a group, which is none. `id` is the source's own.
     """
 
     short: str
+    id: str = ""
     name: str = ""
     seats: int | None = None
     inactive_from: date | None = None
@@ -51,13 +53,17 @@ class OutsideFractie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """One person's time in a role, both ends included; `id` is the source's own for it."""
+    """One person's time in a role, both ends included; `id` is the source's own for it.
+
+    `acting` marks a time within somebody else's.
+    """
 
     person: Person
     role: str = FRACTIEVOORZITTER
     fractie: OutsideFractie | None = None
     from_: PartialDate | None = None
     until: PartialDate | None = None
+    acting: bool = False
     person_id: str = ""
     id: str = ""
 
@@ -87,6 +93,15 @@ class OutsideRoster:
     holdings: tuple[Holding, ...] = ()
     fracties: tuple[OutsideFractie, ...] = ()
 
+    def without_groups(self) -> tuple[Self, tuple[str, ...]]:
+        """Return it without those who split off from a fractie, and how they are called."""
+        fracties = [each for each in self.fracties if not each.is_group]
+        kept = [each for each in self.holdings if not (each.fractie and each.fractie.is_group)]
+        names = dict.fromkeys(
+            each.fractie.short for each in self.holdings if each.fractie and each.fractie.is_group
+        )
+        return replace(self, holdings=tuple(kept), fracties=tuple(fracties)), tuple(names)
+
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
@@ -101,6 +116,25 @@ class BadRow:
         """Make it of the error that a value in it raised."""
         code = "row-character" if error.code == "forbidden-character" else error.code
         return cls(number, code, error.values)
+
+
+_GROUP = re.compile(r"(?:groep|grp|lid|leden|fractie|afsplitsing)(?:-|$)")
+_GROUP_IN_ONE = re.compile(r"(?:[Gg]roep|GROEP|[Ll]id|LID)[A-Z]")
+
+
+def is_group(short: str, name: str, person: Person | None = None) -> bool:
+    """Return True for those who split off from a fractie, however they are written.
+
+    "Groep Markuszower", "Groep-Markuszower", "Lid Omtzigt", "GroepVanHaga", and the bare name of
+    who leads them, alone or with others: "Krol/Van Kooten-Arissen".
+    """
+    if any(_GROUP.match(slug(text)) or _GROUP_IN_ONE.match(text) for text in (short, name)):
+        return True
+    if person is None:
+        return False
+    family = slug(f"{person.voorvoegsel} {person.geslachtsnaam}")
+    names = {slug(part) for text in (short, name) for part in re.split(r"[/&,+]| en ", text)}
+    return family in names or slug(person.geslachtsnaam) in names
 
 
 def known_as(person: Person) -> str:
@@ -159,13 +193,16 @@ _DAY = timedelta(days=1)
 def in_turn(holdings: Iterable[Holding]) -> tuple[list[Holding], list[tuple[Holding, Holding]]]:
     """Give the holders of a role one after the other, and those who cannot be put in turn.
 
-    A time that does not end ends where the next begins. One person's times that touch are one: a
-    source has a record for each term. Two who begin on one day are left out. Without a fractie
-    people share a role, and nothing is changed.
+    A time that does not end ends where the next begins, but for a short one within it: that is
+    of somebody who took the place for a while. One person's times that touch are one: a source
+    has a record for each term. Two who begin on one day are left out. Without a fractie people
+    share a role, and nothing is changed.
     """
     ordered = sorted(holdings, key=lambda holding: holding.first_day)
     if not ordered or ordered[0].fractie is None:
         return ordered, []
+    stand_ins = [each for each in ordered if _takes_a_place(each, ordered)]
+    ordered = [each for each in ordered if each not in stand_ins]
     turns: list[Holding] = []
     clashes: list[tuple[Holding, Holding]] = []
     for holding in ordered:
@@ -184,4 +221,20 @@ def in_turn(holdings: Iterable[Holding]) -> tuple[list[Holding], list[tuple[Hold
             last = holding.first_day - _DAY
             turns[-1] = replace(before, until=PartialDate(last, last))
             turns.append(holding)
-    return turns, clashes
+    turns += [replace(each, acting=True) for each in stand_ins]
+    return sorted(turns, key=lambda holding: holding.first_day), clashes
+
+
+def _takes_a_place(holding: Holding, others: Iterable[Holding]) -> bool:
+    """Return True for a short time that lies within somebody else's, who goes on afterwards."""
+    return holding.last_day - holding.first_day <= LONGEST_STAND_IN and any(
+        other.first_day < holding.first_day
+        and holding.last_day < other.last_day
+        and other.identity != holding.identity
+        and not any(
+            holding.last_day < next_.first_day <= holding.last_day + _DAY
+            for next_ in others
+            if next_.identity != other.identity
+        )
+        for other in others
+    )

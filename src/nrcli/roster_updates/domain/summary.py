@@ -16,6 +16,7 @@ from nrcli.roster_updates.domain.changes import (
     AddRole,
     AddSeats,
     Change,
+    ChangeFractie,
     ChangePerson,
     ChangeRole,
 )
@@ -34,6 +35,7 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
     by_group: dict[str, _Told] = {}
     about_people: list[str] = []
     confirmed: dict[str, list[str]] = {}
+    numbered: list[str] = []
     for change in changes:
         match change:
             case AddFractie():
@@ -44,6 +46,13 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
                 since = change.seats.since
                 line = f"{counted(change.seats.seats, 'seat')} from {since}"
                 by_group.setdefault(shorts[change.key], []).append((date.min, line))
+            case ChangeFractie():
+                if change.values:
+                    names = ", ".join(f"{key} {value}" for key, value in change.values.items())
+                    line = f"now {names}"
+                    by_group.setdefault(shorts[change.key], []).append((date.min, line))
+                else:
+                    numbered.append(shorts[change.key])
             case AddPerson():
                 pass  # told with the role that the person is added for
             case ChangePerson():
@@ -71,6 +80,8 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
     ]
     lines += about_people
     lines += [f"confirmed on {day}: {', '.join(names)}" for day, names in confirmed.items()]
+    if numbered:
+        lines.append(f"known by the source's own number from now on: {', '.join(numbered)}")
     return tuple(lines)
 
 

@@ -215,6 +215,39 @@ IMPORTS: Mapping[str, Wording] = {
         "{url} does not answer: {reason}.",
         "Try again later; `open_data:` in nrcli.yaml has the address and how long to wait.",
     ),
+    "fractie-renamed": warning(
+        "{source} has {person} lead {theirs}, and the roster {ours}.",
+        "If {ours} has another name now, change `name:` and `short:` there; if it is gone, write "
+        "`until:` for its leader. Then do this again.",
+    ),
+    "import-two-leaders": warning(
+        "Afterwards {first} and {second} are both {role} of {fractie} on {date}.",
+        "No letter to the list can be made then. Write `until:` for the one who left.",
+    ),
+    "import-successor-elsewhere": warning(
+        "Afterwards {second} ends the time of {first} as {role} of {fractie}, from {date} on, and "
+        "is written to at another address.",
+        "For the other Chamber give the role another name in the table.",
+    ),
+    "import-successor-older": warning(
+        "Afterwards {second} ends the time of {first} as {role} of {fractie}, from {date} on, but "
+        "{first} was confirmed in that role after it, in {confirmed}.",
+        "Look up who leads there now.",
+    ),
+    "service-slow": Wording(
+        "{url} took longer than {seconds} seconds, all together.",
+        "Nothing was changed. Try again later; `limit_seconds` under `open_data:` in nrcli.yaml "
+        "says how long it may take.",
+    ),
+    "service-keys": Wording(
+        "The answer of {url} lacks what was asked for: {keys}.",
+        "Nothing was changed. The service has changed; look for a newer nrcli, or write the "
+        "roster yourself.",
+    ),
+    "service-no-leaders": Wording(
+        "{url} names no fractievoorzitter on {date}.",
+        "Nothing was changed, and nothing is confirmed by this. Try again later.",
+    ),
     "service-refused": Wording(
         "{url} answers with error {status}.",
         "Try again later; the address is a setting, `open_data:` in nrcli.yaml.",

@@ -226,6 +226,39 @@ IMPORTS: Mapping[str, Words] = {
         "Probeer het later opnieuw; in nrcli.yaml staan bij `open_data:` het adres en hoelang "
         "nrcli wacht.",
     ),
+    "fractie-renamed": Words(
+        "Volgens {source} is {person} voorzitter van {theirs}, volgens de namenlijst van {ours}.",
+        "Heeft {ours} nu een andere naam, wijzig daar dan `name:` en `short:`; is de fractie er "
+        "niet meer, schrijf dan `until:` bij de voorzitter. Doe dit daarna opnieuw.",
+    ),
+    "import-two-leaders": Words(
+        "Daarna zijn {first} en {second} op {date} allebei {role} van {fractie}.",
+        "Dan is er geen brief aan de lijst te maken. Schrijf `until:` bij wie vertrokken is.",
+    ),
+    "import-successor-elsewhere": Words(
+        "Daarna is {first} vanaf {date} geen {role} van {fractie} meer maar {second}, die op een "
+        "ander adres wordt aangeschreven.",
+        "Geef de rol in de andere Kamer een eigen naam in de tabel.",
+    ),
+    "import-successor-older": Words(
+        "Daarna is {first} vanaf {date} geen {role} van {fractie} meer maar {second}; {first} is "
+        "daarna nog bevestigd, in {confirmed}.",
+        "Zoek op wie daar nu voorzitter is.",
+    ),
+    "service-slow": Words(
+        "{url} deed er alles bij elkaar langer dan {seconds} seconden over.",
+        "Er is niets gewijzigd. Probeer het later nog eens; `limit_seconds` bij `open_data:` in "
+        "nrcli.yaml zegt hoe lang het mag duren.",
+    ),
+    "service-keys": Words(
+        "In het antwoord van {url} ontbreekt wat gevraagd is: {keys}.",
+        "Er is niets gewijzigd. De dienst is veranderd; zoek een nieuwere nrcli, of werk de "
+        "namenlijst zelf bij.",
+    ),
+    "service-no-leaders": Words(
+        "{url} noemt op {date} geen enkele fractievoorzitter.",
+        "Er is niets gewijzigd, en dit bevestigt niets. Probeer het later nog eens.",
+    ),
     "service-refused": Words(
         "{url} antwoordt met fout {status}.",
         "Probeer het later opnieuw; het adres is een instelling, `open_data:` in nrcli.yaml.",
