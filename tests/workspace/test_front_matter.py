@@ -18,7 +18,7 @@ def found(problems: Problems) -> list[tuple[str, str]]:
         ("tekst", "f:1:1", "no-front-matter"),
         ("", "f:1:1", "no-front-matter"),
         ("---\na: 1\ntekst", "f:1:1", "front-matter-open"),
-        ("---\na: [\n---\ntekst", "f:3:1", "yaml-syntax"),
+        ("---\na: [\n---\ntekst", "f:2:4", "left-open"),
     ],
 )
 def test_front_matter_that_does_not_begin_or_end_is_told(text: str, place: str, code: str) -> None:

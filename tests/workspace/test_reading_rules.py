@@ -73,7 +73,7 @@ def test_a_rule_is_read_with_all_it_says() -> None:
         ("  wrong: Middels deze brief.\n", "", "missing-key", "s.yaml:2:3"),
         ("- name: middels\n  instead_of", "- instead_of", "missing-key", "s.yaml:2:3"),
         ("write: met", "write: [met]", "wrong-type", "s.yaml:4:10"),
-        ("[middels]", '["middels', "yaml-syntax", "s.yaml:12:1"),
+        ("[middels]", '["middels', "left-open", "s.yaml:3:16"),
         (RULE, "- a\n", "wrong-type", "s.yaml:1:1"),
         (RULE, "rules: geen\n", "wrong-type", "s.yaml:1:8"),
     ],

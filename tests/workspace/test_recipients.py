@@ -28,7 +28,7 @@ def test_recipients_that_are_no_mapping_give_an_empty_roster(text: str) -> None:
         ("people:\n- {geslachtsnaam: A}\n", ["r:2:1 wrong-type"]),
         ("roles:\n  a: {role: lid, address: x, person: b}\n", ["r:2:3 wrong-type"]),
         ("people: tekst\nroles: tekst\n", ["r:1:9 wrong-type", "r:2:8 wrong-type"]),
-        ("people:\n  a: {geslacht: x}\n  b: [\n", ["r:4:1 yaml-syntax"]),
+        ("people:\n  a: {geslacht: x}\n  b: [\n", ["r:3:6 left-open"]),
         ("people:\n  a: {geslachtsnaam: A}\n  a: {geslachtsnaam: B}\n", ["r:3:3 duplicate-key"]),
         ("roles: []\nroles:\n- {role: lid}\n", ["r:2:1 duplicate-key"]),
         (

@@ -81,7 +81,7 @@ def test_a_sender_or_house_style_that_is_missing_comes_from_the_package(folder: 
     ("content", "found"),
     [
         ("", [("templates/senders/nationaal-rapporteur.yaml:1:1", "missing-key")]),
-        ("a: [", [("templates/senders/nationaal-rapporteur.yaml:2:1", "yaml-syntax")]),
+        ("a: [", [("templates/senders/nationaal-rapporteur.yaml:1:4", "left-open")]),
     ],
 )
 def test_a_sender_s_file_that_is_empty_or_broken_is_told(

@@ -17,18 +17,18 @@ def found(problems: Problems) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "place", "code"),
     [
-        ("a: [1, 2", "f:2:1", "yaml-syntax"),
+        ("a: [1, 2", "f:1:4", "left-open"),
         ("a: b: c", "f:1:5", "yaml-syntax"),
-        ("a: {b: 1", "f:2:1", "yaml-syntax"),
+        ("a: {b: 1", "f:1:4", "left-open"),
         ("a: 1\n---\nb: 2", "f:2:1", "yaml-syntax"),
         ("a: 1\n...\nb: 2", "f:3:1", "yaml-syntax"),
         ("- a\nb: c", "f:2:1", "yaml-syntax"),
-        ("a:\n  b: 1\n\tc: 2", "f:3:1", "yaml-syntax"),
+        ("a:\n  b: 1\n\tc: 2", "f:3:1", "tab-indent"),
         ("a: @b", "f:1:4", "yaml-syntax"),
         ("a: {b: 1, b: 2}", "f:1:11", "duplicate-key"),
         ("a: [{b: &c 1}]", "f:1:9", "yaml-alias"),
-        ("a:\n\t- b", "f:2:1", "yaml-syntax"),
-        ("a: 'b", "f:1:6", "yaml-syntax"),
+        ("a:\n\t- b", "f:2:1", "tab-indent"),
+        ("a: 'b", "f:1:4", "left-open"),
         ("a: \x01", "f:1:4", "private-character"),
         ("? [a]\n: b", "f:1:3", "yaml-syntax"),
         ("a: 1\nb: 2\na: 3", "f:3:1", "duplicate-key"),
@@ -77,11 +77,11 @@ def test_texts_stay_as_written() -> None:
     ("text", "hint"),
     [
         ("a: b: c", "Put a text that holds ': ' between quotes."),
-        ("\ta: b", "Indent with spaces, not tabs"),
-        ("a: 1\n\tb: 2", "Indent with spaces, not tabs."),
-        ("a: {b", "Close the brace"),
-        ("a: [b", "Close the bracket"),
-        ("a: 'b", "Close the quotes."),
+        ("\ta: b", "Use spaces: `  a: b`."),
+        ("a: 1\n\tb: 2", "Use spaces: `  b: 2`."),
+        ("a: {b", "Write `a: {b}`."),
+        ("a: [b", "Write `a: [b]`."),
+        ("a: 'b", "Write `a: 'b'`."),
         ("- a\nb: c", "Begin each item of the list with '- '"),
         ("a: 1\nb\n", "Write each field as `name: value`."),
         ("a: 1\n b: 2", "Put a text that holds ': ' between quotes."),
@@ -126,7 +126,7 @@ def test_the_lines_of_front_matter_are_counted_in_its_file() -> None:
     assert found(problems) == [
         ("f:2:4", "private-character"),
         ("f:3:1", "duplicate-key"),
-        ("f:5:1", "yaml-syntax"),
+        ("f:4:4", "left-open"),
     ]
 
 

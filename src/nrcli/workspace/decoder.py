@@ -93,6 +93,7 @@ _LEFT_OUT = object()
 """Stands for a value that is not there, and need not be."""
 
 _MOST_DIGITS = 9
+_LONG_DASHES = "\u2012\u2013\u2014\u2015\u2212"
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -236,6 +237,10 @@ class Decoder:
 
     def _tuple(self, item: Any, node: Node, key: str) -> object:  # noqa: ANN401 - a type hint
         if isinstance(node, ScalarNode):
+            if (mark := node.text[:1]) and mark in _LONG_DASHES and not node.is_quoted:
+                line = f"- {node.text[1:].split(mark)[0].strip()}"
+                self._problems.add("dash-long", node.location, mark=mark, line=line)
+                return _MISSING
             lines = node.text.strip("\n").split("\n") if item is str else [node.text]
             nodes: tuple[Node, ...] = tuple(
                 ScalarNode(line, node.location, node.is_quoted) for line in lines

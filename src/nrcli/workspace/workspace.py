@@ -47,6 +47,7 @@ __all__ = [
 # Front matter: the fields between two lines `---` at the head of a text.
 
 _FENCE = "---"
+_DASHES = re.compile(r"-*[\u2012-\u2015\u2212][\u2012-\u2015\u2212-]*")
 
 
 def split_front_matter(
@@ -55,7 +56,10 @@ def split_front_matter(
     """Split a text into its fields and what follows; None if that fails, which is noted."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        problems.add("no-front-matter", Location(file, 1, 1))
+        if _DASHES.fullmatch(lines[0].rstrip()):
+            problems.add("dash-long", Location(file, 1, 1), mark=lines[0][0], line=_FENCE)
+        else:
+            problems.add("no-front-matter", Location(file, 1, 1))
         return None
     ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
     end = next(ends, None)

@@ -15,6 +15,7 @@ import yaml
 
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.values.plain_text import describe_character
+from nrcli.workspace.yaml_slips import find_cuts, find_slip
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Take", "parse_yaml"]
 
@@ -80,11 +81,17 @@ def parse_yaml(
         character = describe_character(unreadable[0])
         problems.add("private-character", place, character=character)
         return None
+    problems.extend(find_cuts(text, file, first_line))
     loader = _Loader(text)
     try:
         return _Reader(loader, file, first_line, takers, problems).document()
     except yaml.YAMLError as error:
-        _add_syntax_problem(error, file, first_line, problems)
+        mark = getattr(error, "problem_mark", None)
+        slip = find_slip(text, file, (mark.line if mark else 0) + first_line, first_line)
+        if slip is not None:
+            problems.extend([slip])
+        else:
+            _add_syntax_problem(error, file, first_line, problems)
         return None
     except _StoppedError:
         return None

@@ -153,8 +153,15 @@ class Problems:
         self._found: dict[tuple[str, Location, tuple[tuple[str, str], ...]], Problem] = {}
 
     def __iter__(self) -> Iterator[Problem]:
-        """Go through the problems in the order of their places."""
-        return iter(sorted(self._found.values(), key=lambda problem: problem.location))
+        """Go through the problems in the order of their places.
+
+        What only follows from a roster that could not be read is not told.
+        """
+        found = sorted(self._found.values(), key=lambda problem: problem.location)
+        is_unread = any(
+            problem.location.file == _ROSTER and problem.code in _UNREAD for problem in found
+        )
+        return (each for each in found if not (is_unread and each.code in _OF_THE_ROSTER))
 
     def __len__(self) -> int:
         return len(self._found)
@@ -188,6 +195,21 @@ class Problems:
         """Fail with everything found so far, warnings too, if any of it is an error."""
         if self.errors:
             raise LetterError(self)
+
+
+_ROSTER = "recipients.yaml"
+_UNREAD = frozenset({
+    "file-not-utf8", "file-too-large", "file-unreadable", "link-outside", "private-character",
+    "yaml-alias", "yaml-deep", "yaml-syntax", "yaml-tag",
+    "dash-long", "field-without-colon", "field-without-space", "left-open", "merge-left",
+    "quote-curly", "tab-indent",
+})  # fmt: skip
+"""Problems that stop the reading of a file."""
+_OF_THE_ROSTER = frozenset({
+    "contact-unknown", "nobody-in-role", "person-without-role", "unknown-person",
+    "unknown-recipient", "unknown-role",
+})  # fmt: skip
+"""What is said of a name that the roster does not have."""
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -66,6 +66,25 @@ FILES: Mapping[str, Wording] = {
         "which ends in .md.",
     ),
     "yaml-syntax": Wording("This is not valid YAML: {reason}.", "{hint}"),
+    "merge-left": Wording(
+        "A merge that was not finished left this line: '{text}'.",
+        "Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "tab-indent": Wording("This line begins with a tab.", "Use spaces: `{line}`."),
+    "dash-long": Wording("This line begins with a long dash ({mark}).", "Type a hyphen: `{line}`."),
+    "quote-curly": Wording(
+        "This text stands between curly quotation marks ({mark}).",
+        "Type straight ones: `{line}`.",
+    ),
+    "field-without-space": Wording(
+        "There is no space after the colon of '{key}'.", "Write `{line}`."
+    ),
+    "field-without-colon": Wording("The field '{key}' has no colon.", "Write `{line}`."),
+    "left-open": Wording("What {mark} opens here is not closed.", "Write `{line}`."),
+    "hash-cuts": warning(
+        "YAML takes '{text}' for a remark, so it is not read.",
+        "Put the whole text between quotes; a remark has a space after the #.",
+    ),
     "yaml-alias": Wording(
         "YAML anchors and aliases (& and *) are not used in nrcli's files.",
         "Write the value out, or put it between quotes if it begins with & or *.",

@@ -70,6 +70,26 @@ FILES: Mapping[str, Words] = {
         "dat eindigt op .md.",
     ),
     "yaml-syntax": Words("Dit is geen geldige YAML: {reason}.", "{hint}"),
+    "merge-left": Words(
+        "Deze regel bleef over van een samenvoeging die niet is afgemaakt: '{text}'.",
+        "Houd een van de twee versies, en haal de regels <<<<<<<, ======= en >>>>>>> weg.",
+    ),
+    "tab-indent": Words("Deze regel begint met een tab.", "Gebruik spaties: `{line}`."),
+    "dash-long": Words(
+        "Deze regel begint met een lang streepje ({mark}).", "Typ een koppelteken: `{line}`."
+    ),
+    "quote-curly": Words(
+        "Deze tekst staat tussen gekrulde aanhalingstekens ({mark}).", "Typ rechte: `{line}`."
+    ),
+    "field-without-space": Words(
+        "Achter de dubbele punt van '{key}' ontbreekt een spatie.", "Schrijf `{line}`."
+    ),
+    "field-without-colon": Words("Het veld '{key}' heeft geen dubbele punt.", "Schrijf `{line}`."),
+    "left-open": Words("Wat {mark} hier opent, wordt niet gesloten.", "Schrijf `{line}`."),
+    "hash-cuts": Words(
+        "Voor YAML is '{text}' een opmerking; het wordt niet gelezen.",
+        "Zet de hele tekst tussen aanhalingstekens; bij een opmerking staat een spatie na de #.",
+    ),
     "yaml-alias": Words(
         "Ankers en verwijzingen van YAML (& en *) worden in de bestanden van nrcli niet gebruikt.",
         "Schrijf de waarde uit, of zet die tussen aanhalingstekens als ze met & of * begint.",
