@@ -320,3 +320,30 @@ def test_a_letter_of_nothing_but_empty_branches_has_no_text() -> None:
     (problem,) = problems_of("{% if recipient.fractie %}\nNiet hier.\n{% endif %}\n\n---\n")
 
     assert (str(problem.location), problem.code) == ("brief.md:1:1", "letter-empty")
+
+
+def test_a_line_over_the_address_is_part_of_the_letter() -> None:
+    letter = letter_of("Tekst.", over_address="Per e-mail")
+
+    assert letter.over_address == "Per e-mail"
+    assert letter.address_baseline == letter.house_style.address.first_baseline
+    lower = letter_of("Tekst.", over_address="Per e-mail", house_style="rijksbrief-betreft")
+    style = lower.house_style
+    assert lower.over_address_baseline == style.address.first_baseline
+    assert lower.address_baseline == style.address.first_baseline + style.text.row
+    without = letter_of("Tekst.", house_style="rijksbrief-betreft")
+    assert without.address_baseline == style.address.first_baseline
+
+
+@pytest.mark.parametrize(
+    ("over_address", "codes"),
+    [
+        ("Per e-mail en per aangetekende post, met bericht van ontvangst", "over-address-too-wide"),
+        ("Per \u2603", "character-not-in-font"),
+    ],
+)
+def test_a_line_over_the_address_that_cannot_be_set_is_told(over_address: str, codes: str) -> None:
+    with pytest.raises(LetterError) as raised:
+        letter_of("Tekst.", over_address=over_address)
+
+    assert [problem.code for problem in raised.value.problems] == [codes]

@@ -48,6 +48,24 @@ def test_the_aanhef_stands_where_the_template_has_it_below_any_subject(
         assert y_of(theirs, "Geachte") == pytest.approx(aanhef, abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("house_style", "over_mm", "address_mm"),
+    [("rijkshuisstijl", 57.36, 61.6), ("rijksbrief-betreft", 57.53, 61.97)],
+)
+def test_a_line_over_the_address_stands_in_a_row_of_its_own(
+    house_style: str, over_mm: float, address_mm: float, tmp_path: Path
+) -> None:
+    letter = letter_of("Tekst.", over_address="AANGETEKEND", house_style=house_style)
+    path = tmp_path / "letter.docx"
+    path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
+    laid_out = convert_to_pdf([path], tmp_path, STAND_IN_FOLDER)[path].read_bytes()
+
+    for pdf in (RENDERERS[OutputFormat.PDF](letter).content, laid_out):
+        lines = read_lines(pdf)
+        assert y_of(lines, "AANGETEKEND") == pytest.approx(over_mm, abs=0.1)
+        assert y_of(lines, "Mevrouw") == pytest.approx(address_mm, abs=0.1)
+
+
 def test_a_side_column_of_every_block_stands_at_the_same_places(tmp_path: Path) -> None:
     letter = golden_letters()["side-blocks"]
     path = tmp_path / "letter.docx"

@@ -238,6 +238,7 @@ def golden_letters() -> Mapping[str, Letter]:
             change={"sender": SIDE_BLOCKS},
             uw_brief_van=(date(2017, 3, 1),),
             uw_kenmerk=("2017-0000123/AB", "2017-0000124"),
+            over_address="AANGETEKEND",
             side_column=(OwnBlock(label="Zaaknummer", lines=("Z-2017-0042",)),),
         ),
         "betreft": letter_of(KITCHEN_SINK + LONG, house_style="rijksbrief-betreft"),

@@ -78,7 +78,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "letter": {
         "subject": "x", "to": "x", "sender": "x", "snippets": ["a", "b"], "date": "2017-04-05",
         "kenmerk": 10026, "enclosures": "een", "fields": {"plaats": "waar"},
-        "uw_brief_van": ["2017-03-01"], "uw_kenmerk": ["a", "b"],
+        "over_address": "x", "uw_brief_van": ["2017-03-01"], "uw_kenmerk": ["a", "b"],
         "side_column": [{"label": "x", "lines": ["y"]}],
     },
     "snippet": {"title": "x", "source": "x", "valid_until": "2017-04-05"},

@@ -25,6 +25,16 @@ subject: Nadere regels voor het toezicht op de opvang van kinderen en voor wie d
                 shown=Shown.TOP,
             ),
             Sample(
+                name="over-address",
+                told=(
+                    "A line over the address says how the letter goes: `Per e-mail`, "
+                    "`AANGETEKEND`. It is printed as you type it."
+                ),
+                alt="AANGETEKEND in a row of its own above the name of the addressee",
+                fields="over_address: AANGETEKEND\n",
+                shown=Shown.TOP,
+            ),
+            Sample(
                 name="side-column",
                 told=(
                     "The side column has the kenmerk of the letter you answer, how many "

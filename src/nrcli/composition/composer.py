@@ -9,7 +9,13 @@ from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
 from nrcli.composition.closing import compose_closing
-from nrcli.composition.fitter import Fitter, check_address, compose_marking, numbers_kept_whole
+from nrcli.composition.fitter import (
+    Fitter,
+    check_address,
+    compose_marking,
+    compose_over_address,
+    numbers_kept_whole,
+)
 from nrcli.composition.footnote_lines import settle_footnotes
 from nrcli.composition.publication import Publication, public_recipient
 from nrcli.composition.ruler import Ruler
@@ -199,7 +205,8 @@ class LetterComposer:
         lines = lines_in_window(addressee, style)
         address_place = recipient.address.origin.location
         if not occasion.public:
-            check_address(lines, style, self._metrics, address_place, problems)
+            placed = style.below_line_over_address() if source.over_address else style
+            check_address(lines, placed, self._metrics, address_place, problems)
         whole = numbers_kept_whole(self._own_numbers(occasion))
         fitter = Fitter(self._metrics, style, problems, self._known, whole)
         origin = source.origin
@@ -221,6 +228,7 @@ class LetterComposer:
             house_style=style,
             title=source.subject,
             return_line=return_line,
+            over_address=compose_over_address(source, style, fitter),
             address_lines=lines,
             side_column=side_column,
             repeated_column=repeated_column,

@@ -44,7 +44,13 @@ from nrcli.domain.values.font_metrics import FontMetrics, FontStyle
 from nrcli.domain.values.length import Length
 from nrcli.domain.values.plain_text import describe_character, forbidden_character
 
-__all__ = ["Fitter", "check_address", "compose_marking", "numbers_kept_whole"]
+__all__ = [
+    "Fitter",
+    "check_address",
+    "compose_marking",
+    "compose_over_address",
+    "numbers_kept_whole",
+]
 
 
 _MOST_KNOWN = 4096
@@ -320,6 +326,18 @@ _COUNTED = ("two lines", "three lines", "several lines")
 def _too_high(count: int, style: HouseStyle) -> Length:
     foot = style.address.first_baseline + style.text.row * (count - 1) + style.text.descent
     return foot - style.address.window.bottom
+
+
+def compose_over_address(source: LetterSource, style: HouseStyle, fitter: Fitter) -> str:
+    """Return the line over the address; one that is too wide for its window is a problem."""
+    text, place = source.over_address, source.origin.at("over_address")
+    if text:
+        room = style.address.window.right - style.address.x
+        excess = Length(fitter.metrics.width_pt(text, style.text.size.pt)) - room
+        if excess.pt > 0:
+            fitter.problems.add("over-address-too-wide", place, text=text, excess=excess)
+        fitter.inlines((Text(text),), style.text, style.column.width, place)
+    return text
 
 
 # The marking of a letter, held against its margin.

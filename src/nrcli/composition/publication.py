@@ -88,6 +88,7 @@ class Publication:
         return replace(
             source,
             subject=self._text(source.subject, origin.at("subject")),
+            over_address=self._text(source.over_address, origin.at("over_address")),
             enclosures=tuple(self._text(one, origin.at("enclosures")) for one in source.enclosures),
             side_column=tuple(self._own_block(each) for each in source.side_column),
         )

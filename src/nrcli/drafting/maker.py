@@ -253,6 +253,7 @@ def _words_digest(letter: Letter, used: Collection[str]) -> str:
         kenmerk=None,
         concept=False,
         date=_ANY_DAY,
+        over_address="",
         address_lines=(),
         side_column=(),
         repeated_column=(),

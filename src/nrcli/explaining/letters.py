@@ -240,6 +240,8 @@ def _head(letter: Letter, places: Places) -> Iterator[Explained]:
     """Give what stands above the aanhef; the side column is the sender's."""
     source, sender = places.ingredients.source, places.ingredients.sender
     yield Explained(text=letter.return_line, location=sender.origin.at("return_address"))
+    if letter.over_address:
+        yield Explained(text=letter.over_address, location=source.origin.at("over_address"))
     written = len(places.recipient.address.written_lines())
     first, last = letter.address_lines[:-written], letter.address_lines[-written:]
     if first:

@@ -101,6 +101,8 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
     if letter.afschrift:
         yield letter.house_style.afschrift.text, 1
     yield letter.return_line, 1
+    if letter.over_address:
+        yield letter.over_address, 1
     yield "\n".join(letter.address_lines), 1
     for block in letter.side_column:
         yield "\n".join(plain_text(line.content) for line in block.lines), 1

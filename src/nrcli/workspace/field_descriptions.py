@@ -40,6 +40,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "side_column": "Blocks of this letter's own in the side column, such as a zaaknummer.",
         "enclosures": "What goes with the letter, each by its name.",
         "marking": "The rubricering in the margin, such as Vertrouwelijk.",
+        "over_address": "A line over the address, such as Per e-mail or AANGETEKEND.",
         "slotformule": "The words above the signature, instead of those of the sender.",
         "fields": "Values of your own, given when drafting: the name of each, and what it is.",
     },

@@ -79,6 +79,8 @@ def test_the_shipped_style_fits() -> None:
         (changed("references", first_baseline=mm(50)), "references", "above the text"),
         (changed("references", aanhef_baseline=mm(112)), "references", "above the subject"),
         (changed("references", aanhef_baseline=mm(278)), "references", "no text fits below them"),
+        (changed("address", over_baseline=mm(58)), "address", "less than a row above it"),
+        (changed("address", over_baseline=mm(54)), "address", "in the return address"),
         (changed("address", x=mm(20)), "address", "outside their window"),
         (changed("text", size=Length(13)), "text", "type of 13 pt needs rows at least as high"),
         (changed("font", stand_in="Deja"), "font", "has no 'Deja', only 'Rapporteur Sans'"),

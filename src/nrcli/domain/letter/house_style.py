@@ -8,7 +8,7 @@ nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from nrcli.domain.letter.picture import PagePicture
@@ -246,11 +246,16 @@ class ReturnAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressWindow:
-    """The address, and the window of the envelope it must show through."""
+    """The address, and the window of the envelope it must show through.
+
+    A line over the address stands on `over_baseline`; without one it takes the first row of the
+    address, which begins a row lower.
+    """
 
     x: Length
     first_baseline: Length
     window: Box
+    over_baseline: Length | None = None
     fewest_lines: int = 3
     place_in_capitals: bool = False
 
@@ -441,6 +446,14 @@ class HouseStyle:
         """The rows of text on a following page."""
         height = self.column.last_baseline - self.column.first_baseline
         return int(height.pt / self.text.row.pt + _ROUNDING) + 1
+
+    def below_line_over_address(self) -> HouseStyle:
+        """Return the style with the address where it stands below a line over it."""
+        address = self.address
+        if address.over_baseline is not None:
+            return self
+        lower = replace(address, first_baseline=address.first_baseline + self.text.row)
+        return replace(self, address=lower)
 
     @property
     def address_lines_most(self) -> int:

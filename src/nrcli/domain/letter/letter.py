@@ -157,15 +157,16 @@ class SideBlock:
 class Letter:
     """A letter to one recipient.
 
-    It is read in this order: marking, mark of an afschrift, return address, address,
-    side column, date, subject, aanhef, body, closing. Words too wide for their column carry cut
-    points already, so renderers only set what they are given. `space_above_aanhef` is the height
-    between the last row of the subject and that of the aanhef, in whole twips.
+    It is read in this order: marking, mark of an afschrift, return address, line over the address,
+    address, side column, date, subject, aanhef, body, closing. Words too wide for their column
+    carry cut points already, so renderers only set what they are given. `space_above_aanhef` is the
+    height between the last row of the subject and that of the aanhef, in whole twips.
     """
 
     house_style: HouseStyle
     title: str
     return_line: str
+    over_address: str
     address_lines: tuple[str, ...]
     side_column: tuple[SideBlock, ...]
     repeated_column: tuple[SideBlock, ...]
@@ -187,6 +188,19 @@ class Letter:
     def kenmerk_text(self) -> str:
         """The kenmerk as printed; on a concept without one, what the house style says instead."""
         return str(self.kenmerk or self.house_style.labels.kenmerk_follows)
+
+    @property
+    def over_address_baseline(self) -> Length:
+        """Where the line over the address stands."""
+        address = self.house_style.address
+        return address.over_baseline or address.first_baseline
+
+    @property
+    def address_baseline(self) -> Length:
+        """Where the first line of the address stands."""
+        style = self.house_style
+        below = style.below_line_over_address() if self.over_address else style
+        return below.address.first_baseline
 
     @property
     def date_text(self) -> str:

@@ -106,6 +106,7 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("references", "labels stand in the column, and values to the right of them")
     if not style.address.window.left <= style.address.x < style.address.window.right:
         yield Misfit("address", "the lines begin outside their window")
+    yield from _over_address(style)
     subject = references.first_baseline + style.text.row
     if references.aanhef_baseline is not None and references.aanhef_baseline <= subject:
         yield Misfit("references", "the aanhef stands above the subject")
@@ -120,6 +121,16 @@ def _overlaps(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("closing", "a list under the letter needs a blank row above it")
     if side.gap < style.small.row:
         yield Misfit("side_column", "the gap between blocks is smaller than a row")
+
+
+def _over_address(style: HouseStyle) -> Iterator[Misfit]:
+    over = style.address.over_baseline
+    if over is None:
+        return
+    if (over + style.text.row - style.address.first_baseline).pt > _ROUNDING:
+        yield Misfit("address", "the line over it stands less than a row above it")
+    if over - style.text.ascent < style.return_address.baseline + style.small.descent:
+        yield Misfit("address", "the line over it stands in the return address")
 
 
 def _marking(style: HouseStyle) -> Iterator[Misfit]:

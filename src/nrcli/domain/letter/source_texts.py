@@ -66,6 +66,7 @@ class LetterSource:
     side_column: tuple[OwnBlock, ...] = ()
     enclosures: tuple[str, ...] = ()
     marking: str = ""
+    over_address: str = ""
     slotformule: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)

@@ -38,6 +38,7 @@ class HeadWriter:
                 render_marking(self._letter),
                 render_afschrift(self._letter),
                 self._return_line(),
+                self._over_address(),
                 self._address(),
                 self.side_column(self._letter.side_column),
                 *written(self._flow(), spacing_of(self._style), following),
@@ -64,9 +65,19 @@ class HeadWriter:
         runs = self._text(self._letter.return_line)
         return paragraph(runs, style=StyleId.RETURN_ADDRESS, frame=frame)
 
+    def _over_address(self) -> str:
+        """Write the line over the address; nothing for a letter that has none."""
+        if not self._letter.over_address:
+            return ""
+        place = self._style.address
+        top = self._letter.over_address_baseline - self._style.text.ascent
+        frame = Frame(place.x, top, place.window.right - place.x)
+        runs = self._text(self._letter.over_address)
+        return paragraph(runs, style=StyleId.ADDRESS, frame=frame)
+
     def _address(self) -> str:
         place = self._style.address
-        top = place.first_baseline - self._style.text.ascent
+        top = self._letter.address_baseline - self._style.text.ascent
         frame = Frame(place.x, top, place.window.right - place.x)
         lines = [
             self._controls.wrap(Part.ADDRESS, self._text(line))

@@ -198,8 +198,9 @@ def head_data(letter: Letter) -> _Json:
         },
         "address": {
             "x": style.address.x.pt,
-            "y": style.address.first_baseline.pt - text.ascent.pt,
+            "y": letter.address_baseline.pt - text.ascent.pt,
             "lines": letter.address_lines,
+            **_over_address(letter),
         },
         "side": {
             "y": _top_of(letter.side_column, style),
@@ -218,6 +219,13 @@ def head_data(letter: Letter) -> _Json:
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
     }
+
+
+def _over_address(letter: Letter) -> _Json:
+    if not letter.over_address:
+        return {}
+    y = letter.over_address_baseline.pt - letter.house_style.text.ascent.pt
+    return {"over": {"y": y, "line": letter.over_address}}
 
 
 def _page_pictures(style: HouseStyle) -> _Json:

@@ -152,6 +152,10 @@ TEXTS: Mapping[str, Wording] = {
         "The address line '{line}' is {excess} too wide for the window.",
         "Break it over {proposal}. The lines of a name go in `address_name` of the person.",
     ),
+    "over-address-too-wide": Wording(
+        "The line over the address, '{text}', is {excess} too wide for the window.",
+        "Make it shorter.",
+    ),
     "address-too-long": Wording(
         "The address has {count} lines and {most} fit in the window; it is {excess} too high.",
         "Join or leave out {surplus}.",

@@ -158,6 +158,10 @@ TEXTS: Mapping[str, Words] = {
         "Verdeel haar over {proposal}. De regels van een naam horen in `address_name` van de "
         "persoon.",
     ),
+    "over-address-too-wide": Words(
+        "De regel boven het adres, '{text}', is {excess} te breed voor het venster.",
+        "Maak de regel korter.",
+    ),
     "address-too-long": Words(
         "Het adres heeft {count} regels en in het venster passen er {most}; het is {excess} te "
         "hoog.",
