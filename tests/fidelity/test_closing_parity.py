@@ -89,3 +89,16 @@ def test_slotformule_and_names_stand_on_one_page(name: str) -> None:
         pages |= found
 
     assert pages == {1, 2}
+
+
+@needs_libreoffice
+def test_two_who_sign_in_the_last_rows_of_a_page_take_no_other(tmp_path: Path) -> None:
+    signing = {"signatory": FIRST_OF_TWO, "second_signatory": SECOND_OF_TWO}
+    letters = [
+        letter_of("\n\n".join(["Een alinea."] * many) + more, change={"sender": signing})
+        for many in (37, 38)
+        for more in ("", "\\\nEn nog een regel.")
+    ]
+
+    assert [RENDERERS[OutputFormat.PDF](letter).pages for letter in letters] == [2, 2, 3, 3]
+    assert compare(letters, tmp_path).exceptions == ([], 0, 0)

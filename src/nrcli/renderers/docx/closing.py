@@ -20,8 +20,12 @@ from nrcli.renderers.docx.xml import Mark, element, run
 
 __all__ = ["ClosingWriter"]
 
-_HAIR = 20
-"""The least height of a paragraph that shows nothing, in twips."""
+_HAIR = 2
+"""The height of the paragraph behind a table that ends the text, in twips.
+
+To Word a text ends with a paragraph. Word hides it; LibreOffice gives it its height, which is
+taken from the space above, so that a closing that fills its page takes no other.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +41,16 @@ class ClosingWriter:
     def paragraphs(self) -> Iterator[Spaced | Whole]:
         """Write the closing, in the order of reading."""
         closing, row = self.closing, self.style.text.row.twips
-        below = closing.rows_below_slotformule * row
+        ends_with_table = len(closing.signatures) > 1 and not closing.lists
+        below = closing.rows_below_slotformule * row - (_HAIR if ends_with_table else 0)
         yield Spaced(self._text((closing.slotformule,)), StyleId.CLOSING, below)
         gap = self.style.closing.rows_before_list if closing.lists else 0
         if len(closing.signatures) == 1:
             yield from self._signature(closing.signatures[0], gap * row)
         else:
             yield Whole(self._side_by_side(), gap * row)
-            if not closing.lists:  # to Word, a text does not end with a table
-                yield Spaced("", StyleId.SIGNATURE, 0, {"line": _HAIR})
+        if ends_with_table:
+            yield Spaced("", StyleId.SIGNATURE, 0, {"line": _HAIR, "hidden": True})
         for one in closing.lists:
             font = self.style.closing.list_label_font
             yield Spaced(self._text((one.label,), font), StyleId.SIGNATURE, 0, {"keep_next": True})

@@ -112,10 +112,12 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     contextual: bool = True,
     alignment: str = "",
     rotated: bool = False,
+    hidden: bool = False,
 ) -> str:
     """Write a paragraph; `before` and `after` are twips of space around it, `line` its height.
 
-    What is None, and `contextual` spacing, is as its style has it.
+    What is None, and `contextual` spacing, is as its style has it. A `hidden` one has no height
+    in Word.
     """
     properties = "".join(
         (
@@ -130,6 +132,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             "" if contextual else element("contextualSpacing", val="0"),
             element("textDirection", val="btLr") if rotated else "",
             element("jc", val=alignment) if alignment else "",
+            "<w:rPr><w:vanish/></w:rPr>" if hidden else "",
         )
     )
     return (
