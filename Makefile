@@ -10,10 +10,10 @@ UNITS := tests/test_architecture.py tests/test_language.py tests/domain tests/co
 CHANGED = $(shell git ls-files -m -o --exclude-standard --deduplicate \
 	'tests/test_*.py' 'tests/**/test_*.py' | grep -vE '/(fidelity|goldens|properties)/')
 
-.PHONY: help setup letter test check quick fidelity bench format docs fonts dictionary clean
+.PHONY: help setup letter test check quick fidelity word-trial bench format docs fonts dictionary clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 $(VENV)/.letter: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -58,6 +58,9 @@ quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and th
 
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity
+
+word-trial: $(VENV)/.dev  ## write five letters to try in Word, with the PDFs that they must equal
+	$(BIN)/python -m tools.word_trial --write out/word-trial
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group bench

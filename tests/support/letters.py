@@ -24,7 +24,15 @@ from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIG
 from tests.support.letterheads import LOGO, WORDMARK
 from tests.support.side_columns import SIDE_BLOCKS
 
-__all__ = ["ROOT", "copy_workspace", "golden_letters", "letter_of", "letters_in", "model_letter"]
+__all__ = [
+    "KITCHEN_SINK",
+    "ROOT",
+    "copy_workspace",
+    "golden_letters",
+    "letter_of",
+    "letters_in",
+    "model_letter",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2017, 4, 5)
