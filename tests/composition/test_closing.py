@@ -75,6 +75,27 @@ def test_who_signs_for_another_says_so_and_so_does_who_signs_in_absence() -> Non
     assert signature.name == ("b/a A. Een",)
 
 
+def test_who_signs_may_do_so_namens_deze_with_the_function_above() -> None:
+    mandated = replace(FOR_MINISTER, on_behalf_words="namens deze,", function_above=True)
+    (signature,) = closing_of(mandated).signatures
+
+    assert signature.paragraphs == (
+        ("De Minister van Justitie,", "namens deze,"),
+        ("Rapporteur",),
+        ("A. Een",),
+    )
+    assert rows(signature) == (0, 3, 0)
+    assert signature.rows == closing_of(FOR_MINISTER).signatures[0].rows
+
+
+def test_a_function_above_the_signature_needs_nobody_to_sign_for() -> None:
+    closing = closing_of(replace(ME, function_above=True))
+
+    assert closing.rows_below_slotformule == 1
+    assert closing.signatures[0].paragraphs == (("Rapporteur",), ("A. Een",))
+    assert rows(closing.signatures[0]) == (0, 3, 0)
+
+
 def test_a_comma_that_is_there_is_not_doubled() -> None:
     (signature,) = closing_of(replace(ME, on_behalf_of=("De Minister,",))).signatures
 
@@ -88,6 +109,7 @@ def test_a_comma_that_is_there_is_not_doubled() -> None:
         (ME, SIGNED, 0, [(4, 0, 0), (0, 0, 4)]),
         (FOR_MINISTER, ME, 1, [(0, 3, 0), (5, 0, 0)]),
         (SIGNED, FOR_MINISTER, 1, [(2, 0, 3), (0, 3, 0)]),
+        (replace(ME, function_above=True), FOR_MINISTER, 1, [(0, 4, 0), (0, 3, 0)]),
     ],
 )
 def test_the_names_of_two_stand_on_one_row(
@@ -97,7 +119,8 @@ def test_the_names_of_two_stand_on_one_row(
 
     assert closing.rows_below_slotformule == below_slotformule
     assert [rows(signature) for signature in closing.signatures] == expected
-    assert len({signature.rows for signature in closing.signatures}) == 1
+    rows_of_names = {each.rows - len(each.function) for each in closing.signatures}
+    assert len(rows_of_names) == 1
 
 
 def test_lines_too_wide_for_half_the_column_are_broken_anew() -> None:

@@ -34,7 +34,7 @@ def letters_that_end_low(name: str) -> list[Letter]:
 
 
 @needs_libreoffice
-@pytest.mark.parametrize("name", ["signed-for", "two-signatories"])
+@pytest.mark.parametrize("name", ["signed-for", "two-signatories", "side-blocks"])
 def test_a_closing_at_the_foot_of_a_page_is_equal_line_for_line(name: str, tmp_path: Path) -> None:
     assert compare(letters_that_end_low(name), tmp_path).exceptions == ([], 0, 0)
 

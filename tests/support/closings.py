@@ -13,6 +13,7 @@ from nrcli.domain.values.length import Length
 __all__ = [
     "FIRST_OF_TWO",
     "LISTS_BELOW",
+    "MANDATED",
     "PNG",
     "SECOND_OF_TWO",
     "SIGNED_FOR",
@@ -67,6 +68,13 @@ SIGNED_FOR = Signatory(
         pixels_wide=60,
         pixels_high=20,
     ),
+)
+MANDATED = Signatory(
+    name="A. de Vries",
+    function=("Directeur Voorbeelden en", "Proeven"),
+    on_behalf_of=("De Minister van Justitie en Veiligheid",),
+    on_behalf_words="namens deze,",
+    function_above=True,
 )
 FIRST_OF_TWO = Signatory(
     name="Corinne Dettmeijer-Vermeulen",

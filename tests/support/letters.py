@@ -20,7 +20,7 @@ from nrcli.domain.problems.problem import NOWHERE, Problems
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.workspace import Workspace
 from tests.support import optional
-from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, SECOND_OF_TWO, SIGNED_FOR
+from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, MANDATED, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letterheads import LOGO, WORDMARK
 from tests.support.side_columns import SIDE_BLOCKS
 
@@ -243,7 +243,7 @@ def golden_letters() -> Mapping[str, Letter]:
         ),
         "side-blocks": letter_of(
             LONG,
-            change={"sender": SIDE_BLOCKS},
+            change={"sender": {**SIDE_BLOCKS, "signatory": MANDATED}},
             uw_brief_van=(date(2017, 3, 1),),
             uw_kenmerk=("2017-0000123/AB", "2017-0000124"),
             over_address="AANGETEKEND",

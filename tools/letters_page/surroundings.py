@@ -156,6 +156,24 @@ signatory:
                 shown=Shown.CLOSING,
             ),
             Sample(
+                name="namens-deze",
+                told=(
+                    "Signed under mandate: `on_behalf_words` are printed instead of those of the "
+                    "house style, and with `function_above` the function stands above the "
+                    "signature and the name alone below it."
+                ),
+                alt="The minister, namens deze, the function in italics, room to sign, a name",
+                sender="""\
+signatory:
+  name: A. de Vries
+  function: [Directeur Voorbeelden]
+  on_behalf_of: De Minister van Justitie en Veiligheid
+  on_behalf_words: namens deze,
+  function_above: true
+""",
+                shown=Shown.CLOSING,
+            ),
+            Sample(
                 name="two-signatories",
                 told="Two sign side by side.",
                 alt="Two names side by side, each with a function",

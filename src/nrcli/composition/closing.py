@@ -26,20 +26,20 @@ def compose_closing(
     fitter.inlines((Text(slotformule),), style.text, style.column.width, place)
     signatories = sender.signatories
     columns = [_Column(style, width, fitter) for width in _widths(style, len(signatories))]
-    behalf = [column.on_behalf_of(one) for one, column in zip(signatories, columns, strict=True)]
+    uppers = [column.upper(one) for one, column in zip(signatories, columns, strict=True)]
     below_slotformule = style.closing.rows_after_slotformule
     room = style.closing.signature_rows
-    if not any(behalf):
+    if not any(map(any, uppers)):
         joined = below_slotformule + room
         has_picture = any(one.signature for one in signatories)
         below_slotformule, room = (0, joined) if has_picture else (joined, 0)
-    most = max(map(len, behalf))
+    rows = [len(behalf) + len(function) for behalf, function in uppers]
     return LetterClosing(
         slotformule=slotformule,
         rows_below_slotformule=below_slotformule,
         signatures=tuple(
-            column.signature(one, lines, most - len(lines), room)
-            for one, lines, column in zip(signatories, behalf, columns, strict=True)
+            column.signature(one, upper, max(rows) - own, room)
+            for one, upper, own, column in zip(signatories, uppers, rows, columns, strict=True)
         ),
         lists=tuple(_lists(source, style, copies_to, fitter)),
     )
@@ -61,42 +61,53 @@ class _Column:
         self._width = width
         self._fitter = fitter
 
-    def on_behalf_of(self, signatory: Signatory) -> tuple[str, ...]:
+    def upper(self, signatory: Signatory) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what stands above the signature: on whose behalf, and a function."""
+        function = self._function(signatory) if signatory.function_above else ()
+        return self._on_behalf_of(signatory), function
+
+    def _function(self, signatory: Signatory) -> tuple[str, ...]:
+        place = signatory.origin.at("function")
+        return self._lines(signatory.function, place, self._style.closing.function_font)
+
+    def _on_behalf_of(self, signatory: Signatory) -> tuple[str, ...]:
         """Say on whose behalf somebody signs, in lines; nothing for who signs for themselves."""
         *before, last = signatory.on_behalf_of or ("",)
         if not last:
             return ()
         place = signatory.origin.at("on_behalf_of")
         written = (*before, last.rstrip(",") + ",")
-        label = self._style.labels.on_behalf_of
+        label = signatory.on_behalf_words or self._style.labels.on_behalf_of
         return (*self._lines(written, place), *self._lines((label,), place))
 
     def signature(
-        self, signatory: Signatory, behalf: tuple[str, ...], shorter: int, room: int
+        self,
+        signatory: Signatory,
+        upper: tuple[tuple[str, ...], tuple[str, ...]],
+        shorter: int,
+        room: int,
     ) -> Signature:
-        """Place one who signs; `shorter` is how many rows of behalf the other has more.
+        """Place one who signs; `shorter` is how many rows more the other has above the signature.
 
         `room` are the rows for the signature.
         """
+        behalf, function_above = upper
         picture = signatory.signature
         blank = shorter if picture else shorter + room
         text = self._style.text
         # the foot of the picture stands on the baseline of its rows, where Word sets it
         high = text.row * (room * text.above_baseline)
         return Signature(
-            rows_above=0 if behalf else blank,
+            rows_above=0 if any(upper) else blank,
             on_behalf_of=behalf,
-            rows_below_behalf=blank if behalf else 0,
+            function_above=function_above,
+            rows_below_behalf=blank if any(upper) else 0,
             picture=picture.fitted(self._width, high) if picture else None,
             picture_rows=room if picture else 0,
             name=self._lines(
                 (f"{signatory.before_name} {signatory.name}".strip(),), signatory.origin.at("name")
             ),
-            function=self._lines(
-                signatory.function,
-                signatory.origin.at("function"),
-                self._style.closing.function_font,
-            ),
+            function=() if signatory.function_above else self._function(signatory),
         )
 
     def _lines(

@@ -267,7 +267,7 @@ def _closing(letter: Letter, places: Places) -> Iterator[Explained]:
     sender = places.ingredients.sender
     yield Explained(text=letter.closing.slotformule, location=places.slotformule)
     for signature, signatory in zip(letter.closing.signatures, sender.signatories, strict=True):
-        lines = (*signature.on_behalf_of, *signature.name, *signature.function)
+        lines = itertools.chain.from_iterable(signature.paragraphs)
         yield Explained(text="\n".join(lines), location=signatory.origin.location)
 
 

@@ -52,9 +52,7 @@ def paragraphs(letter: Letter) -> Iterator[str]:
     closing = letter.closing
     yield closing.slotformule
     for signature in closing.signatures:
-        for lines in (signature.on_behalf_of, signature.name, signature.function):
-            if lines:
-                yield "\n".join(lines)
+        yield from map("\n".join, signature.paragraphs)
     for one in closing.lists:
         yield one.label
         yield from map(plain_text, _contents(one.blocks))
@@ -85,7 +83,7 @@ def _closing(closing: LetterClosing, style: HouseStyle) -> Iterator[str]:
         if number:
             yield ""
         yield from [""] * min(signature.rows_above, style.closing.signature_rows)
-        yield from signature.on_behalf_of
+        yield from (*signature.on_behalf_of, *signature.function_above)
         yield from [""] * (signature.rows_below_behalf + signature.picture_rows)
         yield from (*signature.name, *signature.function)
     for one in closing.lists:

@@ -90,6 +90,8 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "name": "Printed below the signature, without titles.",
         "function": "Printed below the name, over the lines given.",
         "on_behalf_of": "Who has the letter signed; printed above the signature, with voor deze.",
+        "on_behalf_words": "Printed below that, instead of voor deze: namens deze.",
+        "function_above": "Whether the function stands above the signature, and the name below.",
         "before_name": "Printed before the name: b/a, i.o. or w.g.",
         "signature": "A picture of the signature.",
     },

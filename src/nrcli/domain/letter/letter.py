@@ -37,14 +37,15 @@ __all__ = [
 class Signature:
     """One who signs, in lines that fit their column.
 
-    From top to bottom: blank rows, on whose behalf, blank rows, the picture of the signature in
-    rows of its own, the name, the function.
+    From top to bottom: blank rows, on whose behalf, a function above the signature, blank rows, the
+    picture of the signature in rows of its own, the name, a function below it.
     """
 
     name: tuple[str, ...]
     function: tuple[str, ...] = ()
     rows_above: int = 0
     on_behalf_of: tuple[str, ...] = ()
+    function_above: tuple[str, ...] = ()
     rows_below_behalf: int = 0
     picture: SizedPicture | None = None
     picture_rows: int = 0
@@ -52,8 +53,14 @@ class Signature:
     @property
     def rows(self) -> int:
         """All rows together."""
-        lines = len(self.on_behalf_of) + len(self.name) + len(self.function)
+        lines = sum(map(len, self.paragraphs))
         return self.rows_above + self.rows_below_behalf + self.picture_rows + lines
+
+    @property
+    def paragraphs(self) -> tuple[tuple[str, ...], ...]:
+        """What is written, from top to bottom, each in its lines."""
+        every = (self.on_behalf_of, self.function_above, self.name, self.function)
+        return tuple(lines for lines in every if lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

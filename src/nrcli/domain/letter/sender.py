@@ -34,12 +34,15 @@ class Signatory:
     """Who signs; the function is written over the lines given.
 
     `on_behalf_of` is who has the letter signed: "De Minister van …", above "voor deze,".
-    `before_name` marks a signature for somebody who is absent: "b/a".
+    `on_behalf_words` take the place of "voor deze,". A `function_above` stands above the signature,
+    and the name alone below it. `before_name` marks a signature for somebody who is absent: "b/a".
     """
 
     name: str
     function: tuple[str, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
+    on_behalf_words: str = ""
+    function_above: bool = False
     before_name: str = ""
     signature: Picture | None = None
     origin: Origin = field(default=Origin(), compare=False)

@@ -82,15 +82,18 @@ class ClosingWriter:
         parts: list[tuple[str, int, dict[str, Any]]] = []
         if signature.rows_above:
             parts.append(("", 0, {"line": signature.rows_above * row}))
+        below_upper = signature.rows_below_behalf * row
+        font = self.style.closing.function_font
         if signature.on_behalf_of:
-            text = self._text(signature.on_behalf_of)
-            parts.append((text, signature.rows_below_behalf * row, {}))
+            space = 0 if signature.function_above else below_upper
+            parts.append((self._text(signature.on_behalf_of), space, {}))
+        if signature.function_above:
+            parts.append((self._text(signature.function_above, font), below_upper, {}))
         if signature.picture:
             height = signature.picture_rows * row
             parts.append((self.pictures.inline(signature.picture), 0, {"line": height}))
         parts.append((self._text(signature.name), 0, {}))
         if signature.function:
-            font = self.style.closing.function_font
             parts.append((self._text(signature.function, font), 0, {}))
         for index, (content, space, properties) in enumerate(parts):
             is_last = index == len(parts) - 1

@@ -119,6 +119,9 @@ def _signature(signature: Signature, style: HouseStyle, text: _Lines) -> _Json:
         data["above"] = signature.rows_above * row
     if signature.on_behalf_of:
         data["behalf"] = [text(line) for line in signature.on_behalf_of]
+    if signature.function_above:
+        data["function-above"] = [text(line) for line in signature.function_above]
+    if signature.rows_below_behalf:
         data["below-behalf"] = signature.rows_below_behalf * row
     if signature.picture:
         room = signature.picture_rows * row
