@@ -51,7 +51,7 @@ COMMANDS = [
     ["proof"],
     ["register"],
     *(["register", verb] for verb in ("list", "show", "minuut", "void", "sent")),
-    *(["register", verb] for verb in ("export", "verify", "recover")),
+    *(["register", verb] for verb in ("export", "verify", "recover", "correct")),
     ["compare"],
     ["explain"],
     ["mailing"],

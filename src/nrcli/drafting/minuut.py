@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from nrcli.composition.minuut import Minuut, MinuutParaaf, SendingLine
@@ -16,7 +17,6 @@ from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
 from nrcli.register.domain.entry import (
     Entry,
-    EventKind,
     Paraaf,
     State,
     binds,
@@ -194,6 +194,8 @@ def _lines(entry: Entry, entries: Sequence[Entry]) -> Iterator[SendingLine]:
 
 
 def _delivery(address: tuple[str, ...], entry: Entry) -> SendingLine:
-    sent = entry.last(EventKind.SENT)
-    day = day_in_amsterdam(sent.at) if sent else None
-    return SendingLine(address=address, sent=day, how=sent.reason if sent else "")
+    sending = entry.sending
+    if sending is None:
+        return SendingLine(address=address)
+    day = date.fromisoformat(sending.day) if sending.day else day_in_amsterdam(sending.at)
+    return SendingLine(address=address, sent=day, how=entry.how_sent)

@@ -89,9 +89,8 @@ def _words_sent(entry: Entry) -> frozenset[str]:
 
 
 def _day_sent(entry: Entry) -> str:
-    return entry.day_sent or (
-        day_in_amsterdam(sent.at).isoformat() if (sent := entry.last(EventKind.SENT)) else ""
-    )
+    sent = entry.last(EventKind.SENT)
+    return entry.day_sent or (day_in_amsterdam(sent.at).isoformat() if sent else "")
 
 
 def _listed(entries: Mapping[str, Entry]) -> str:

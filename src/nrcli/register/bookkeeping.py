@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from nrcli.domain.letter.kenmerk import Kenmerk
@@ -18,14 +20,26 @@ from nrcli.domain.problems.problem import (
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.chain import Head
 from nrcli.register.domain.entry import Entry, EventKind, Paraaf, State
+from nrcli.register.domain.mailing import DeliveryKind, last_of_each
 from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
 from nrcli.register.store import Register
 from nrcli.register.verification import file_problems
+from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import find_workspace
 
-__all__ = ["export", "list_entries", "note_sent", "show_entries", "void"]
+__all__ = ["Correction", "correct", "export", "list_entries", "note_sent", "show_entries", "void"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was noted wrongly of a sending: that it was, on which day, or how."""
+
+    reason: str
+    not_sent: bool = False
+    day: date | None = None
+    how: str = ""
 
 
 def list_entries(
@@ -104,6 +118,51 @@ def note_sent(
         if problems.errors:
             raise RefusedError(problems)
         return tuple(_note(content, EventKind.SENT, how, chosen))
+
+
+def correct(
+    kenmerk: str, folder: Path | None = None, *, correction: Correction, who: str = ""
+) -> tuple[Entry, ...]:
+    """Put right what was noted of the sending of letters under a kenmerk; return those letters.
+
+    Nothing is erased: it is a further event, with its reason.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not noted as sent.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).changing() as content:
+        chosen = _chosen(content, kenmerk, who)
+        problems = Problems()
+        for entry in chosen:
+            if entry.state is not State.SENT or entry.sending is None:
+                _add(problems, "correct-unsent", entry)
+        if problems.errors:
+            raise RefusedError(problems)
+        return tuple(_corrected(content, entry, correction) for entry in chosen)
+
+
+def _corrected(content: RegisterContent, entry: Entry, correction: Correction) -> Entry:
+    sending = entry.sending
+    event = event_now(EventKind.CORRECTED, reason=correction.reason)
+    if not correction.not_sent and sending is not None:
+        noted = entry.day_sent or day_in_amsterdam(sending.at).isoformat()
+        day = correction.day.isoformat() if correction.day else noted
+        event = replace(event, day=day, how=correction.how or entry.how_sent)
+    content.add_event(entry.number, event)
+    for delivery in last_of_each(content.mailings.of_entry(entry.number)):
+        if correction.not_sent and delivery.kind is DeliveryKind.SENT:
+            content.mailings.add_delivery(
+                replace(
+                    delivery,
+                    kind=DeliveryKind.AGAIN,
+                    at=event.at,
+                    by=event.by,
+                    run=event.run,
+                    reason=correction.reason,
+                )
+            )
+    return content.entry(entry.number)
 
 
 def export(

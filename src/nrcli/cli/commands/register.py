@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nrcli.cli.commands.register_recovery import recover
 from nrcli.cli.console import (
     moment,
     next_step,
@@ -27,6 +29,7 @@ from nrcli.cli.options import (
     WhoOption,
     WorkspaceOption,
     flag,
+    parse_day,
     parse_fields,
     table_format,
 )
@@ -35,7 +38,7 @@ from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
-    from nrcli.register.domain.entry import Entry, Paraaf, Version
+    from nrcli.register.domain.entry import Entry, Event, Paraaf, Version
 
 __all__ = ["minuut", "register"]
 
@@ -211,56 +214,52 @@ def _sent(
         )
 
 
-register.command("minuut")(minuut)
-
-
-@register.command("recover")
-def _recover(
+@register.command("correct")
+def _correct(
+    kenmerk: KenmerkArgument,
+    reason: Annotated[
+        str,
+        typer.Option("--reason", metavar="TEXT", help="What was wrong.", show_default=False),
+    ],
     *,
-    apply: Annotated[bool, flag("--apply", "Change the register.")] = False,
+    not_sent: Annotated[bool, flag("--not-sent", "It was not sent at all.")] = False,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            "--day",
+            metavar="DATE",
+            parser=parse_day,
+            help="The day on which it was sent.",
+            show_default=False,
+        ),
+    ] = None,
+    how: Annotated[
+        str, typer.Option("--how", metavar="TEXT", help="How, such as 'per post'.")
+    ] = "",
+    to: WhoOption = "",
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Take back into the register what finished letters say, after showing it."""
-    from nrcli.register.recovery import recover  # noqa: PLC0415 - start-up stays light
+    """Put right what was noted of the sending of a letter; what was noted stays there too."""
+    from nrcli.register.bookkeeping import (  # noqa: PLC0415 - start-up stays light
+        Correction,
+        correct,
+    )
 
-    result = recover(workspace, apply=apply)
-    if as_json:
-        print_json(
-            {
-                "applied": result.applied,
-                "letters": [
-                    {
-                        "kenmerk": each.kenmerk,
-                        "letter": each.letter.letter if each.letter else "",
-                        "who": each.letter.who if each.letter else "",
-                        "date": each.letter.date.isoformat() if each.letter else "",
-                        "recipient": list(each.version.recipient) if each.version else [],
-                        "files": dict(each.version.files) if each.version else list(each.files),
-                    }
-                    for each in result.letters
-                ],
-                "problems": [problem_record(problem) for problem in result.problems],
-            }
-        )
-        return
-    for each in result.letters:
-        if each.letter and each.version:
-            print_text(
-                f"{each.kenmerk}  {each.letter.date}  {each.letter.letter}  {each.letter.who}"
-            )
-            print_text(f"  {', '.join(each.version.recipient)}")
-            for name, digest in each.version.files.items():
-                print_text(f"  {digest}  {name}")
-        else:
-            print_text(f"{each.kenmerk}  {say('only the kenmerk')}")
-    print_problems(result.problems)
-    if not result.letters and not result.is_another:
-        next_step(say("The register has every letter that lies in out/."))
-    elif result.applied:
-        next_step(say("Recovered. Next: `nrcli register sent` for each letter that was sent."))
-    else:
-        next_step(say("Nothing is changed yet. Next: the same command with --apply."))
+    if not reason.strip():
+        raise typer.BadParameter(say("say why, in a few words."), param_hint="--reason")
+    if not_sent == bool(day or how.strip()):
+        message = say("say either --not-sent, or the right --day or --how.")
+        raise typer.BadParameter(message, param_hint="--not-sent")
+    correction = Correction(reason=reason.strip(), not_sent=not_sent, day=day, how=how.strip())
+    entries = correct(kenmerk, workspace, correction=correction, who=to)
+    _print_noted(entries, say("Corrected. `nrcli register show` tells both."), as_json=as_json)
+
+
+register.command("minuut")(minuut)
+
+
+register.command("recover")(recover)
 
 
 @register.command("export")
@@ -403,7 +402,7 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
         for line in rest:
             print_text(f"  {'':<{width}}{line}")
     told = [
-        (event.at, translated(event.kind.value), event.by, event.reason) for event in entry.events
+        (event.at, translated(event.kind.value), event.by, _why(event)) for event in entry.events
     ]
     parafen = tuple(parafen)
     together = shared_logins(parafen)
@@ -421,6 +420,14 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
     for at, what, who, reason in sorted(told, key=lambda each: each[0]):
         event = say("{what} by {who}", what=what, who=who)
         print_text(f"  {moment(at)}  {event}{f': {reason}' if reason else ''}")
+
+
+def _why(event: Event) -> str:
+    """Return what an event says besides: its reason, and what a correction holds to be right."""
+    right = ", ".join(filter(None, (event.day, event.how)))
+    if event.is_correction and not right:
+        right = say("not sent")
+    return f"{right} ({event.reason})" if event.is_correction else event.reason
 
 
 def _print_noted(entries: Sequence[Entry], done: str, *, as_json: bool) -> None:

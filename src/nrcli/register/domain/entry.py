@@ -141,6 +141,11 @@ class Event:
     how: str = ""
     """How it was really sent."""
 
+    @property
+    def is_correction(self) -> bool:
+        """Whether it puts right what was noted before."""
+        return self.kind is EventKind.CORRECTED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -199,12 +204,24 @@ class Entry:
         return next((event for event in reversed(self.events) if event.kind is kind), None)
 
     @property
+    def sending(self) -> Event | None:
+        """What holds of its sending: the event that it was sent, or a correction of that."""
+        found = [event for event in self.events if event.kind in _SENDINGS]
+        last = found[-1] if found else None
+        return None if last is None or (last.is_correction and not last.day) else last
+
+    @property
     def day_sent(self) -> str:
         """The day on which it was sent, where a correction gave it; else empty."""
-        found = [
-            event for event in self.events if event.kind in {EventKind.SENT, EventKind.CORRECTED}
-        ]
-        return found[-1].day if found else ""
+        return self.sending.day if self.sending else ""
+
+    @property
+    def how_sent(self) -> str:
+        """How it was sent, as it was noted or corrected."""
+        sending = self.sending
+        if sending is None:
+            return ""
+        return sending.how if sending.is_correction else sending.reason
 
     @property
     def voided_because(self) -> str:
@@ -214,6 +231,7 @@ class Entry:
 
 
 _ISSUES = frozenset({EventKind.ISSUED, EventKind.REISSUED, EventKind.RECOVERED})
+_SENDINGS = frozenset({EventKind.SENT, EventKind.CORRECTED})
 _ENDS_OF_MAKING = _ISSUES | {EventKind.UNWRITTEN}
 
 

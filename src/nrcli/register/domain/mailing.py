@@ -22,6 +22,7 @@ __all__ = [
     "MailingLetter",
     "delivery_key",
     "is_open",
+    "last_of_each",
 ]
 
 
@@ -173,6 +174,11 @@ class Course:
         """When and where it was last printed; None if it never was."""
         found = [each for each in self.deliveries if each.kind is DeliveryKind.PRINTED]
         return found[-1] if found else None
+
+
+def last_of_each(deliveries: Sequence[Delivery]) -> tuple[Delivery, ...]:
+    """Return what was last noted of each letter that says how far it is."""
+    return tuple({each.key: each for each in deliveries if each.kind in _STATES}.values())
 
 
 def is_open(deliveries: Sequence[Delivery]) -> bool:

@@ -28,6 +28,19 @@ RECORD: Mapping[str, str] = {
         "Dezelfde woorden nog eens schrijven aan wie ze al kreeg, met de reden."
     ),
     "{who}, entered by {by}": "{who}, ingevoerd door {by}",
+    "Put right what was noted of the sending of a letter; what was noted stays there too.": (
+        "Rechtzetten wat over de verzending van een brief is genoteerd; ook het oude blijft staan."
+    ),
+    "What was wrong.": "Wat er niet klopte.",
+    "It was not sent at all.": "De brief is helemaal niet verzonden.",
+    "The day on which it was sent.": "De dag waarop de brief is verzonden.",
+    "say either --not-sent, or the right --day or --how.": (
+        "geef --not-sent, of de juiste --day of --how."
+    ),
+    "Corrected. `nrcli register show` tells both.": (
+        "Rechtgezet. `nrcli register show` toont beide."
+    ),
+    "not sent": "niet verzonden",
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"

@@ -99,7 +99,12 @@ REGISTERS: Mapping[str, Wording] = {
     "kenmerk-not-to": Wording("No letter under {kenmerk} is to '{who}'.", "{suggestion}"),
     "void-sent": Wording(
         "The letter {kenmerk} to {who} was sent, so it cannot be voided.",
-        'Write another letter, or make it anew with `nrcli draft --reissue "…"`.',
+        "Write another letter, or make it anew with `nrcli draft --reissue …`. If it was not sent "
+        "after all: `nrcli register correct {kenmerk} --not-sent --reason …`.",
+    ),
+    "correct-unsent": Wording(
+        "The letter {kenmerk} to {who} is not noted as sent, so there is nothing to put right.",
+        "See `nrcli register show {kenmerk}`.",
     ),
     "sent-unmade": Wording(
         "No letter was made under {kenmerk} to {who} yet, so none can have been sent.",

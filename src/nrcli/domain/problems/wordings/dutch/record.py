@@ -77,6 +77,11 @@ RECORDS: Mapping[str, Words] = {
         "vraagt; deze afzender vraagt er geen.",
         "Is dat de bedoeling? Geef hem anders de afzender {sender}.",
     ),
+    "correct-unsent": Words(
+        "De brief {kenmerk} aan {who} staat niet als verzonden in het register; er valt niets "
+        "recht te zetten.",
+        "Zie `nrcli register show {kenmerk}`.",
+    ),
     "head-unreadable": Words(
         "'{head}' is geen einde van de keten van een register.",
         "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "

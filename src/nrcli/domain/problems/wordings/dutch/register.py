@@ -79,7 +79,8 @@ REGISTERS: Mapping[str, Words] = {
     "kenmerk-not-to": Words("Geen brief met kenmerk {kenmerk} is aan '{who}'.", "{suggestion}"),
     "void-sent": Words(
         "De brief {kenmerk} aan {who} is verzonden en kan dus niet vervallen.",
-        'Schrijf een andere brief, of maak hem opnieuw met `nrcli draft --reissue "…"`.',
+        "Schrijf een andere brief, of maak hem opnieuw met `nrcli draft --reissue …`. Is hij toch "
+        "niet verzonden: `nrcli register correct {kenmerk} --not-sent --reason …`.",
     ),
     "sent-unmade": Words(
         "Onder {kenmerk} is nog geen brief aan {who} gemaakt; er kan dus niets verzonden zijn.",
