@@ -17,8 +17,10 @@ from nrcli.domain.people.person import Geslacht, Person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import RoleLabel
 from nrcli.domain.problems.problem import LetterError, Problems
+from nrcli.domain.values.length import Length
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.workspace import Workspace
+from tests.support.letterheads import LOGO, NAME
 from tests.support.letters import ROOT, golden_letters, letter_of
 from tests.support.samples import DAY, compose_text, problems_of
 
@@ -347,3 +349,20 @@ def test_a_line_over_the_address_that_cannot_be_set_is_told(over_address: str, c
         letter_of("Tekst.", over_address=over_address)
 
     assert [problem.code for problem in raised.value.problems] == [codes]
+
+
+def test_the_name_of_the_office_stands_where_no_picture_is_named() -> None:
+    name = letter_of("Tekst.", change={"house_style": {"office_name": NAME}}).office_name
+    pictured = letter_of("Tekst.", change={"house_style": {"office_name": NAME, "logo": LOGO}})
+
+    assert plain_text(name) == golden_letters()["informateur"].sender_name
+    assert pictured.office_name == golden_letters()["informateur"].office_name == ()
+
+
+def test_a_name_too_high_for_its_box_is_told() -> None:
+    low = replace(NAME, height=Length.parse("8 mm"))
+    with pytest.raises(LetterError) as raised:
+        letter_of("Tekst.", change={"house_style": {"office_name": low}})
+
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.values) == ("office-name-too-high", {"excess": "4.7 mm"})

@@ -81,6 +81,26 @@ def test_a_side_column_of_every_block_stands_at_the_same_places(tmp_path: Path) 
         assert one[3:] == pytest.approx(other[3:], abs=0.1)
 
 
+def test_the_name_of_the_office_stands_at_the_same_places(tmp_path: Path) -> None:
+    letter = golden_letters()["side-blocks"]
+    path = tmp_path / "letter.docx"
+    path.write_bytes(RENDERERS[OutputFormat.DOCX](letter).content)
+    laid_out = convert_to_pdf([path], tmp_path, STAND_IN_FOLDER)[path].read_bytes()
+    ours, theirs = (
+        [(line.text, line.bold, line.x_mm, line.y_mm) for line in read_lines(pdf) if line.y_mm < 48]
+        for pdf in (RENDERERS[OutputFormat.PDF](letter).content, laid_out)
+    )
+
+    assert [each[:2] for each in ours] == [
+        ("Nationaal Rapporteur", True),
+        ("Mensenhandel en Seksueel", True),
+        ("Geweld tegen Kinderen", True),
+    ]
+    assert [each[:2] for each in theirs] == [each[:2] for each in ours]
+    for one, other in zip(ours, theirs, strict=True):
+        assert one[2:] == pytest.approx(other[2:], abs=0.1)
+
+
 def test_following_pages_have_the_directorate_as_the_template_has_it() -> None:
     letter = golden_letters()["side-blocks"]
     column = [line for line in beside(RENDERERS[OutputFormat.PDF](letter).content) if line.page > 1]

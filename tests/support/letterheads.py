@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from nrcli.domain.letter.house_style import OfficeName
 from nrcli.domain.letter.picture import PagePicture, PictureKind
 from nrcli.domain.values.length import Length
 from tests.support.closings import png_of_size
 
-__all__ = ["LOGO", "LOGO_SVG", "WORDMARK"]
+__all__ = ["LOGO", "LOGO_SVG", "NAME", "WORDMARK"]
 
 LOGO_SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 130 371">'
@@ -36,4 +37,10 @@ WORDMARK = PagePicture(
     y=Length.parse("24 mm"),
     width=Length.parse("60 mm"),
     height=Length.parse("10 mm"),
+)
+NAME = OfficeName(
+    x=Length.parse("113.7 mm"),
+    y=Length.parse("21 mm"),
+    width=Length.parse("50 mm"),
+    height=Length.parse("25.4 mm"),
 )

@@ -21,7 +21,7 @@ from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.workspace.workspace import Workspace
 from tests.support import optional
 from tests.support.closings import FIRST_OF_TWO, LISTS_BELOW, MANDATED, SECOND_OF_TWO, SIGNED_FOR
-from tests.support.letterheads import LOGO, WORDMARK
+from tests.support.letterheads import LOGO, NAME, WORDMARK
 from tests.support.side_columns import SIDE_BLOCKS
 
 __all__ = [
@@ -243,7 +243,10 @@ def golden_letters() -> Mapping[str, Letter]:
         ),
         "side-blocks": letter_of(
             LONG,
-            change={"sender": {**SIDE_BLOCKS, "signatory": MANDATED}},
+            change={
+                "sender": {**SIDE_BLOCKS, "signatory": MANDATED},
+                "house_style": {"office_name": NAME},
+            },
             uw_brief_van=(date(2017, 3, 1),),
             uw_kenmerk=("2017-0000123/AB", "2017-0000124"),
             over_address="AANGETEKEND",

@@ -242,6 +242,18 @@ wordmark: {file: templates/pictures/woordmerk.svg, alt: Bureau Voorbeeld,
                 shown=Shown.TOP,
             ),
             Sample(
+                name="office-name",
+                told=(
+                    "A house style that names no such files may have the name of the office there "
+                    "in text: the `organisation` of the sender, in a box."
+                ),
+                alt="The name of the office in bold type on three lines, above the side column",
+                house_style="""\
+office_name: {x: 113.7 mm, y: 21 mm, width: 50 mm, height: 25.4 mm}
+""",
+                shown=Shown.TOP,
+            ),
+            Sample(
                 name="second-house-style",
                 told=(
                     "The second house style that comes with nrcli has other labels and measures. "

@@ -13,6 +13,7 @@ from nrcli.composition.fitter import (
     Fitter,
     check_address,
     compose_marking,
+    compose_office_name,
     compose_over_address,
     numbers_kept_whole,
 )
@@ -251,6 +252,7 @@ class LetterComposer:
             sender_name=self._sender.organisation,
             concept=occasion.concept,
             marking=compose_marking(self.source, style, fitter),
+            office_name=compose_office_name(self._sender, style, fitter),
         )
         problems.raise_errors()
         return Composed(letter=letter, problems=problems)

@@ -30,6 +30,7 @@ from nrcli.domain.letter.blocks import (
     Text,
 )
 from nrcli.domain.letter.house_style import HouseStyle, Marking, TextSize
+from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.letter.words import (
     HYPHEN,
@@ -48,6 +49,7 @@ __all__ = [
     "Fitter",
     "check_address",
     "compose_marking",
+    "compose_office_name",
     "compose_over_address",
     "numbers_kept_whole",
 ]
@@ -338,6 +340,21 @@ def compose_over_address(source: LetterSource, style: HouseStyle, fitter: Fitter
             fitter.problems.add("over-address-too-wide", place, text=text, excess=excess)
         fitter.inlines((Text(text),), style.text, style.column.width, place)
     return text
+
+
+def compose_office_name(sender: Sender, style: HouseStyle, fitter: Fitter) -> tuple[Inline, ...]:
+    """Compose the name in the place of logo and wordmark; one too high for its box is a problem."""
+    look = style.office_name
+    if look is None or style.page_pictures:
+        return ()
+    place = sender.origin.at("organisation")
+    written = (Text(sender.organisation),)
+    name = fitter.inlines(written, style.text, look.width, place, look.font)
+    ruler = Ruler(fitter.metrics, style, style.text.size, look.font)
+    excess = style.text.row * len([*ruler.lines(name, look.width)]) - look.height
+    if excess.pt > 0:
+        fitter.problems.add("office-name-too-high", place, excess=excess)
+    return name
 
 
 # The marking of a letter, held against its margin.

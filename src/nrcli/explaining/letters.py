@@ -239,6 +239,9 @@ class Places:
 def _head(letter: Letter, places: Places) -> Iterator[Explained]:
     """Give what stands above the aanhef; the side column is the sender's."""
     source, sender = places.ingredients.source, places.ingredients.sender
+    if letter.office_name:
+        name = plain_text(letter.office_name)
+        yield Explained(text=name, location=sender.origin.at("organisation"))
     yield Explained(text=letter.return_line, location=sender.origin.at("return_address"))
     if letter.over_address:
         yield Explained(text=letter.over_address, location=source.origin.at("over_address"))

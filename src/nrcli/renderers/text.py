@@ -98,6 +98,8 @@ def _head(letter: Letter) -> Iterator[tuple[str, int]]:
         yield letter.marking.text, 1
     if letter.afschrift:
         yield letter.house_style.afschrift.text, 1
+    if letter.office_name:
+        yield plain_text(letter.office_name), 1
     yield letter.return_line, 1
     if letter.over_address:
         yield letter.over_address, 1

@@ -229,6 +229,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "headings": "Topic headings, then sub-headings.",
         "logo": "A picture on page 1; may be used with permission only.",
         "wordmark": "A picture beside the logo.",
+        "office_name": "A box for the sender's name, where there are no logo and no wordmark.",
     },
 }
 """By the record that holds them; what is not here has the description of its type."""

@@ -10,7 +10,7 @@ import pytest
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.letter.page_fit import misfits
 from nrcli.domain.values.length import Length
-from tests.support.letterheads import LOGO, WORDMARK
+from tests.support.letterheads import LOGO, NAME, WORDMARK
 from tests.support.letters import golden_letters
 
 STYLE = golden_letters()["informateur"].house_style
@@ -25,12 +25,16 @@ def with_logo(**values: Any) -> HouseStyle:  # noqa: ANN401 - fields of any type
     return replace(STYLE, logo=replace(LOGO, **values))
 
 
+def with_name(**values: Any) -> HouseStyle:  # noqa: ANN401 - fields of any type
+    return replace(STYLE, office_name=replace(NAME, **values))
+
+
 def mm(number: float) -> Length:
     return Length.parse(f"{number} mm")
 
 
 def test_a_logo_and_a_wordmark_in_their_boxes_fit() -> None:
-    assert list(misfits(replace(STYLE, logo=LOGO, wordmark=WORDMARK))) == []
+    assert list(misfits(replace(STYLE, logo=LOGO, wordmark=WORDMARK, office_name=NAME))) == []
 
 
 def test_a_style_without_a_place_for_a_marking_fits() -> None:
@@ -50,6 +54,8 @@ def test_the_shipped_style_fits() -> None:
         (changed("column", first_baseline=mm(1)), "column", "off the head of the page"),
         (changed("column", first_baseline=mm(250)), "column", "a page has 7 rows, and needs 10"),
         (changed("column", width=mm(140)), "side_column", "2.9 mm inside the column of the text"),
+        (with_name(x=mm(180)), "office_name", "it runs 20.0 mm off the right of the page"),
+        (with_name(x=mm(30), y=mm(40)), "office_name", "it covers the return address"),
         (with_logo(x=mm(200)), "logo", "it runs 3.0 mm off the right of the page"),
         (with_logo(x=mm(5), y=mm(290)), "logo", "it runs 30.1 mm off the foot of the page"),
         (with_logo(y=mm(20)), "logo", "it covers the return address"),

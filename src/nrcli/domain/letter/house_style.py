@@ -34,6 +34,7 @@ __all__ = [
     "Marking",
     "MarkingStyle",
     "MinuutLabels",
+    "OfficeName",
     "Page",
     "PageNumber",
     "References",
@@ -351,6 +352,27 @@ class ConceptMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeName:
+    """The box of the sender's name on page 1, where a house style names no logo and no wordmark."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    bold: bool = True
+
+    @property
+    def font(self) -> FontStyle:
+        """The style of type."""
+        return FontStyle.of(bold=self.bold, italic=False)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle on the page."""
+        return Box(left=self.x, right=self.x + self.width, top=self.y, bottom=self.y + self.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """The fixed words printed on a letter."""
 
@@ -401,6 +423,7 @@ class HouseStyle:
     minuut: MinuutLabels = field(default_factory=MinuutLabels)
     logo: PagePicture | None = None
     wordmark: PagePicture | None = None
+    office_name: OfficeName | None = None
     naming: Naming = field(default_factory=Naming)
     origin: Origin = field(default=Origin(), compare=False)
 

@@ -164,10 +164,11 @@ class SideBlock:
 class Letter:
     """A letter to one recipient.
 
-    It is read in this order: marking, mark of an afschrift, return address, line over the address,
-    address, side column, date, subject, aanhef, body, closing. Words too wide for their column
-    carry cut points already, so renderers only set what they are given. `space_above_aanhef` is the
-    height between the last row of the subject and that of the aanhef, in whole twips.
+    It is read in this order: marking, mark of an afschrift, name of the office, return address,
+    line over the address, address, side column, date, subject, aanhef, body, closing. Words too
+    wide for their column carry cut points already, so renderers only set what they are given.
+    `space_above_aanhef` is the height between the last row of the subject and that of the aanhef,
+    in whole twips.
     """
 
     house_style: HouseStyle
@@ -188,6 +189,8 @@ class Letter:
     concept: bool = False
     afschrift: bool = False
     marking: Marking | None = None
+    office_name: tuple[Inline, ...] = ()
+    """In its box, where the house style has one and names no picture for it."""
     provenance: Provenance | None = field(default=None, compare=False)
     """What its files are to say of what they were made of."""
 

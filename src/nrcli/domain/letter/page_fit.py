@@ -156,7 +156,7 @@ def _afschrift(style: HouseStyle) -> Iterator[Misfit]:
 
 
 def _pictures(style: HouseStyle) -> Iterator[Misfit]:
-    """Find pictures that run off the page or cover what is written."""
+    """Find pictures, or a name in their place, that run off the page or cover what is written."""
     small, column, side, window = style.small, style.column, style.side_column, style.address.window
     back = style.return_address
     written = {
@@ -180,7 +180,12 @@ def _pictures(style: HouseStyle) -> Iterator[Misfit]:
             bottom=column.last_baseline,
         ),
     }
-    for key, picture in (("logo", style.logo), ("wordmark", style.wordmark)):
+    boxes = (
+        ("logo", style.logo),
+        ("wordmark", style.wordmark),
+        ("office_name", style.office_name),
+    )
+    for key, picture in boxes:
         if picture is None:
             continue
         if not picture.width.pt or not picture.height.pt:

@@ -37,6 +37,7 @@ class HeadWriter:
             (
                 render_marking(self._letter),
                 render_afschrift(self._letter),
+                self._office_name(),
                 self._return_line(),
                 self._over_address(),
                 self._address(),
@@ -54,6 +55,15 @@ class HeadWriter:
         if any(line.part for line in block.lines):  # its controls are this document's own
             return _side_paragraph(block, first, self._style, self._controls)
         return _shared_paragraph(block, first, self._style)
+
+    def _office_name(self) -> str:
+        """Write the name of the office in its box; nothing where the house style has none."""
+        look = self._style.office_name
+        if look is None or not self._letter.office_name:
+            return ""
+        runs = render_alone(self._letter.office_name, look.font)
+        frame = Frame(look.x, look.y, look.width)
+        return paragraph(runs, style=StyleId.ADDRESS, frame=frame)
 
     def _return_line(self) -> str:
         place = self._style.return_address

@@ -193,6 +193,7 @@ def head_data(letter: Letter) -> _Json:
         },
         "running": _running(letter),
         **_page_pictures(style),
+        **_office_name(letter),
         "return": {
             **_rows(style.small),
             "x": style.return_address.x.pt,
@@ -222,6 +223,15 @@ def head_data(letter: Letter) -> _Json:
             "below": aanhef_rows_below(letter.body, style) * text.row.pt,
         },
     }
+
+
+def _office_name(letter: Letter) -> _Json:
+    look = letter.house_style.office_name
+    if look is None or not letter.office_name:
+        return {}
+    content = typst_inlines(letter.office_name)
+    box = {"x": look.x.pt, "y": look.y.pt, "width": look.width.pt, "style": look.font.value}
+    return {"office-name": {**box, "content": content}}
 
 
 def _over_address(letter: Letter) -> _Json:

@@ -152,6 +152,10 @@ TEXTS: Mapping[str, Wording] = {
         "The address line '{line}' is {excess} too wide for the window.",
         "Break it over {proposal}. The lines of a name go in `address_name` of the person.",
     ),
+    "office-name-too-high": Wording(
+        "The name of the office is {excess} too high for its box.",
+        "Give `office_name` of the house style more height or width.",
+    ),
     "over-address-too-wide": Wording(
         "The line over the address, '{text}', is {excess} too wide for the window.",
         "Make it shorter.",

@@ -158,6 +158,10 @@ TEXTS: Mapping[str, Words] = {
         "Verdeel haar over {proposal}. De regels van een naam horen in `address_name` van de "
         "persoon.",
     ),
+    "office-name-too-high": Words(
+        "De naam van het bureau is {excess} te hoog voor de plaats ervan.",
+        "Geef `office_name` van de huisstijl meer hoogte of breedte.",
+    ),
     "over-address-too-wide": Words(
         "De regel boven het adres, '{text}', is {excess} te breed voor het venster.",
         "Maak de regel korter.",
