@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.people.address import Address, note_doubtful_address
 from nrcli.domain.people.names import Naming
@@ -44,7 +45,8 @@ def recipients_of(
         holders = _holders(who, roster, day, place, problems)
         if len(holders) > _MOST_IN_ONE_LETTER:
             lists = [name for name, entry in roster.lists.items() if entry.role == who]
-            hint = f": {', '.join(lists)}" if lists else ", once there is one in recipients.yaml"
+            names = ", ".join(lists)
+            hint = f": {names}" if lists else say(", once there is one in recipients.yaml")
             problems.add(
                 "too-many-holders",
                 place,
@@ -107,7 +109,7 @@ def _person(
     held = [role for role in roles if roster.is_held(role, day)]
     if not held:
         periods = ", ".join(_period(role, roster) for role in roles)
-        hint = f"Known of {who}: {periods}." if periods else ""
+        hint = say("Known of {who}: {periods}.", who=who, periods=periods) if periods else ""
         problems.add("person-without-role", place, name=who, date=day, neighbours=hint)
         return ()
     _warn_if_uncertain(held[:1], roster, day, problems)
@@ -128,9 +130,9 @@ def _holders(
         before, after = roster.neighbours(role_name, day)
         told = []
         if before is not None:
-            told.append(f"The last before was {_told(before, roster)}.")
+            told.append(say("The last before was {who}.", who=_told(before, roster)))
         if after is not None:
-            told.append(f"The next is {_told(after, roster)}.")
+            told.append(say("The next is {who}.", who=_told(after, roster)))
         problems.add("nobody-in-role", place, role=role_name, date=day, neighbours=" ".join(told))
     return holders
 
@@ -143,7 +145,7 @@ def _warn_if_uncertain(
             problems.add(
                 "date-uncertain",
                 role.origin.location,
-                person=role.person or "somebody",
+                person=role.person or say("somebody"),
                 role=role.role,
                 date=day,
             )
@@ -165,8 +167,8 @@ def _told(role: Role, roster: Roster) -> str:
 def _period(role: Role, roster: Roster) -> str:
     """Tell a role with its period: "informateur, from 28 maart 2017 until 29 mei 2017"."""
     last = roster.last_day(role)
-    since = f"from {role.from_}" if role.from_ else ""
-    until = f"until {role.until or last}" if last != date.max else ""
+    since = say("from {date}", date=role.from_) if role.from_ else ""
+    until = say("until {date}", date=role.until or last) if last != date.max else ""
     period = " ".join(part for part in (since, until) if part)
     return f"{role.role}, {period}" if period else role.role
 

@@ -12,6 +12,7 @@ from nrcli.checking.texts import note_text_doubts
 from nrcli.composition.addressing import recipients_of, representative_day
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
+from nrcli.domain.language.speech import say
 from nrcli.domain.letter.source_texts import SnippetSource
 from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.recipient import Recipient
@@ -223,7 +224,7 @@ def _stop_if_missing(paths: Sequence[Path]) -> None:
     problems = Problems()
     for path in paths:
         if not is_there(path):
-            hint = "Give files or folders of the workspace, or nothing to have all reported."
+            hint = say("Give files or folders of the workspace, or nothing to have all reported.")
             problems.add("file-missing", path=path.as_posix(), suggestion=hint)
     problems.raise_errors()
 

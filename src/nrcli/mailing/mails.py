@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Problem, RefusedError
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import file_stem
@@ -139,7 +140,7 @@ def _look(
     changes = tuple(changes_since(opened.mailing, opened.workspace, today_in_amsterdam()))
     opened.workspace.problems.raise_errors()  # recipients.yaml cannot be read
     if changes and request.goes_out and not request.despite_changes:
-        done = "sent" if request.send else "written"
+        done = say("sent" if request.send else "written")
         values = {"name": opened.mailing.name, "done": done}
         faults.append(Problem(code="mailing-changed", values=values))
     if faults:

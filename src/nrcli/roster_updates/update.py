@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.people.roster_warnings import note_clashes, note_successions
 from nrcli.domain.problems.problem import (
@@ -75,7 +76,9 @@ def open_for_update(request: UpdateRequest) -> Workspace:
     problems = workspace.problems
     if request.address and request.address not in roster.addresses:
         known = ", ".join(roster.addresses)
-        problems.add("unknown-address", name=request.address, suggestion=f"Known: {known}.")
+        problems.add(
+            "unknown-address", name=request.address, suggestion=say("Known: {names}.", names=known)
+        )
     problems.raise_errors()
     return workspace
 
@@ -229,7 +232,7 @@ def _content(path: Path) -> bytes:
             path,
             path=path.as_posix(),
             reason=reason,
-            suggestion="Give the path of the file to import.",
+            suggestion=say("Give the path of the file to import."),
         ) from error
     if len(content) > _LARGEST:
         raise _failure(
@@ -240,7 +243,7 @@ def _content(path: Path) -> bytes:
             "import-unknown",
             path,
             path=path.as_posix(),
-            reason="it is a workbook; save it as CSV first",
+            reason=say("it is a workbook; save it as CSV first"),
         )
     return content
 

@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import LetterError, Problem, RefusedError
 from nrcli.system.files import replace_file
 
@@ -97,27 +98,33 @@ class JsonService:
                 return
             if not isinstance(following, str):
                 raise _failure(
-                    "service-broken", url=url, reason="the link to the next page is no text"
+                    "service-broken", url=url, reason=say("the link to the next page is no text")
                 )
             url = self._same_place(url, following)
             if url in self._received:
-                raise _failure("service-broken", url=url, reason="its pages go round in a circle")
-        raise _failure("service-broken", url=url, reason=f"it has more than {_MOST_PAGES} pages")
+                raise _failure(
+                    "service-broken", url=url, reason=say("its pages go round in a circle")
+                )
+        raise _failure(
+            "service-broken", url=url, reason=say("it has more than {most} pages", most=_MOST_PAGES)
+        )
 
     def _page(self, url: str) -> dict[str, Any]:
         stored = self._fetched(url)
         try:
             page = json.loads(stored.body)
         except ValueError:
-            raise _failure("service-broken", url=url, reason="it is no JSON, or cut off") from None
+            raise _failure(
+                "service-broken", url=url, reason=say("it is no JSON, or cut off")
+            ) from None
         if not isinstance(page, dict) or not isinstance(page.get("value"), list):
-            raise _failure("service-broken", url=url, reason="it holds no list of records")
+            raise _failure("service-broken", url=url, reason=say("it holds no list of records"))
         self._received[url] = stored
         return page
 
     def _fetched(self, url: str) -> StoredPage:
         """Fetch a page; again, after ever longer, while the service cannot answer."""
-        problem = _problem("service-unreachable", url=url, reason="it was not asked")
+        problem = _problem("service-unreachable", url=url, reason=say("it was not asked"))
         pause = 0.0
         for attempt in range(max(1, self.attempts)):
             if attempt:
@@ -158,14 +165,14 @@ class JsonService:
                     body = self._read_whole(response, url)
                     return _Answer(response.status_code, response.headers, body)
                 asked = self._same_place(asked, response.headers["Location"])
-        raise _failure("service-broken", url=url, reason="it sends on without end")
+        raise _failure("service-broken", url=url, reason=say("it sends on without end"))
 
     def _read_whole(self, response: httpx.Response, url: str) -> bytes:
         content = bytearray()
         for chunk in response.iter_bytes():
             content += chunk
             if len(content) > _LARGEST:
-                raise _failure("service-broken", url=url, reason="it is far too long")
+                raise _failure("service-broken", url=url, reason=say("it is far too long"))
             self._check_time(url)
         return bytes(content)
 
@@ -217,7 +224,7 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
 
 def _transport_problem(url: str, error: httpx.RequestError) -> Problem:
     if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):
-        return _problem("service-broken", url=url, reason="it breaks off")
+        return _problem("service-broken", url=url, reason=say("it breaks off"))
     slow = isinstance(error, httpx.TimeoutException)
     reason = "it took too long" if slow else "there is no connection"
     return _problem("service-unreachable", url=url, reason=reason)

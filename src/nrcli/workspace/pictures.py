@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from xml.parsers import expat
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.picture import Picture, PictureKind
 from nrcli.domain.letter.sender import Sender, Signatory
@@ -153,10 +154,12 @@ def svg_size(content: bytes) -> tuple[float, float]:
         content.decode("utf-8")  # as UTF-8 it travels on
         parser.Parse(content, True)  # noqa: FBT003 - expat's own: this is all of it
     except expat.ExpatError as error:
-        reason = f"{expat.ErrorString(error.code)} in line {error.lineno}"
+        reason = say(
+            "{reason} in line {line}", reason=expat.ErrorString(error.code), line=error.lineno
+        )
         raise InvalidValueError("picture-broken", reason=reason) from error
     except UnicodeDecodeError as error:
-        raise InvalidValueError("picture-broken", reason="it is not UTF-8") from error
+        raise InvalidValueError("picture-broken", reason=say("it is not UTF-8")) from error
     return reader.size
 
 
@@ -170,26 +173,28 @@ class _Reader:
         self._elements += 1
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise InvalidValueError("picture-not-plain", what="shapes nested too deep")
+            raise InvalidValueError("picture-not-plain", what=say("shapes nested too deep"))
         namespace, _, local = name.rpartition(" ")
         if self._elements == 1:
             if (namespace, local) != (_NAMESPACE, "svg"):
-                raise InvalidValueError("picture-type", found="neither a PNG nor an SVG")
+                raise InvalidValueError("picture-type", found=say("neither a PNG nor an SVG"))
             self.size = _size(attributes)
         if self._elements > _MOST_ELEMENTS:
-            raise InvalidValueError("picture-not-plain", what=f"over {_MOST_ELEMENTS} shapes")
+            raise InvalidValueError(
+                "picture-not-plain", what=say("over {most} shapes", most=_MOST_ELEMENTS)
+            )
         if namespace == _NAMESPACE and local in _NOT_PLAIN:
-            raise InvalidValueError("picture-not-plain", what=_NOT_PLAIN[local])
+            raise InvalidValueError("picture-not-plain", what=translated(_NOT_PLAIN[local]))
         for key, value in attributes.items():
             leads_out = not value.strip().startswith("#")
             if key.rpartition(" ")[2] == "href" and leads_out and local != "a":
-                raise InvalidValueError("picture-not-plain", what="another picture or file")
+                raise InvalidValueError("picture-not-plain", what=say("another picture or file"))
 
     def end(self, _: str) -> None:
         self._depth -= 1
 
     def entity(self, *_: object) -> None:
-        raise InvalidValueError("picture-not-plain", what="an entity of its own")
+        raise InvalidValueError("picture-not-plain", what=say("an entity of its own"))
 
 
 def _size(attributes: dict[str, str]) -> tuple[float, float]:
@@ -200,7 +205,7 @@ def _size(attributes: dict[str, str]) -> tuple[float, float]:
         if len(box) == 4:  # noqa: PLR2004 - x, y, width, height
             width, height = _length(box[2]), _length(box[3])
     if not width or not height:
-        raise InvalidValueError("picture-broken", reason="it has no width and height")
+        raise InvalidValueError("picture-broken", reason=say("it has no width and height"))
     return width, height
 
 
@@ -271,7 +276,7 @@ def _content(file: str, folder: Path) -> bytes:
             raise InvalidValueError("picture-too-large", file=file, size=shown, most=most)
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "the system does not allow it"
+        reason = error.strerror or say("the system does not allow it")
         raise InvalidValueError("picture-unreadable", file=file, reason=reason) from error
     except RuntimeError as error:  # a link that leads to itself
         raise InvalidValueError("picture-missing", file=file) from error
@@ -284,5 +289,5 @@ def _kind_and_size(content: bytes) -> tuple[PictureKind, tuple[float, float]]:
         if content.startswith(start):
             raise InvalidValueError("picture-type", found=name)
     if b"<svg" not in content:
-        raise InvalidValueError("picture-type", found="neither a PNG nor an SVG")
+        raise InvalidValueError("picture-type", found=say("neither a PNG nor an SVG"))
     return PictureKind.SVG, svg_size(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Fractie, RecipientList, Role, RoleLabel, Roster
@@ -28,8 +29,8 @@ def read_roster(text: str, file: str, problems: Problems) -> Roster:
     decoder = Decoder(problems)
     if not isinstance(node, MappingNode):
         problems.add(
-            "wrong-type", node.location, key=file, expected="a group of fields",
-            found="something else", hint="Begin with `people:`.",
+            "wrong-type", node.location, key=file, expected=say("a group of fields"),
+            found=say("something else"), hint=say("Begin with `people:`."),
         )  # fmt: skip
         return Roster()
     decoder.check_keys(node, _KEYS)

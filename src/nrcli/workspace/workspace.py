@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.page_fit import misfits
 from nrcli.domain.letter.sender import Sender
@@ -95,7 +96,11 @@ def find_workspace(given: Path | None, current: Path) -> Path:
     for folder in candidates:
         if is_folder(folder / "templates" / "letters"):
             return folder.resolve()
-    where = f"in {given}" if given else f"in {current} or above it"
+    where = (
+        say("in {folder}", folder=given)
+        if given
+        else say("in {folder} or above it", folder=current)
+    )
     raise LetterError([Problem(code="no-workspace", values={"where": where})])
 
 
@@ -152,10 +157,11 @@ class Workspace:
         if name.endswith(_SUFFIXES["letters"]):
             given = Path(name)
             if not is_file(given):
-                hint = "A letter of the workspace goes by its name: " + ", ".join(
-                    self.names("letters")
+                hint = say(
+                    "A letter of the workspace goes by its name: {names}.",
+                    names=", ".join(self.names("letters")),
                 )
-                self.problems.add("file-missing", place, path=name, suggestion=f"{hint}.")
+                self.problems.add("file-missing", place, path=name, suggestion=hint)
                 return None
             return self._text_file(LetterSource, given.resolve(), _safe_name(given.stem))
         path = self._find("letters", name, place)
@@ -226,7 +232,9 @@ class Workspace:
         if kind in _SHIPPED and shipped.is_file():
             singular = _SINGULAR[kind]
             folder = f"templates/{kind}"
-            self.problems.add("from-package", place, kind=singular, name=name, folder=folder)
+            self.problems.add(
+                "from-package", place, kind=translated(singular), name=name, folder=folder
+            )
             return shipped
         code = f"unknown-{_SINGULAR[kind].replace(' ', '-')}"
         hint = suggestion(name, self.names(kind))
@@ -279,7 +287,9 @@ class Workspace:
         if node is None:
             if len(self.problems.errors) == errors_before:
                 place = Location(self.shown(path), 1, 1)
-                self.problems.add("missing-key", place, key="name", what=" and the other fields")
+                self.problems.add(
+                    "missing-key", place, key="name", what=say(" and the other fields")
+                )
             return None
         return Decoder(self.problems).record(kind, node)
 

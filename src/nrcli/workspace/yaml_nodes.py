@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from nrcli.domain.language.speech import Language, language, say, translated
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.domain.values.plain_text import describe_character
 from nrcli.workspace.yaml_slips import find_cuts, find_slip
@@ -125,9 +126,12 @@ class _Reader:
             if not isinstance(event, yaml.DocumentStartEvent):
                 continue
             if found is not None:
-                hint = "Remove the line of --- or ... above it."
+                hint = say("Remove the line of --- or ... above it.")
                 raise self._stopped(
-                    "yaml-syntax", self._place(event), reason="a second document begins", hint=hint
+                    "yaml-syntax",
+                    self._place(event),
+                    reason=say("a second document begins"),
+                    hint=hint,
                 )
             found = self._node(self._loader.get_event(), 0)
         return found
@@ -172,7 +176,7 @@ class _Reader:
             value = self._node(self._loader.get_event(), depth + 1, below)
             if not isinstance(key, ScalarNode):
                 raise self._stopped(
-                    "yaml-syntax", key.location, reason="a key must be a word", hint=""
+                    "yaml-syntax", key.location, reason=say("a key must be a word"), hint=""
                 )
             if key.text in key_places:
                 first = key_places[key.text].line
@@ -194,9 +198,12 @@ def _add_syntax_problem(
     error: yaml.YAMLError, file: str, first_line: int, problems: Problems
 ) -> None:
     mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or "it is broken"
+    reason = getattr(error, "problem", None) or say("it is broken")
     place = Location(file, mark.line + first_line, mark.column + 1) if mark else Location(file)
-    hint = next((hint for words, hint in _SYNTAX_HINTS.items() if words in reason), "")
+    known = next((words for words in _SYNTAX_HINTS if words in reason), "")
+    if known and language() is not Language.EN:
+        reason = translated(known)
+    hint = translated(_SYNTAX_HINTS.get(known, ""))
     problems.add("yaml-syntax", place, reason=reason.strip(), hint=hint)
 
 

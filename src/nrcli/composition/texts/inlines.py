@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from nrcli.composition.texts.rendered_text import Places
 from nrcli.composition.texts.values import Values
+from nrcli.domain.language.speech import say
 from nrcli.domain.letter.blocks import (
     Emphasis,
     Footnote,
@@ -92,7 +93,7 @@ class InlineReader:
         found_before = len(self._problems)
         content = self._content(node, block)
         if "title" in node.attrs:
-            self._problems.add("markdown-other", place, what="A title of a link")
+            self._problems.add("markdown-other", place, what=say("A title of a link"))
         if not _TARGET.fullmatch(target):
             self._problems.add("markdown-link", place, target=target)
             return None

@@ -14,6 +14,7 @@ from typing import cast
 
 from jinja2 import nodes
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import Location, Problems, suggestion
 
 __all__ = [
@@ -225,10 +226,11 @@ class PlaceholderCheck:
         if kind.is_blocks:
             self.problems.add("snippets-inline", place, name=name)
         elif kind.is_call:
-            hint = 'Write {{ snippet("name") }}.'
+            hint = say("Write {code}.", code='{{ snippet("name") }}')
             self.problems.add("not-printable", place, name=name, suggestion=hint)
         elif kind.items is not None:
-            hint = "Go through it: {% for one in " + name + " %}{{ one.name }}{% endfor %}."
+            code = "{% for one in " + name + " %}{{ one.name }}{% endfor %}"
+            hint = say("Go through it: {code}.", code=code)
             self.problems.add("not-printable", place, name=name, suggestion=hint)
         elif kind.parts is not None:
             hint = suggestion("", [f"{name}.{part}" for part in kind.parts])
@@ -247,7 +249,7 @@ class PlaceholderCheck:
 
     def _assign(self, target: nodes.Name, kind: Kind, scope: dict[str, Kind]) -> None:
         if target.name in KEPT_NAMES:
-            self._unsupported(target, f"Another value called '{target.name}'")
+            self._unsupported(target, say("Another value called '{name}'", name=target.name))
         scope[target.name] = kind
 
     def _part(self, owner: nodes.Expr, part: str, position: int, scope: dict[str, Kind]) -> Kind:
@@ -259,7 +261,7 @@ class PlaceholderCheck:
             if kind.is_optional:
                 self.optional_parts.append((position, f"{name}.{part}", name))
             return kind.parts[part]
-        hint = suggestion(part, kind.parts) if kind.parts else "It is a text without parts."
+        hint = suggestion(part, kind.parts) if kind.parts else say("It is a text without parts.")
         place = self.locate(position)
         self.problems.add("unknown-attribute", place, owner=name, name=part, suggestion=hint)
         return TEXT
@@ -273,7 +275,7 @@ class PlaceholderCheck:
             case [nodes.Const(value=str() as name)] if not node.kwargs:
                 self.snippet_calls.append((name, place))
             case _:
-                self._unsupported(node.node, "snippet() without one name between quotes")
+                self._unsupported(node.node, say("snippet() without one name between quotes"))
         return BLOCKS
 
     def _for(self, node: nodes.For, scope: dict[str, Kind]) -> None:
@@ -282,10 +284,10 @@ class PlaceholderCheck:
             place = self.locate(node.iter.lineno)
             self.problems.add("not-a-list", place, name=_dotted(node.iter))
         if node.recursive or not isinstance(node.target, nodes.Name):
-            self._unsupported(node, "This kind of loop")
+            self._unsupported(node, say("This kind of loop"))
             return
         if self._loops >= _DEEPEST_LOOP:
-            self._unsupported(node, f"A loop inside {_DEEPEST_LOOP} others")
+            self._unsupported(node, say("A loop inside {count} others", count=_DEEPEST_LOOP))
             return
         inner = {**scope, "loop": LOOP}
         self._assign(node.target, kind.items or TEXT, inner)
@@ -297,9 +299,9 @@ class PlaceholderCheck:
 
     def _filter(self, node: nodes.Filter, scope: dict[str, Kind]) -> Kind:
         if node.name not in FILTERS:
-            self._unsupported(node, f"The filter '{node.name}'")
+            self._unsupported(node, say("The filter '{name}'", name=node.name))
         if node.dyn_args is not None or node.dyn_kwargs is not None:
-            self._unsupported(node, "A filter with * before an argument")
+            self._unsupported(node, say("A filter with * before an argument"))
         subject = cast("nodes.Expr", node.node)
         kind = self._kind(subject, scope)
         for argument in (*node.args, *(keyword.value for keyword in node.kwargs)):
@@ -324,8 +326,10 @@ class PlaceholderCheck:
         separator = arguments.get("d")
         is_fixed = separator is None or isinstance(separator, nodes.Const)
         if not is_fixed or part not in texts:
-            what = "join, other than of recipients with a separator and the name of a part,"
-            self._unsupported(node, what)
+            self._unsupported(
+                node,
+                say("join, other than of recipients with a separator and the name of a part,"),
+            )
 
     def _unsupported(self, node: nodes.Node, what: str) -> None:
         filters = ", ".join(sorted(FILTERS))

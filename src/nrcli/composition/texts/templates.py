@@ -25,6 +25,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from nrcli.composition.texts.placeholders import FILTERS, TESTS, Kind, PlaceholderCheck
 from nrcli.composition.texts.rendered_text import RenderedText, place_mark, strip_place_marks
 from nrcli.composition.texts.values import SnippetsValue, Values
+from nrcli.domain.language.speech import Language, language, say, translated
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import (
     InvalidValueError,
@@ -61,7 +62,7 @@ class TextTemplate:
         except RecursionError:
             marks = cast("_PlaceMarks", environment.extensions[_PlaceMarks.identifier])
             place = self._locate(marks.position)
-            found.add("template-syntax", place, reason="it is nested too deep", hint="")
+            found.add("template-syntax", place, reason=say("it is nested too deep"), hint="")
         else:
             self._check.run(tree)
             if all(problem.code in _STOOD_IN_FOR for problem in found.errors):
@@ -143,8 +144,11 @@ class TextTemplate:
         return Location(self.source.file, line + self.source.first_line - 1, column)
 
     def _add_syntax_problem(self, error: TemplateSyntaxError, problems: Problems) -> None:
-        reason = (error.message or "it is broken").rstrip(".")
-        hint = next((text for start, text in _SYNTAX_HINTS.items() if start in reason), "")
+        reason = (error.message or say("it is broken")).rstrip(".")
+        known = next((start for start in _SYNTAX_HINTS if start in reason), "")
+        if known and language() is not Language.EN:
+            reason = translated(known)
+        hint = translated(_SYNTAX_HINTS.get(known, ""))
         before = self.source.text[: error.lineno + 1]
         tag = max(before.rfind(opening) for opening in ("{{", "{%", "{#")) + 1
         place = self._locate(tag or error.lineno)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, combinations, groupby
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.people.address import note_doubtful_address
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person_warnings import note_doubtful_person
@@ -43,7 +44,7 @@ def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
         known |= roster.fracties_elsewhere(role_name)
         for name, fractie in roster.fracties.items():
             if name not in known and not fractie.group and fractie.seats_on(day):
-                when, place = f"on {day}", fractie.origin.location
+                when, place = say("on {date}", date=day), fractie.origin.location
                 problems.add("roster-hole", place, role=role_name, fractie=fractie.short, when=when)
     for role in roster.roles:
         if role.first_day <= day:
@@ -216,7 +217,10 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
     before_first = min(day, ordered[0].first_day - _DAY) if ordered[0].from_ else date.min
     if known and min(known) <= before_first:
         for first, last in _with_seats(fractie, min(known), before_first):
-            place, span = ordered[0].origin.location, f"from {first} until {last}"
+            place, span = (
+                ordered[0].origin.location,
+                say("from {first} until {last}", first=first, last=last),
+            )
             problems.add("roster-hole", place, role=rows[0].role, fractie=fractie.short, when=span)
     covered = roster.last_day(ordered[0])
     for before, after in zip(ordered, [*ordered[1:], None], strict=True):
@@ -225,7 +229,7 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
         if covered >= ends:
             continue
         for first, last in _with_seats(fractie, covered + _DAY, ends):
-            span = f"from {first} until {last}"
+            span = say("from {first} until {last}", first=first, last=last)
             place = before.origin.location
             problems.add("roster-hole", place, role=before.role, fractie=fractie.short, when=span)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import Location, Problems
 from nrcli.finished.letters import FinishedDocx, FinishedPdf, comparable
 
@@ -90,7 +91,7 @@ def check_pdf(
         if facts is not None and number > 1:
             for what, value in (("kenmerk", facts.kenmerk), ("date", facts.date)):
                 if "".join(value.split()) not in "".join(text.split()):
-                    where = f"{what} on page {number}"
+                    where = say("{what} on page {number}", what=translated(what), number=number)
                     _add_difference(where, value, text.split("\n"), place, problems)
     for font in pdf.loose_fonts:
         problems.add("proof-font-loose", place, font=font)
@@ -166,18 +167,24 @@ def _check_controls(
         found = [*docx.controls.get(what, ()), *filter(None, [docx.store.get(what)])]
         for text in map(comparable, found):
             if text != value:
-                _add_difference(f"{what} in its field", value, [text], place, problems)
+                _add_difference(
+                    say("{what} in its field", what=translated(what)),
+                    value,
+                    [text],
+                    place,
+                    problems,
+                )
     found = [comparable(text) for text in docx.controls.get("address", ())]
     lines = [comparable(line) for line in facts.recipient]
     if found not in ([], lines):
         shown = [" ".join(found)]
-        _add_difference("addressee in its fields", " ".join(lines), shown, place, problems)
+        _add_difference(say("addressee in its fields"), " ".join(lines), shown, place, problems)
 
 
 def _check_language(languages: Iterable[str], place: Location, problems: Problems) -> None:
     for language in languages:
         if language.lower().partition("-")[0] != "nl":
-            problems.add("proof-language", place, language=language or "not set")
+            problems.add("proof-language", place, language=language or say("not set"))
 
 
 def _check_title(
@@ -230,8 +237,10 @@ def _add_difference(
 ) -> None:
     """Note that something is not there, with what comes closest to it."""
     close = difflib.get_close_matches(value, texts, n=1, cutoff=0.5)
-    instead = f"; it has '{_short(close[0])}'" if close else ""
-    problems.add("proof-differs", place, what=what, value=_short(value), instead=instead)
+    instead = say("; it has '{text}'", text=_short(close[0])) if close else ""
+    problems.add(
+        "proof-differs", place, what=translated(what), value=_short(value), instead=instead
+    )
 
 
 def _first_difference(one: str, other: str) -> int:

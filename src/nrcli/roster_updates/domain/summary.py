@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import assert_never
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.domain.people.names import full_name
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.roster import Role, Roster
@@ -40,11 +41,13 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
         match change:
             case AddFractie():
                 shorts[change.key] = change.fractie.short
-                line = f"new fractie {change.fractie.name}"
+                line = say("new fractie {name}", name=change.fractie.name)
                 by_group.setdefault(change.fractie.short, []).append((date.min, line))
             case AddSeats():
                 since = change.seats.since
-                line = f"{counted(change.seats.seats, 'seat')} from {since}"
+                line = say(
+                    "{seats} from {date}", seats=counted(change.seats.seats, "seat"), date=since
+                )
                 by_group.setdefault(shorts[change.key], []).append((date.min, line))
             case ChangeFractie():
                 if change.values:
@@ -64,7 +67,11 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
                 group.append((change.role.first_day, _period(name, change.role)))
             case ChangeRole():
                 name = _name(change.role.person, roster, new)
-                parts = [f"{key} {change.values[key]}" for key in _BOUNDS if key in change.values]
+                parts = [
+                    f"{translated(key)} {change.values[key]}"
+                    for key in _BOUNDS
+                    if key in change.values
+                ]
                 group_name = shorts.get(change.role.fractie, change.role.role)
                 if parts:
                     told = by_group.setdefault(group_name, [])
@@ -79,7 +86,10 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
         for group, told in by_group.items()
     ]
     lines += about_people
-    lines += [f"confirmed on {day}: {', '.join(names)}" for day, names in confirmed.items()]
+    lines += [
+        say("confirmed on {date}: {names}", date=day, names=", ".join(names))
+        for day, names in confirmed.items()
+    ]
     if numbered:
         lines.append(f"known by the source's own number from now on: {', '.join(numbered)}")
     return tuple(lines)
@@ -93,8 +103,8 @@ def _name(key: str, roster: Roster, new: Mapping[str, str]) -> str:
 
 
 def _period(name: str, role: Role) -> str:
-    since = f"from {role.from_!s}" if role.from_ else ""
-    until = f"until {role.until!s}" if role.until else ""
+    since = say("from {date}", date=role.from_) if role.from_ else ""
+    until = say("until {date}", date=role.until) if role.until else ""
     return " ".join(filter(None, (name, since, until)))
 
 
@@ -108,7 +118,15 @@ def _closed(role: Role, roster: Roster, changes: Iterable[Change]) -> _Told:
     if role.from_ is None or not role.fractie:
         return []
     return [
-        (row.first_day, f"{full_name(roster.people[row.person])} until {role.first_day - _DAY}")
+        (
+            row.first_day,
+            " ".join(
+                [
+                    full_name(roster.people[row.person]),
+                    say("until {date}", date=role.first_day - _DAY),
+                ]
+            ),
+        )
         for row in roster.holders(role.role, role.first_day)
         if row.fractie == role.fractie
         and row.person in roster.people
@@ -121,7 +139,13 @@ def _closed(role: Role, roster: Roster, changes: Iterable[Change]) -> _Told:
 def _person_lines(change: ChangePerson, roster: Roster) -> list[str]:
     person = roster.people[change.key]
     return [
-        f"{full_name(person)}: {field} {value} (was {_written(person, field) or 'none'})"
+        say(
+            "{name}: {field} {value} (was {before})",
+            name=full_name(person),
+            field=field,
+            value=value,
+            before=_written(person, field) or say("none"),
+        )
         for field, value in change.values.items()
     ]
 

@@ -346,7 +346,7 @@ PROOFS: Mapping[str, Words] = {
         "Maak de brief opnieuw, dan zijn beide bestanden van de laatste versie.",
     ),
     "proof-differs": Words(
-        "{what} is '{value}' in het register, en niet zo in dit bestand{instead}.", _AGAIN
+        "In het register staat als {what} '{value}', en in dit bestand niet{instead}.", _AGAIN
     ),
     "proof-page-number": Words("Op pagina {page} staat niet 'Pagina {page} van {pages}'.", _AGAIN),
     "proof-page-fields": Words(
