@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from nrcli.composition.addressing import describe, recipients_of, representative_day
-from nrcli.domain.people.roster import Roster
+from nrcli.domain.people.roster import Role, Roster
 from nrcli.domain.problems.problem import NOWHERE, Problems
+from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.office_settings import RosterSettings
 from nrcli.workspace.recipients import read_roster
 from tests.support.letters import ROOT
@@ -234,3 +235,85 @@ def test_what_is_doubtful_about_a_recipient_is_told() -> None:
     roster = read_roster(ROLES, "recipients.yaml", Problems())
 
     assert found("lid", roster) == (["a"], ["person-without-name", "titel-spelling"])
+
+
+BOTH = """\
+people:
+  a: {geslachtsnaam: A, voorletters: X.}
+  b: {geslachtsnaam: B, voorletters: X.}
+  c: {geslachtsnaam: C, voorletters: X.}
+addresses:
+  kamer: {lines: Postbus 1, postcode: 2500 EA, place: Den Haag}
+fracties:
+  p: {name: Partij P, short: PP}
+  q: {name: Partij Q, short: QQ}
+  r: {name: Partij R, short: RR}
+roles:
+  - {role: voorzitter, person: a, fractie: p, address: kamer, from: 2017-01-01}
+  - {role: voorzitter, person: b, fractie: q, address: kamer, from: 2017-01-01}
+  - {role: voorzitter-ek, person: c, fractie: p, address: kamer, from: 2017-01-01}
+  - {role: voorzitter-ek, person: b, fractie: q, address: kamer, from: 2017-01-01}
+  - {role: gast, person: a, address: kamer, from: 2016-01-01}
+lists:
+  beide: {roles: [voorzitter, voorzitter-ek], description: iedereen}
+  een: {role: voorzitter, description: allen}
+"""
+
+
+@pytest.fixture
+def both() -> Roster:
+    return of_any_age(read_roster(BOTH, "recipients.yaml", Problems()))
+
+
+def test_a_list_over_several_roles_has_each_person_once(both: Roster) -> None:
+    assert found("beide", both) == (["a", "b", "c"], [])
+    assert found("een", both) == (["a", "b"], [])
+    assert representative_day("beide", both, date(2016, 6, 1)) == date(2017, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["SGP", "sgp", "staatkundig gereformeerde partij"])
+def test_a_fractie_stands_for_who_leads_it(shipped: Roster, name: str) -> None:
+    problems = Problems()
+    (recipient,) = recipients_of(name, shipped, DAY, NOWHERE, problems)
+
+    assert (recipient.who, recipient.function) == ("van-der-staaij", "Fractievoorzitter SGP")
+    assert list(problems) == []
+
+
+def test_two_leaders_of_a_fractie_are_both_named(both: Roster) -> None:
+    problems = Problems()
+    recipients_of("PP", both, DAY, NOWHERE, problems)
+    recipients_of("RR", both, DAY, NOWHERE, problems)
+
+    assert [(each.code, each.values.get("names", "")) for each in problems] == [
+        ("fractie-leaders", "a (voorzitter), c (voorzitter-ek)"),
+        ("fractie-without-leader", ""),
+    ]
+
+
+def test_two_leaders_of_one_fractie_stop_a_list(both: Roster) -> None:
+    other = Role(
+        role="voorzitter", person="c", fractie="p", address="kamer",
+        from_=PartialDate.parse("2017-01-01"),
+    )  # fmt: skip
+    problems = Problems()
+    recipients_of("een", replace(both, roles=(*both.roles, other)), DAY, NOWHERE, problems)
+
+    (error,) = problems.errors
+    assert (error.code, error.values["first"], error.values["second"]) == (
+        "two-leaders", "a (X. A)", "c (X. C)",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        ("{roles: [voorzitter, weg], description: x}", ["unknown-role"]),
+        ("{description: x}", ["list-without-role"]),
+    ],
+)
+def test_a_list_needs_roles_that_are_there(entry: str, codes: list[str]) -> None:
+    problems = Problems()
+    read_roster(BOTH.replace("{role: voorzitter, description: allen}", entry), "r", problems)
+
+    assert [each.code for each in problems] == codes

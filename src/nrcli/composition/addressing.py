@@ -14,6 +14,7 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Role, RoleLabel, Roster
 from nrcli.domain.people.roster_warnings import note_age, note_clashes, note_successions
 from nrcli.domain.problems.problem import Location, Problems, same_name, suggestion
+from nrcli.domain.values.plain_text import collated
 
 __all__ = [
     "all_recipients",
@@ -30,21 +31,16 @@ _MOST_IN_ONE_LETTER = 3
 def recipients_of(
     who: str, roster: Roster, day: date, place: Location, problems: Problems
 ) -> tuple[Recipient, ...]:
-    """Give the recipients of a role (one letter), a list (a letter each) or a person."""
+    """Return the recipients of a role (one letter), a list (a letter each) or a person.
+
+    A fractie stands for who leads it.
+    """
     if who in roster.lists:
-        role_name = roster.lists[who].role
-        holders = _holders(role_name, roster, day, place, problems)
-        if any(role.fractie for role in holders):
-            _warn_if_incomplete(who, roster, day, problems)
-        return tuple(
-            recipient
-            for role in holders
-            if (recipient := _recipient([role], roster, problems)) is not None
-        )
+        return _listed(who, roster, day, place, problems)
     if who in roster.role_names:
         holders = _holders(who, roster, day, place, problems)
         if len(holders) > _MOST_IN_ONE_LETTER:
-            lists = [name for name, entry in roster.lists.items() if entry.role == who]
+            lists = [name for name, entry in roster.lists.items() if who in entry.role_names]
             names = ", ".join(lists)
             hint = f": {names}" if lists else say(", once there is one in recipients.yaml")
             problems.add(
@@ -60,8 +56,59 @@ def recipients_of(
         return (recipient,) if recipient else ()
     if who in roster.people:
         return _person(who, roster, day, place, problems)
+    if fractie := _fractie_named(who, roster):
+        return _leader(fractie, roster, day, place, problems)
     hint = same_name(who, roster.people) or suggestion(who, {*roster.lists, *roster.role_names})
     problems.add("unknown-recipient", place, name=who, suggestion=hint)
+    return ()
+
+
+def _listed(
+    who: str, roster: Roster, day: date, place: Location, problems: Problems
+) -> tuple[Recipient, ...]:
+    """Return a letter's recipient for each on a list, whoever holds two of its roles once."""
+    found: dict[str, Recipient] = {}
+    for role_name in roster.lists[who].role_names:
+        holders = _holders(role_name, roster, day, place, problems)
+        if any(role.fractie for role in holders):
+            _warn_if_incomplete(who, role_name, roster, day, problems)
+        for role in holders:
+            recipient = _recipient([role], roster, problems)
+            if recipient is not None:
+                found.setdefault(recipient.who, recipient)
+    return tuple(found.values())
+
+
+def _fractie_named(who: str, roster: Roster) -> str:
+    """Return the key of the fractie that a name means, however it is written; empty if none."""
+    folded = collated(who)
+    return next(
+        (
+            key
+            for key, fractie in roster.fracties.items()
+            if folded in {collated(each) for each in (key, fractie.short, fractie.name)}
+        ),
+        "",
+    )
+
+
+def _leader(
+    fractie: str, roster: Roster, day: date, place: Location, problems: Problems
+) -> tuple[Recipient, ...]:
+    """Return who leads a fractie; with leaders in both Chambers it must be said which one."""
+    led = [
+        role
+        for role in roster.roles
+        if role.fractie == fractie and role.person and roster.is_held(role, day)
+    ]
+    short = roster.fracties[fractie].short
+    if len(led) == 1:
+        return _in_role(led[0], roster, day, problems)
+    if led:
+        names = ", ".join(f"{role.person} ({role.role})" for role in led)
+        problems.add("fractie-leaders", place, fractie=short, names=names, date=day)
+    else:
+        problems.add("fractie-without-leader", place, fractie=short, date=day)
     return ()
 
 
@@ -94,8 +141,13 @@ def representative_day(who: str, roster: Roster, day: date) -> date:
 
     For checking a letter whose own day is not known yet.
     """
-    role_name = roster.lists[who].role if who in roster.lists else who
-    roles = [role for role in roster.roles if role_name in {role.role, role.person}]
+    names = roster.lists[who].role_names if who in roster.lists else (who,)
+    fractie = "" if who in roster.lists else _fractie_named(who, roster)
+    roles = [
+        role
+        for role in roster.roles
+        if role.role in names or role.person in names or (fractie and role.fractie == fractie)
+    ]
     if not roles or any(roster.is_held(role, day) for role in roles):
         return day
     before = [roster.last_day(role) for role in roles if roster.last_day(role) < day]
@@ -112,9 +164,13 @@ def _person(
         hint = say("Known of {who}: {periods}.", who=who, periods=periods) if periods else ""
         problems.add("person-without-role", place, name=who, date=day, neighbours=hint)
         return ()
-    _warn_if_uncertain(held[:1], roster, day, problems)
-    note_age(held[:1], roster, day, problems)
-    recipient = _recipient(held[:1], roster, problems)
+    return _in_role(held[0], roster, day, problems)
+
+
+def _in_role(role: Role, roster: Roster, day: date, problems: Problems) -> tuple[Recipient, ...]:
+    _warn_if_uncertain([role], roster, day, problems)
+    note_age([role], roster, day, problems)
+    recipient = _recipient([role], roster, problems)
     return (recipient,) if recipient else ()
 
 
@@ -151,9 +207,11 @@ def _warn_if_uncertain(
             )
 
 
-def _warn_if_incomplete(who: str, roster: Roster, day: date, problems: Problems) -> None:
+def _warn_if_incomplete(
+    who: str, role_name: str, roster: Roster, day: date, problems: Problems
+) -> None:
     entry = roster.lists[who]
-    missing = roster.missing_fracties(entry.role, day)
+    missing = roster.missing_fracties(role_name, day)
     if missing:
         names = ", ".join(fractie.short for fractie in missing)
         place = entry.origin.location

@@ -161,6 +161,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
     },
     RecipientList: {
         "role": "Whoever holds this role is on the list.",
+        "roles": "Several roles, for a list over both Chambers: each person once.",
         "description": "What {{ copies_to }} prints: alle fractievoorzitters.",
     },
     RoleLabel: {

@@ -53,9 +53,13 @@ def read_roster(text: str, file: str, problems: Problems) -> Roster:
             if not is_name(name):
                 problems.add("not-a-name", written[table][name], text=name)
     for entry in roster.lists.values():
-        if entry.role not in roster.role_names:
-            hint = suggestion(entry.role, roster.role_names)
-            problems.add("unknown-role", entry.origin.at("role"), name=entry.role, suggestion=hint)
+        if not entry.role_names:
+            problems.add("list-without-role", entry.origin.location)
+        for name in entry.role_names:
+            if name not in roster.role_names:
+                hint = suggestion(name, roster.role_names)
+                place = entry.origin.at("role" if name == entry.role else "roles")
+                problems.add("unknown-role", place, name=name, suggestion=hint)
     _check_names(roster, written, problems)
     return roster
 

@@ -155,11 +155,17 @@ class RoleLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientList:
-    """A list of everybody who holds a role, and what it is called in a letter."""
+    """A list of everybody who holds a role, or one of several, and what a letter calls it."""
 
-    role: str
     description: str
+    role: str = ""
+    roles: tuple[str, ...] = ()
     origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def role_names(self) -> tuple[str, ...]:
+        """The roles whose holders are on the list, in order."""
+        return tuple(dict.fromkeys(filter(None, (self.role, *self.roles))))
 
 
 _DEFAULT_LABELS = {

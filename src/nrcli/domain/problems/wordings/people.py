@@ -89,6 +89,18 @@ PEOPLE: Mapping[str, Wording] = {
         "Give the earlier one an `until:` that is before the later one begins; one who only took "
         "the place for a while has `acting: true`.",
     ),
+    "list-without-role": Wording(
+        "This list has no role.",
+        "Write `role:`, or `roles:` with several, so that whoever holds one of them is on it.",
+    ),
+    "fractie-leaders": Wording(
+        "{fractie} has several leaders on {date}: {names}.",
+        "Write the name of the one that the letter is for, as it stands before the brackets.",
+    ),
+    "fractie-without-leader": Wording(
+        "Nobody is known to lead {fractie} on {date}.",
+        "Add who does to recipients.yaml, or run `nrcli recipients sync`.",
+    ),
     "successor-elsewhere": warning(
         "By this line {second} ends the time of {first} as {role} of {fractie}, from {date} on, "
         "and is written to at another address.",

@@ -91,6 +91,18 @@ PEOPLE: Mapping[str, Words] = {
         "Geef de eerste een `until:` voor de dag waarop de tweede begint; wie alleen een tijd "
         "verving, heeft `acting: true`.",
     ),
+    "list-without-role": Words(
+        "Deze lijst heeft geen rol.",
+        "Schrijf `role:`, of `roles:` met meer rollen; wie er een heeft, staat op de lijst.",
+    ),
+    "fractie-leaders": Words(
+        "{fractie} heeft op {date} meer voorzitters: {names}.",
+        "Schrijf de naam van wie de brief is, zoals die voor de haakjes staat.",
+    ),
+    "fractie-without-leader": Words(
+        "Op {date} is van {fractie} geen voorzitter bekend.",
+        "Voeg toe wie het is, of geef `nrcli recipients sync`.",
+    ),
     "successor-elsewhere": Words(
         "Door deze regel is {first} vanaf {date} geen {role} van {fractie} meer maar {second}, die "
         "op een ander adres wordt aangeschreven.",
