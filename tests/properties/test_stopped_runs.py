@@ -135,6 +135,9 @@ def assert_all_is_in_order(folder: Path, letters: int) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert numbers == [10028 + index for index in range(letters)]
     assert not (folder / f"{REGISTER_FILE}.lock").exists()
+    assert list(folder.rglob("*.part")) == []
+    with Register(folder).reading() as content:
+        assert list(content.links.faults()) == []
     assert {path.name.partition("-")[0] for path in letters_in(folder)} == set(map(str, numbers))
     for entry in entries:
         version = entry.version

@@ -101,10 +101,24 @@ class Filing:
                 problem = refused.get(plan.recipient.who)
                 outcomes.append(self._file_one(plan, made, problem))
                 tell()
+            outcomes = self._synced(outcomes)
         finally:  # an interrupt too, and one that comes right now waits for it
             with interrupts_held():
                 noted = {who: n for who, (n, _) in versions.items() if who not in refused}
                 self._note_written(noted, outcomes)
+        return outcomes
+
+    def _synced(self, outcomes: list[Outcome]) -> list[Outcome]:
+        """Make sure that a batch is on the disk before the register says that it is there."""
+        try:
+            self.folder.sync()
+        except NrcliError as error:
+            return [
+                FailedLetter(who=each.who, name=each.name, problems=error.problems)
+                if isinstance(each, DraftedLetter)
+                else each
+                for each in outcomes
+            ]
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
@@ -158,7 +172,7 @@ class Filing:
 
     def _write(self, plan: Plan, made: Made) -> None:
         if not self.dry_run:
-            self.folder.write(made.files, force=self.force)
+            self.folder.write(made.files, force=self.force, syncs=False)
             return
         for name in () if self.force else self._names(plan):
             self.folder.refuse_edited(name)

@@ -20,7 +20,7 @@ from nrcli.register.domain.entry import Entry, State
 from nrcli.register.registrar import draft_command
 from nrcli.register.rows import DamagedError
 from nrcli.register.store import REGISTER_FILE, Register
-from nrcli.system.files import file_digest
+from nrcli.system.files import file_digest, is_cut
 from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["VerifyResult", "file_problems", "verify"]
@@ -119,6 +119,8 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
             continue
         if not found:
             code = "registered-file-missing"
+        elif _is_cut(path):
+            code = "registered-file-cut"
         elif any(found == each.files.get(name) for each in entry.versions):
             code = "registered-file-other-version"
         else:
@@ -126,6 +128,13 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
         shown = _shown(path, workspace)
         values = {"path": shown, "kenmerk": str(entry.kenmerk), "again": draft_command(entry)}
         yield Problem(code=code, location=Location(shown), values=values)
+
+
+def _is_cut(path: Path) -> bool:
+    try:
+        return is_cut(path.name, path.read_bytes())
+    except OSError:
+        return False
 
 
 def _check_gaps(

@@ -11,17 +11,24 @@ import contextlib
 import errno
 import hashlib
 import os
+import platform
+import re
 import secrets
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from nrcli.domain.problems.problem import LetterError, Location, Problem, RefusedError
+from nrcli.system.clock import now
+from nrcli.system.runs import has_ended, this_process
 
 __all__ = [
     "DIGESTS_FILE",
     "OutputFolder",
     "digest_of",
     "file_digest",
+    "is_cut",
     "is_full",
     "replace_file",
     "replaced_by",
@@ -47,7 +54,9 @@ class OutputFolder:
     def __init__(self, folder: Path, shown: str) -> None:
         self.folder = folder
         self._shown = shown
-        self._run = secrets.token_hex(4)
+        self._run = f"{_here()}-{secrets.token_hex(4)}"
+        self._unsynced: dict[str, None] = {}
+        self._is_cleared = False
         self._digests = self._read_digests()
         self._names: dict[str, str] = {}
         for name in self._digests:
@@ -74,6 +83,8 @@ class OutputFolder:
         except OSError as error:
             raise self._unwritable(name, error) from error
         known = self._digests.get(name)
+        if known is not None and is_cut(name, content):
+            return
         if known is None or digest_of(content) not in known:
             code = "file-not-ours" if known is None else "file-edited"
             problem = Problem(
@@ -98,8 +109,10 @@ class OutputFolder:
         folded = name.casefold()
         return self._names.setdefault(name if folded == name else folded, name)
 
-    def write(self, files: Mapping[str, bytes], *, force: bool = False) -> None:
+    def write(self, files: Mapping[str, bytes], *, force: bool = False, syncs: bool = True) -> None:
         """Write files that belong together: all of them or none.
+
+        They are on the disk then, unless `syncs` leaves that to a later call of `sync`.
 
         Raises:
             RefusedError: one was edited (and `force` is not given) or is open elsewhere.
@@ -112,6 +125,27 @@ class OutputFolder:
         with self._staged(files) as staged:
             self._note_digests(files)
             self._place(staged)
+        self._unsynced |= dict.fromkeys((*files, DIGESTS_FILE))
+        if syncs:
+            self.sync()
+
+    def sync(self) -> None:
+        """Make sure that what was written, and its names, have reached the disk.
+
+        Raises:
+            LetterError: the disk did not take it.
+
+        """
+        paths = [self.folder / name for name in self._unsynced]
+        self._unsynced = {}
+        if not paths:
+            return
+        try:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                list(pool.map(_sync_file, paths))
+        except OSError as error:
+            raise self._unfit("", error) from error
+        sync_folder(self.folder)
 
     @contextlib.contextmanager
     def _staged(self, files: Mapping[str, bytes]) -> Iterator[dict[str, Path]]:
@@ -120,6 +154,9 @@ class OutputFolder:
         name = ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            if not self._is_cleared:
+                self._is_cleared = True
+                _clear_parts(self.folder)
             for name, content in files.items():
                 staged[name].write_bytes(content)
             yield staged
@@ -212,10 +249,13 @@ def replaced_by(
         RefusedError: one of them did.
 
     """
-    part = path.with_name(f".nrcli-{secrets.token_hex(4)}.part")
+    part = path.with_name(f".nrcli-{_here()}-{secrets.token_hex(4)}.part")
+    _clear_parts(path.parent)
     try:
         yield part
+        _sync_file(part)
         part.replace(path)
+        sync_folder(path.parent)
     except failures as error:
         told = error.strerror if isinstance(error, OSError) else str(error)
         values = {"path": shown, "reason": told or "the system does not allow it"}
@@ -237,7 +277,64 @@ def replace_file(path: Path, content: bytes, shown: str) -> None:
         part.write_bytes(content)
 
 
+# Files in the making: named after who makes them, so that those of a killed run can go.
+
+_PART = re.compile(r"\.nrcli-(?:(\d+)-([0-9a-f]{8})-)?[0-9a-f]{8}(?:--?\d+)?\.part")
+_LEFT_AFTER = timedelta(days=1)
+"""How old a file in the making of another machine is when nobody makes it any more."""
+
+
+def _here() -> str:
+    """Return what names this process in a file's name."""
+    return f"{this_process().partition('@')[0]}-{_machine()}"
+
+
+def _machine() -> str:
+    return digest_of(platform.node().encode())[:8]
+
+
+def _clear_parts(folder: Path) -> None:
+    """Delete the files in the making that a killed run left in a folder."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(".nrcli-*.part"):
+            match = _PART.fullmatch(path.name)
+            if match is None:
+                continue
+            is_here = match[2] == _machine()
+            changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            if (
+                has_ended(f"{match[1]}@{platform.node()}")
+                if is_here
+                else (now() - changed > _LEFT_AFTER)
+            ):
+                path.unlink(missing_ok=True)
+
+
+_ENDS = {".pdf": (b"%PDF-", b"%%EOF", 1024), ".docx": (b"PK\x03\x04", b"PK\x05\x06", 65557)}
+"""How a whole file begins, and what stands within so many bytes of its end.
+
+By ISO 32000-1, 7.5.5 and APPNOTE.TXT, 4.3.16.
+"""
+
+
+def is_cut(name: str, content: bytes) -> bool:
+    """Return whether a file is empty or cut off: a power cut, and no person, leaves it so."""
+    begin, end, within = _ENDS.get(Path(name).suffix.lower(), (b"", b"", 0))
+    if not content.strip(b"\0"):
+        return True
+    return bool(begin) and content.startswith(begin) and end not in content[-within:]
+
+
 # On the disk means on the disk: what the register calls issued is there after the power fails.
+
+
+_AT_ONCE = 8
+"""How many files are synced at once: a disk takes them together."""
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:

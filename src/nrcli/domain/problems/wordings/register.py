@@ -117,6 +117,10 @@ REGISTERS: Mapping[str, Wording] = {
         "{path}, of the letter {kenmerk}, is not what nrcli made.",
         "Keep your version under another name, and draft the letter again: `{again} --force`.",
     ),
+    "registered-file-cut": Wording(
+        "{path}, of the letter {kenmerk}, is empty or cut off: it did not reach the disk whole.",
+        "Draft it again: `{again}`.",
+    ),
     "registered-file-other-version": Wording(
         "{path} is another version of the letter {kenmerk} than the register has.",
         "Draft it again: `{again}`.",

@@ -82,6 +82,10 @@ RECORDS: Mapping[str, Words] = {
         "recht te zetten.",
         "Zie `nrcli register show {kenmerk}`.",
     ),
+    "registered-file-cut": Words(
+        "{path}, van de brief {kenmerk}, is leeg of afgebroken: het kwam niet heel op de schijf.",
+        "Maak de brief opnieuw: `{again}`.",
+    ),
     "head-unreadable": Words(
         "'{head}' is geen einde van de keten van een register.",
         "Geef het zoals een export, een minuut of `verify` het heeft: een getal, een streepje en "
