@@ -130,7 +130,7 @@ def test_blocks_notes_and_labels_are_told_apart() -> None:
 @pytest.mark.parametrize(
     ("mapped", "text"),
     [
-        ("", "\ufffd"),
+        ("", "A"),
         ("1 beginbfrange <41> <42> [<0061> <0062>] endbfrange", "a"),
         ("1 beginbfrange <41> <42> <0061> endbfrange", "a"),
         ("1 beginbfchar <41> <00660069> endbfchar", "fi"),
@@ -222,7 +222,7 @@ def test_simple_fields_of_headers_are_read() -> None:
     [docx_with(styles="<x/>"), docx_with(document="<w:document"), b"", b"PK\x05\x06" + bytes(18)],
 )
 def test_what_is_no_docx_is_told(content: bytes) -> None:
-    with pytest.raises(ValueError, match=r"no DOCX|no word/document\.xml"):
+    with pytest.raises(ValueError, match=r"^it (is damaged|has no word/document\.xml)"):
         read_docx(content)
 
 
@@ -231,7 +231,7 @@ def test_a_part_that_grows_without_end_is_told() -> None:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b" " * (65 * 2**20))
 
-    with pytest.raises(ValueError, match="too large"):
+    with pytest.raises(ValueError, match="larger than a letter"):
         read_docx(stream.getvalue())
 
 

@@ -12,7 +12,7 @@ from nrcli.domain.problems.problem import NOWHERE, LetterError, Location, Proble
 from nrcli.drafting.assembly import text_digest
 from nrcli.drafting.draft import DraftRequest
 from nrcli.explaining.letters import Explained, ExplainedLetter, explain
-from nrcli.finished import read_finished
+from nrcli.finished import UnreadableError, content_of, read_finished
 from nrcli.finished.letters import FinishedPdf, comparable
 from nrcli.system.text_files import read_text
 from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace, find_workspace
@@ -90,9 +90,9 @@ def explain_file(
 def _read(path: Path) -> tuple[Provenance, Sequence[str]]:
     place = Location(path.as_posix())
     try:
-        content = path.read_bytes()
+        content = content_of(path)
         finished = read_finished(content, path.suffix)
-    except (OSError, ValueError) as error:
+    except (OSError, UnreadableError) as error:
         reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
         values = {"path": path.as_posix(), "reason": reason}
         raise LetterError([Problem(code="letter-unreadable", values=values)]) from error

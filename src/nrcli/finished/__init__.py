@@ -10,17 +10,31 @@
 from __future__ import annotations
 
 from nrcli.finished.docx import read_docx
-from nrcli.finished.letters import FinishedDocx, FinishedPdf
+from nrcli.finished.docx_foreign import foreign_in_docx
+from nrcli.finished.foreign import Foreign
+from nrcli.finished.letters import FinishedDocx, FinishedPdf, UnreadableError
+from nrcli.finished.limits import content_of
 from nrcli.finished.pdf import read_pdf
+from nrcli.finished.pdf_foreign import foreign_in_pdf
 
-__all__ = ["read_finished"]
+__all__ = ["Foreign", "UnreadableError", "content_of", "foreign_content", "read_finished"]
 
 
 def read_finished(content: bytes, suffix: str) -> FinishedPdf | FinishedDocx:
     """Read a PDF or DOCX, as the ending of its name says.
 
     Raises:
-        ValueError: it is none, or is broken.
+        UnreadableError: it is none, or is broken.
 
     """
     return read_pdf(content) if suffix.lower() == ".pdf" else read_docx(content)
+
+
+def foreign_content(content: bytes, suffix: str) -> tuple[Foreign, ...]:
+    """Return what a PDF or DOCX has that nrcli does not write.
+
+    Raises:
+        UnreadableError: it is none, or is broken.
+
+    """
+    return foreign_in_pdf(content) if suffix.lower() == ".pdf" else foreign_in_docx(content)

@@ -8,13 +8,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-from nrcli.finished.letters import FinishedDocx
+from nrcli.finished.letters import FinishedDocx, UnreadableError, reading
+from nrcli.finished.limits import check_entries, check_package, check_xml, elements_allowed
 
-__all__ = ["read_docx"]
+__all__ = ["Parts", "open_parts", "read_docx"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -36,54 +38,77 @@ _CHANGES = frozenset(
 )
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _OFF = frozenset({"0", "false", "off"})
-_LARGEST = 64 * 2**20
-"""Of a part, unpacked, in bytes: no letter comes near, and a bomb gets no further."""
+_LOCKED = b"\xd0\xcf\x11\xe0"
+_XML = (".xml", ".rels")
 
 
 def read_docx(content: bytes) -> FinishedDocx:
     """Read a DOCX.
 
     Raises:
-        ValueError: it is none.
+        UnreadableError: it is none.
 
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _read(_Parts(package))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        message = "it is no DOCX that can be read"
-        raise ValueError(message) from error
+    with reading():
+        return _read(open_parts(content))
 
 
-class _Parts:
-    """The XML parts of a package, read when asked for."""
+class Parts:
+    """The parts of a package, and the roots of those that are XML."""
 
-    def __init__(self, package: zipfile.ZipFile) -> None:
-        self._package = package
-        self.names = frozenset(package.namelist())
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self.contents = contents
+        self._roots: dict[str, etree._Element] = {}
 
     def root(self, name: str) -> etree._Element:
-        """Give the root of a part; an empty one if it is not there."""
-        if name not in self.names:
-            return etree.Element("none")
-        if self._package.getinfo(name).file_size > _LARGEST:
-            message = "a part of it is too large for a letter"
-            raise ValueError(message)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self._package.read(name), parser)
+        """Return the root of a part; an empty one if it is not there."""
+        if name not in self._roots:
+            content = self.contents.get(name)
+            # Without entities a DOCTYPE can neither read other files nor grow.
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            root = etree.Element("none") if content is None else etree.fromstring(content, parser)
+            self._roots[name] = root
+        return self._roots[name]
 
     def roots(self, folder: str, kind: str = "") -> list[etree._Element]:
-        """Give the roots of the XML parts in a folder whose names begin with a word."""
+        """Return the roots of the XML parts in a folder whose names begin with a word."""
         chosen = sorted(
-            name for name in self.names if name.startswith(folder + kind) and name.endswith(".xml")
+            name
+            for name in self.contents
+            if name.startswith(folder + kind) and name.endswith(".xml")
         )
         return [self.root(name) for name in chosen]
 
 
-def _read(parts: _Parts) -> FinishedDocx:
-    if "word/document.xml" not in parts.names:
+def open_parts(content: bytes) -> Parts:
+    """Return the parts of a package that is no larger than a letter can be.
+
+    Raises:
+        UnreadableError: it is none, or larger.
+
+    """
+    if content.startswith(_LOCKED):  # [MS-OFFCRYPTO] 2.3: a document with a password
+        message = "it is encrypted, or of an old version of Word"
+        raise UnreadableError(message)
+    check_package(content)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            check_entries(package)
+            contents = {name: package.read(name) for name in package.namelist()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        message = "it is damaged, or no DOCX"
+        raise UnreadableError(message) from error
+    elements, attributes = elements_allowed()
+    for name, part in contents.items():
+        if name.endswith(_XML):
+            check_xml(part, elements, attributes)
+    return Parts(contents)
+
+
+def _read(parts: Parts) -> FinishedDocx:
+    if "word/document.xml" not in parts.contents:
         message = "it has no word/document.xml"
-        raise ValueError(message)
+        raise UnreadableError(message)
     body = parts.root("word/document.xml")
     notes = parts.root("word/footnotes.xml")
     headers = parts.roots("word/", "header")

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-__all__ = ["FinishedDocx", "FinishedPdf", "comparable"]
+__all__ = ["FinishedDocx", "FinishedPdf", "UnreadableError", "comparable", "reading"]
 
 _UNSEEN = dict.fromkeys(map(ord, "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"))
+
+
+class UnreadableError(ValueError):
+    """A file that cannot be read as a finished letter; it says why, beginning with "it"."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn whatever goes wrong with a file while it is read into an UnreadableError.
+
+    A damaged file can have anything in the place of anything else, so the libraries that read it,
+    and the code here, can fail in any way; each of them says the same of the file.
+    """
+    try:
+        yield
+    except UnreadableError:
+        raise
+    except Exception as error:
+        message = "it is damaged, or not what its name says"
+        raise UnreadableError(message) from error
 
 
 def comparable(text: str) -> str:

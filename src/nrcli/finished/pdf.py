@@ -6,15 +6,18 @@ Independent of what wrote it: everything is taken from the file, by ISO 32000-1.
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import pikepdf
 
-from nrcli.finished.letters import FinishedPdf
+from nrcli.finished.letters import FinishedPdf, UnreadableError, reading
+from nrcli.finished.limits import Allowance, check_pdf, instructions_allowed
 from nrcli.finished.pdf_text import PageText, read_page
 
-__all__ = ["StructureReader", "read_pdf"]
+__all__ = ["StructureReader", "id_of", "open_pdf", "read_pdf"]
 
 _INLINE = frozenset(
     {"Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu", "Form",
@@ -24,6 +27,10 @@ _HEADING = re.compile("H[1-6]")
 _NOTES = frozenset({"Note", "FENote"})
 _SOURCES = "{urn:nrcli:letter}sources"
 _open_pdf = pikepdf.open
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+"""What it says of a damaged file is for no user: the finding tells it."""
+
+_MOST_CHARACTERS = 5_000_000
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -31,23 +38,49 @@ def read_pdf(content: bytes) -> FinishedPdf:
     """Read a PDF.
 
     Raises:
-        ValueError: it is none, or it is not tagged.
+        UnreadableError: it is none, it is not tagged, or it is larger than a letter can be.
 
     """
+    with reading(), open_pdf(content) as document:
+        return _read(document)
+
+
+@contextmanager
+def open_pdf(content: bytes) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF that is no larger than a letter can be.
+
+    Raises:
+        UnreadableError: it is none, or larger, or encrypted.
+
+    """
+    check_pdf(content)
     try:
-        with _open_pdf(io.BytesIO(content)) as document:
-            return _read(document)
-    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
-        message = "it is no PDF that can be read"
-        raise ValueError(message) from error
+        document = _open_pdf(io.BytesIO(content))
+    except pikepdf.PasswordError as error:
+        raise UnreadableError(_ENCRYPTED) from error
+    except pikepdf.PdfError as error:
+        message = "it is damaged, or no PDF"
+        raise UnreadableError(message) from error
+    with document:
+        if document.is_encrypted:
+            raise UnreadableError(_ENCRYPTED)
+        if len(document.pages) > _MOST_PAGES:
+            message = "it has more pages than a letter can have"
+            raise UnreadableError(message)
+        yield document
+
+
+_ENCRYPTED = "it is encrypted"
+_MOST_PAGES = 1_000
 
 
 def _read(document: pikepdf.Pdf) -> FinishedPdf:
     root = document.Root.get("/StructTreeRoot")
     if root is None:
         message = "it is not tagged"
-        raise ValueError(message)
-    pages = {page.obj.objgen: read_page(page) for page in document.pages}
+        raise UnreadableError(message)
+    allowance = instructions_allowed()
+    pages = {page.obj.objgen: read_page(page, allowance) for page in document.pages}
     reader = StructureReader(pages, root.get("/RoleMap"))
     reader.read(root, None)
     with document.open_metadata() as metadata:
@@ -60,12 +93,15 @@ def _read(document: pikepdf.Pdf) -> FinishedPdf:
         title=title,
         sources=sources,
         author=str(document.docinfo.get("/Author", "")),
-        loose_fonts=sorted({name for page in document.pages for name in _loose_fonts(page)}),
+        loose_fonts=sorted(_loose_fonts(document)),
     )
 
 
 class StructureReader:
-    """Goes through the structure tree (14.7.2): a text for each element that is a block."""
+    """Goes through the structure tree (14.7.2): a text for each element that is a block.
+
+    A tree that goes on for ever, or has the same content many times, ends as unreadable.
+    """
 
     def __init__(
         self, pages: Mapping[tuple[int, int], PageText], roles: pikepdf.Object | None
@@ -76,13 +112,18 @@ class StructureReader:
         """By page and number of content: whether a footnote has it, and which paragraph."""
         self.levels: dict[int, int] = {}
         """The levels of the paragraphs of the body that are headings."""
+        self.labels: set[tuple[tuple[int, int], int]] = set()
+        """By page and number, the content of labels of lists and footnotes."""
         self._pages = pages
+        self._elements = Allowance()
+        self._characters = Allowance(_MOST_CHARACTERS)
         self._roles = roles
         self._target = self.body
 
     def read(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
         """Read what an element holds; `page` is where its content stands unless it says so."""
         for kid in _kids(element):
+            self._elements.spend()
             if isinstance(kid, int):
                 self._add(page, kid)
                 continue
@@ -96,6 +137,7 @@ class StructureReader:
     def _read_element(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
         role = self._role(str(element.get("/S")))
         if role == "Lbl":
+            self._read_label(element, page)
             return
         if role in _NOTES:
             before, self._target = self._target, self.notes
@@ -103,7 +145,7 @@ class StructureReader:
             self.read(element, page)
             self._target = before
         elif "/ActualText" in element:
-            self._target[-1] += str(element["/ActualText"])
+            self._write(str(element["/ActualText"]))
         elif role in _INLINE and not _is_block(element):
             self.read(element, page)
         else:
@@ -115,9 +157,28 @@ class StructureReader:
 
     def _add(self, page: pikepdf.Object | None, number: int) -> None:
         if page is not None:
-            self._target[-1] += self._pages[page.objgen].marked.get(number, "")
+            self._write(self._pages[page.objgen].marked.get(number, ""))
             owner = (self._target is self.notes, len(self._target) - 1)
             self.owners[page.objgen, number] = owner
+
+    def _read_label(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
+        """Note what a label holds; it is no text of the paragraph."""
+        for kid in _kids(element):
+            self._elements.spend()
+            if isinstance(kid, int):
+                self._read_label_in(page, kid)
+            elif kid.get("/Type") == "/MCR":
+                self._read_label_in(kid.get("/Pg", page), int(kid["/MCID"]))
+            elif kid.get("/Type") != "/OBJR":
+                self._read_label(kid, kid.get("/Pg", page))
+
+    def _read_label_in(self, page: pikepdf.Object | None, number: int) -> None:
+        if page is not None:
+            self.labels.add((page.objgen, number))
+
+    def _write(self, text: str) -> None:
+        self._characters.spend(len(text))
+        self._target[-1] += text
 
     def _role(self, name: str) -> str:
         """Give the standard type that an element's own type stands for (14.7.3)."""
@@ -143,11 +204,28 @@ def _is_block(element: pikepdf.Object) -> bool:
     )
 
 
-def _loose_fonts(page: pikepdf.Page) -> Iterator[str]:
-    """Give the names of a page's fonts that are not embedded (9.9)."""
-    for font in page.resources.get("/Font", pikepdf.Dictionary()).values():
-        inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-        descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
-        is_drawn = str(font.get("/Subtype")) == "/Type3"
-        if not is_drawn and not any(name in descriptor for name in _FONT_FILES):
-            yield str(font.get("/BaseFont", "/?")).removeprefix("/")
+def _loose_fonts(document: pikepdf.Pdf) -> set[str]:
+    """Return the names of the fonts of a document that are not embedded (9.9)."""
+    resources = {id_of(page.resources): page.resources for page in document.pages}
+    fonts = {
+        id_of(font): font
+        for each in resources.values()
+        for font in each.get("/Font", pikepdf.Dictionary()).values()
+    }
+    return {
+        str(font.get("/BaseFont", "/?")).removeprefix("/")
+        for font in fonts.values()
+        if not _is_embedded(font)
+    }
+
+
+def _is_embedded(font: pikepdf.Object) -> bool:
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
+    is_drawn = str(font.get("/Subtype")) == "/Type3"
+    return is_drawn or any(name in descriptor for name in _FONT_FILES)
+
+
+def id_of(found: pikepdf.Object) -> object:
+    """Return what tells an object from others: its number, or itself where it has none."""
+    return found.objgen if found.is_indirect else id(found)

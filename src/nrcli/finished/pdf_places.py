@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections.abc import Iterable, Iterator
 
-import pikepdf
-
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.values.font_metrics import FontMetrics
-from nrcli.finished.pdf import StructureReader
+from nrcli.finished.pdf import StructureReader, open_pdf
 from nrcli.finished.pdf_text import Piece, read_page
 from nrcli.finished.placed_text import Layout, PageLine, PlacedParagraph, PlacedText
 
@@ -19,7 +16,6 @@ __all__ = ["read_lines", "read_places"]
 
 _RAISED_PT = 4.0
 """How far the mark of a footnote stands above the line it belongs to."""
-_open_pdf = pikepdf.open
 _TOUCHING_PT = 0.5
 
 
@@ -29,7 +25,7 @@ def read_lines(content: bytes, metrics: FontMetrics, style: HouseStyle) -> Layou
     What is repeated on pages and not read aloud is left out. Labels and values on one line, and
     the cells of a row, make one line together. A turned line has no width.
     """
-    with _open_pdf(io.BytesIO(content)) as document:
+    with open_pdf(content) as document:
         found = [
             _line(pieces, page_number, float(page.mediabox[3]), metrics, style)
             for page_number, page in enumerate(document.pages, 1)
@@ -88,7 +84,7 @@ def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
     Paragraphs are numbered in the order of reading, footnotes last; one that goes on over the
     page is given once for each. The label of a list's item belongs to its paragraph.
     """
-    with _open_pdf(io.BytesIO(content)) as document:
+    with open_pdf(content) as document:
         pages = {page.obj.objgen: read_page(page) for page in document.pages}
         reader = StructureReader(pages, None)
         reader.read(document.Root["/StructTreeRoot"], None)

@@ -9,14 +9,17 @@ import functools
 import math
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import pikepdf
 
 from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.finished.letters import UnreadableError
+from nrcli.finished.limits import Allowance, check_instructions, instructions_allowed
 
-__all__ = ["PageText", "Piece", "read_page"]
+__all__ = ["PageText", "Piece", "TextReader", "content_stream", "read_page"]
 
 _HEX = r"<\s*([0-9A-Fa-f\s]*)>"
 _PAIR = re.compile(rf"{_HEX}\s*{_HEX}")
@@ -57,17 +60,45 @@ class PageText:
     """Everything that is shown, in the order in which it was written."""
 
 
-_OPERATORS = "q Q cm Tf BT Tm BMC BDC EMC Tj TJ ' \""
+_OPERATORS = "q Q cm Tf BT Tm Td TD T* TL BMC BDC EMC Tj TJ ' \""
 """Those that concern what a text says, and where."""
 
 
-def read_page(page: pikepdf.Page) -> PageText:
-    """Read the texts of a page."""
-    reader = _Reader(page)
+def read_page(page: pikepdf.Page, allowance: Allowance | None = None) -> PageText:
+    """Read the texts of a page, with no more instructions than the allowance has left.
+
+    Raises:
+        UnreadableError: it has more.
+
+    """
+    check_instructions(content_stream(page), allowance or instructions_allowed())
+    reader = TextReader(page)
     for instruction in pikepdf.parse_content_stream(page, _OPERATORS):
         if isinstance(instruction, pikepdf.ContentStreamInstruction):
             reader.do(str(instruction.operator), list(instruction.operands))
-    return reader.text
+    return reader.finish()
+
+
+def content_stream(page: pikepdf.Page) -> bytes:
+    """Return the instructions of a page (7.8.2).
+
+    Raises:
+        UnreadableError: they are said to be a picture, whose size nobody counted.
+
+    """
+    contents = page.obj.get("/Contents", ())
+    return b"\n".join(_unpacked(each) for each in _streams(contents))
+
+
+def _streams(contents: Any) -> Iterable[pikepdf.Object]:  # noqa: ANN401 - whatever a file has there
+    return [contents] if isinstance(contents, pikepdf.Stream) else contents
+
+
+def _unpacked(stream: pikepdf.Object) -> bytes:
+    if stream.get("/Subtype") == "/Image":
+        message = "a picture stands where text should"
+        raise UnreadableError(message)
+    return stream.read_bytes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,23 +106,26 @@ class _Font:
     """A font's codes, of one or two bytes, with their texts (9.10)."""
 
     size: int
-    texts: Mapping[int, str]
+    texts: Mapping[int, str] | None
     name: str
 
     @classmethod
     def of(cls, font: pikepdf.Object) -> _Font:
         is_composite = str(font.get("/Subtype")) == "/Type0"
         to_unicode = font.get("/ToUnicode")
-        source = ""
+        texts = None
         if isinstance(to_unicode, pikepdf.Stream):
-            source = to_unicode.read_bytes().decode("latin-1")
+            texts = _texts(_unpacked(to_unicode).decode("latin-1"))
         name = str(font.get("/BaseFont", "")).removeprefix("/").rpartition("+")[2]
-        return cls(size=2 if is_composite else 1, texts=_texts(source), name=name)
+        return cls(size=2 if is_composite else 1, texts=texts, name=name)
 
     def text(self, shown: bytes) -> str:
+        if self.size == 1 and self.texts is None:  # a font of the standard, with no map of its own
+            return shown.decode("latin-1")
+        texts = self.texts or {}
         count, rest = divmod(len(shown), self.size)
         codes = struct.unpack_from(f">{count}{_CODES[self.size]}", shown)
-        return "".join([self.texts.get(code, _UNKNOWN) for code in codes]) + _UNKNOWN * bool(rest)
+        return "".join([texts.get(code, _UNKNOWN) for code in codes]) + _UNKNOWN * bool(rest)
 
 
 _CODES = {1: "B", 2: "H"}
@@ -106,21 +140,25 @@ class _Mark:
     replacement: str | None = None
 
 
-class _Reader:
+class TextReader:
     """Follows the instructions of a page, as far as they concern what its text says."""
 
     def __init__(self, page: pikepdf.Page) -> None:
         self.text = PageText()
         self._properties = page.resources.get("/Properties", pikepdf.Dictionary())
-        fonts = page.resources.get("/Font", pikepdf.Dictionary())
-        self._fonts = {str(name): _Font.of(font) for name, font in fonts.items()}
+        self._resources = page.resources.get("/Font", pikepdf.Dictionary())
+        self._fonts: dict[str, _Font | None] = {}
+        self._marked: dict[int, list[str]] = {}
+        self._outside: list[list[str]] = []
         self._font: _Font | None = None
         self._size = 0.0
+        self._leading = 0.0
         self._page_matrix = self._text_matrix = pikepdf.Matrix()
         self._saved: list[tuple[_Font | None, float, pikepdf.Matrix]] = []
         self._marks: list[_Mark] = []
 
     def do(self, operator: str, operands: list[pikepdf.Object]) -> None:
+        """Follow one instruction."""
         match operator:
             case "q":
                 self._saved.append((self._font, self._size, self._page_matrix))
@@ -129,23 +167,56 @@ class _Reader:
             case "cm":
                 self._page_matrix = _matrix(operands) @ self._page_matrix
             case "Tf":
-                self._font = self._fonts.get(str(operands[0]))
+                self._font = self._font_of(str(operands[0]))
                 self._size = float(operands[1])
             case "BT":
-                self.text.outside.append("")
+                self._outside.append([])
                 self._text_matrix = pikepdf.Matrix()
             case "Tm":
                 self._text_matrix = _matrix(operands)
+            case "TL":
+                self._leading = float(operands[0])
+            case "Td" | "TD":
+                across, up = map(float, operands)
+                self._leading = -up if operator == "TD" else self._leading
+                self._move(across, up)
+            case "T*":
+                self._move(0, -self._leading)
             case "BMC" | "BDC":
                 self._marks.append(self._mark(operands))
             case "EMC" if self._marks:
                 mark = self._marks.pop()
                 if mark.replacement is not None:
                     self._add(mark.replacement, mark.number)
-            case "Tj" | "TJ" | "'" | '"':
+            case "Tj" | "TJ":
+                self._show(operands[-1])
+            case "'" | '"':
+                self._move(0, -self._leading)
                 self._show(operands[-1])
             case _:
                 pass
+
+    def _move(self, across: float, up: float) -> None:
+        """Begin a line at a place counted from the beginning of this one (9.4.2)."""
+        self._text_matrix = pikepdf.Matrix(1, 0, 0, 1, across, up) @ self._text_matrix
+
+    @property
+    def place(self) -> pikepdf.Matrix:
+        """Where the next text is shown, and how large it is for its size."""
+        return self._text_matrix @ self._page_matrix
+
+    def finish(self) -> PageText:
+        """Return what was read."""
+        self.text.marked = {number: "".join(texts) for number, texts in self._marked.items()}
+        self.text.outside = ["".join(texts) for texts in self._outside]
+        return self.text
+
+    def _font_of(self, name: str) -> _Font | None:
+        """Return a font of the page, read when it is first used."""
+        if name not in self._fonts:
+            font = self._resources.get(name)
+            self._fonts[name] = None if font is None else _Font.of(font)
+        return self._fonts[name]
 
     def _mark(self, operands: list[pikepdf.Object]) -> _Mark:
         values: pikepdf.Object | None = operands[-1]
@@ -171,10 +242,10 @@ class _Reader:
         if number is None and numbers:
             number = numbers[-1]
         if number is not None:
-            self.text.marked[number] = self.text.marked.get(number, "") + text
-        elif self.text.outside:
-            self.text.outside[-1] += text
-        place = self._text_matrix @ self._page_matrix
+            self._marked.setdefault(number, []).append(text)
+        elif self._outside:
+            self._outside[-1].append(text)
+        place = self.place
         if self._font is not None:
             self.text.pieces.append(
                 Piece(
@@ -196,7 +267,12 @@ def _matrix(operands: list[pikepdf.Object]) -> pikepdf.Matrix:
 @functools.lru_cache(maxsize=32)
 def _texts(source: str) -> Mapping[int, str]:
     """Read a ToUnicode map, which the pages of a document have in common."""
-    return dict(_mapped(source))
+    codes = Allowance()
+    found = {}
+    for code, text in _mapped(source):
+        codes.spend()
+        found[code] = text
+    return found
 
 
 def _mapped(source: str) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nrcli.domain.problems.problem import LetterError, Location, Problem, Problems
+from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
-from nrcli.drafting.copies import changed_copies
-from nrcli.finished import read_finished
+from nrcli.finished import UnreadableError, content_of, foreign_content, read_finished
 from nrcli.finished.letters import FinishedDocx, FinishedPdf
 from nrcli.inspection.domain.proof import (
     LetterFacts,
@@ -22,13 +21,15 @@ from nrcli.inspection.domain.proof import (
     check_facts,
     check_pdf,
     check_same_text,
+    short,
 )
-from nrcli.register.domain.copies import missing_afschrift, wrong_covering_letters
+from nrcli.inspection.identification import KnownLetters, described
+from nrcli.register.domain.copies import missing_afschrift
 from nrcli.register.domain.entry import Entry, State
 from nrcli.register.store import Register
 from nrcli.system.files import digest_of
 from nrcli.system.workers import batches, jobs_that_pay, share
-from nrcli.workspace.workspace import Workspace, find_workspace
+from nrcli.workspace.workspace import find_workspace
 
 __all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 
@@ -63,20 +64,29 @@ class ProofResult:
         return sum(bool(letter.problems) for letter in self.letters)
 
 
-def proof(path: Path, folder: Path | None = None) -> ProofResult:
-    """Proof a letter, both its files if both are there, or all letters in a folder.
+def proof(*paths: Path, folder: Path | None = None) -> ProofResult:
+    """Proof letters, both files of each if both are there, and all letters in folders.
 
     Raises:
-        NrcliError: there is no workspace, no letter, or no register that can be read.
+        NrcliError: there is no workspace, no letter at one of the paths, or no register that can
+            be read.
 
     """
     workspace = find_workspace(folder, Path.cwd())
-    files, passed_over = _letters_at(path)
     letters: dict[Path, list[Path]] = {}
-    for file in files:
-        letters.setdefault(file.with_suffix(""), []).append(file)
+    others: set[Path] = set()
+    problems = Problems()
+    for path in paths:
+        files, passed_over = _letters_at(path)
+        if not files and not passed_over:
+            problems.add("proof-nothing", path=path.as_posix())
+        others |= passed_over
+        for file in files:
+            together = letters.setdefault(file.with_suffix(""), [])
+            together += [file] if file not in together else []
+    problems.raise_errors()
     proofed = tuple(proof_letters(letters.values(), workspace))
-    return ProofResult(letters=proofed, passed_over=passed_over)
+    return ProofResult(letters=proofed, passed_over=len(others))
 
 
 def proof_letters(
@@ -89,60 +99,37 @@ def proof_letters(
 
     """
     with Register(workspace).reading() as content:
-        known = _Known(content.entries(), workspace)
+        known = KnownLetters(content.entries(), workspace)
     tasks = deque(batches(letters, _TOGETHER))
     jobs = jobs_that_pay(jobs, many=len(tasks) >= _PAYS_FROM)
     for proofed in share(functools.partial(_proof_all, known), tasks, jobs=jobs):
         yield from proofed
 
 
-def _letters_at(path: Path) -> tuple[list[Path], int]:
-    """Give the files of the letter or letters at a path, and how many others are passed over."""
+def _letters_at(path: Path) -> tuple[list[Path], set[Path]]:
+    """Return the files of the letter or letters at a path, and the others, that are passed over."""
     if path.is_dir():
         found = [each for each in sorted(path.iterdir()) if each.suffix.lower() in _SUFFIXES]
         found = [each for each in found if not each.name.startswith((".", "~$"))]
         files = [each for each in found if is_to_be_sent(each.name)]
-        passed_over = len({each.stem for each in found} - {each.stem for each in files})
-    elif path.is_file() and path.suffix.lower() in _SUFFIXES:
-        files = [each for each in map(path.with_suffix, _SUFFIXES) if each.is_file()]
-        passed_over = 0
-    else:
-        files, passed_over = [], 0
-    if not files and not passed_over:
-        raise LetterError([Problem(code="proof-nothing", values={"path": path.as_posix()})])
-    return files, passed_over
+        stems = {each.with_suffix("") for each in files}
+        return files, {each.with_suffix("") for each in found} - stems
+    if path.is_file() and path.suffix.lower() in _SUFFIXES:
+        named = [path.with_suffix(each) for each in _SUFFIXES if each != path.suffix.lower()]
+        return sorted([path, *filter(Path.is_file, named)], key=_order), set()
+    return [], set()
 
 
-class _Known:
-    """The letters that the register knows, by their files' places and digests."""
-
-    def __init__(self, entries: Sequence[Entry], workspace: Path) -> None:
-        self._by_digest: dict[str, Entry] = {}
-        self._by_path: dict[Path, Entry] = {}
-        self._entries = entries
-        self._workspace = Workspace(workspace)
-        for entry in entries:
-            for version in entry.versions:
-                folder = (workspace / version.folder).resolve()
-                self._by_path |= {folder / name: entry for name in version.files}
-                self._by_digest |= dict.fromkeys(version.files.values(), entry)
-
-    def entry(self, path: Path, digest: str) -> Entry | None:
-        """Give the entry of a file: of its place, else of its content, wherever that lies."""
-        return self._by_path.get(path.resolve()) or self._by_digest.get(digest)
-
-    def copies_problems(self, entry: Entry, place: Location) -> Iterator[Problem]:
-        """Say what is wrong with who gets the afschrift at a place."""
-        yield from wrong_covering_letters(entry, self._entries, place)
-        yield from changed_copies(entry, self._workspace, place)
+def _order(path: Path) -> int:
+    return _SUFFIXES.index(path.suffix.lower())
 
 
-def _proof_all(known: _Known, letters: Iterable[Sequence[Path]]) -> list[ProofedLetter]:
+def _proof_all(known: KnownLetters, letters: Iterable[Sequence[Path]]) -> list[ProofedLetter]:
     return [_proofed(files, known) for files in letters]
 
 
-def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
-    """Proof a letter's one or two files, and hold them against each other."""
+def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
+    """Proof a letter's one or two files, and compare them with each other."""
     problems = Problems()
     kenmerken: list[str] = []
     pdf: FinishedPdf | None = None
@@ -150,19 +137,18 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
     for path in files:
         place = Location(path.as_posix())
         try:
-            content = path.read_bytes()
+            content = content_of(path)
             finished = read_finished(content, path.suffix)
-        except (OSError, ValueError) as error:
+        except (OSError, UnreadableError) as error:
             reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
             continue
         digest = digest_of(content)
-        entry = known.entry(path, digest)
-        if entry is None:
-            problems.add("proof-unregistered", place)
-        else:
+        entry = _identify(path, digest, finished, known, place, problems)
+        if entry is not None:
             kenmerken.append(str(entry.kenmerk))
-            _check_entry(entry, digest, place, problems)
+        if known.with_digest(digest) is None:
+            _report_foreign(content, path.suffix, place, problems)
         facts = _facts(entry) if entry is not None else None
         if facts is not None:
             check_facts(finished.paragraphs, facts, place, problems)
@@ -188,6 +174,39 @@ def _proofed(files: Sequence[Path], known: _Known) -> ProofedLetter:
     )
 
 
+def _identify(
+    path: Path,
+    digest: str,
+    finished: FinishedPdf | FinishedDocx,
+    known: KnownLetters,
+    place: Location,
+    problems: Problems,
+) -> Entry | None:
+    """Return the entry of a file, and report what is wrong with its being there."""
+    own = known.with_digest(digest)
+    entry = own or known.with_name(path) or known.with_text(finished.paragraphs)
+    if entry is None:
+        problems.add("proof-unregistered", place)
+        return None
+    other = known.other_name(path, entry)
+    if other:
+        problems.add("proof-other-name", place, letter=described(entry), name=other)
+    _check_entry(entry, digest, place, problems)
+    return entry
+
+
+def _report_foreign(content: bytes, suffix: str, place: Location, problems: Problems) -> None:
+    """Report what stands in a changed file that nrcli does not write."""
+    try:
+        found = foreign_content(content, suffix)
+    except UnreadableError as error:  # in a part that the letter can be read without
+        problems.add("proof-unreadable", place, reason=str(error))
+        return
+    for each in found:
+        values = {key: short(text) for key, text in each.values.items()}
+        problems.add(each.code, place, **values)
+
+
 def _check_against_letter(
     path: Path,
     afschrift: FinishedPdf | FinishedDocx,
@@ -200,8 +219,8 @@ def _check_against_letter(
     for name in names:
         letter = path.with_name(name)
         if letter.suffix == path.suffix and not is_afschrift(name):
-            with contextlib.suppress(OSError, ValueError):  # told where that one is proofed
-                original = read_finished(letter.read_bytes(), letter.suffix)
+            with contextlib.suppress(OSError, UnreadableError):  # told where that one is proofed
+                original = read_finished(content_of(letter), letter.suffix)
                 check_afschrift(afschrift, original, place, problems)
 
 

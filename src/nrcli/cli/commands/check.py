@@ -94,9 +94,9 @@ def _print(result: CheckResult, *, fix: bool, as_json: bool) -> None:
 
 
 def proof(
-    path: Annotated[
-        Path,
-        typer.Argument(metavar="PATH", help="A PDF or DOCX, or a folder of letters."),
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="PDFs, DOCX files, or folders of letters."),
     ],
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
@@ -104,7 +104,7 @@ def proof(
     """Read finished letters back, PDF and DOCX, and hold them against the register."""
     from nrcli.inspection.finished_letters import proof as run  # noqa: PLC0415 - start-up stays light
 
-    result = run(path, workspace)
+    result = run(*paths, folder=workspace)
     if as_json:
         print_json(_proof_record(result))
     else:

@@ -9,7 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import Location, Problems
@@ -22,17 +22,18 @@ __all__ = [
     "check_facts",
     "check_pdf",
     "check_same_text",
+    "short",
 ]
 
 _LEFT_OVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{[a-z_]+\}|\bundefined\b|[\ue000-\uf8ff\ufffd]", re.IGNORECASE
 )
 _EMPTY_AANHEF = re.compile(r"Geachte(?: heer| mevrouw|,| geachte)*\s*,?", re.IGNORECASE)
-_DOUBLE_SPACE = re.compile(r"\S*  +\S*")
+_DOUBLE_SPACE = re.compile(r"(?<!\S)\S*  +\S*")
 _MAY_BE_DOUBLE = re.compile(r"\b\d{4} [A-Z]{2}  (?=\S)|\b[A-Z]  (?=[\d+(])")
 """After a postcode, as PostNL asks, and after the letter before a number: "T  070 370 4514"."""
 
-_PAGE_NUMBER = re.compile(r"\D*(\d+) van (\d+)\D*")
+_PAGE_NUMBER = re.compile(r"\D*(\d{1,6}) van (\d{1,6})\D*", re.ASCII)
 _LABEL_WORDS = 2
 _BESIDE_A_NAME = 120
 """Characters: more than a long function, less than a paragraph that happens to name somebody."""
@@ -41,6 +42,11 @@ _MARK_AT_MOST = 1
 """Only a marking is read before the mark of an afschrift."""
 
 _SHOWN = 80
+_COMPARED = 300
+"""Texts and characters that are compared to find what comes closest: no file takes minutes."""
+
+_MOST_TOLD = 20
+"""Of one kind of finding in a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +100,7 @@ def check_pdf(
                     where = say("{what} on page {number}", what=translated(what), number=number)
                     _add_difference(where, value, text.split("\n"), place, problems)
     for font in pdf.loose_fonts:
-        problems.add("proof-font-loose", place, font=font)
+        problems.add("proof-font-loose", place, font=short(font))
     _check_language([pdf.language], place, problems)
     _check_title(pdf.title, facts, place, problems)
     _check_authors([pdf.author], facts, place, problems)
@@ -120,8 +126,8 @@ def check_docx(
         problems.add("proof-tracked-changes", place, kinds=", ".join(docx.changes))
     if docx.comments:
         problems.add("proof-comments", place, count=docx.comments)
-    for text in docx.hidden:
-        problems.add("proof-hidden-text", place, text=_short(text))
+    for text in docx.hidden[:_MOST_TOLD]:
+        problems.add("proof-hidden-text", place, text=short(text))
 
 
 def check_same_text(
@@ -152,7 +158,7 @@ def check_afschrift(
     if at is None:
         problems.add("proof-unmarked", place, page=1)
     elif at > _MARK_AT_MOST or written[:at] + written[at + 1 :] != original:
-        problems.add("proof-afschrift-differs", place, text=_short("".join(written[at : at + 1])))
+        problems.add("proof-afschrift-differs", place, text=short("".join(written[at : at + 1])))
     elif isinstance(afschrift, FinishedPdf):
         for number, text in enumerate(afschrift.pages[1:], start=2):
             if written[at] not in map(comparable, text.split("\n")):
@@ -184,7 +190,7 @@ def _check_controls(
 def _check_language(languages: Iterable[str], place: Location, problems: Problems) -> None:
     for language in languages:
         if language.lower().partition("-")[0] != "nl":
-            problems.add("proof-language", place, language=language or say("not set"))
+            problems.add("proof-language", place, language=short(language) or say("not set"))
 
 
 def _check_title(
@@ -192,7 +198,7 @@ def _check_title(
 ) -> None:
     wrong = not title if facts is None else comparable(title) != comparable(facts.subject)
     if wrong:
-        problems.add("proof-title", place, title=title)
+        problems.add("proof-title", place, title=short(title))
 
 
 def _check_authors(
@@ -201,18 +207,20 @@ def _check_authors(
     """Note every name that is not the organisation's, where the register tells its name."""
     for author in authors:
         if author and facts is not None and author != facts.organisation:
-            problems.add("proof-author", place, author=author)
+            problems.add("proof-author", place, author=short(author))
 
 
 def _check_texts(texts: Iterable[str], place: Location, problems: Problems) -> None:
+    texts = list(texts)
+    left_over = ((left, text) for text in texts for left in _LEFT_OVER.findall(text))
+    for left, text in islice(left_over, _MOST_TOLD):
+        problems.add("proof-left-over", place, left=ascii(left)[1:-1], text=short(text))
+    doubled = (_DOUBLE_SPACE.search(_MAY_BE_DOUBLE.sub("", text)) for text in texts)
+    for found in islice(filter(None, doubled), _MOST_TOLD):
+        problems.add("proof-double-space", place, text=short(found[0], keeps_spaces=True))
     for text in texts:
-        for left in _LEFT_OVER.findall(text):
-            problems.add("proof-left-over", place, left=ascii(left)[1:-1], text=_short(text))
         if _EMPTY_AANHEF.fullmatch(comparable(text)):
             problems.add("proof-empty-aanhef", place, text=comparable(text))
-        double = _DOUBLE_SPACE.search(_MAY_BE_DOUBLE.sub("", text))
-        if double:
-            problems.add("proof-double-space", place, text=double[0])
 
 
 def _labelled(facts: LetterFacts) -> dict[str, str]:
@@ -236,11 +244,10 @@ def _add_difference(
     what: str, value: str, texts: Sequence[str], place: Location, problems: Problems
 ) -> None:
     """Note that something is not there, with what comes closest to it."""
-    close = difflib.get_close_matches(value, texts, n=1, cutoff=0.5)
-    instead = say("; it has '{text}'", text=_short(close[0])) if close else ""
-    problems.add(
-        "proof-differs", place, what=translated(what), value=_short(value), instead=instead
-    )
+    near = [text for text in texts if len(text) <= _COMPARED][:_COMPARED]
+    close = difflib.get_close_matches(value[:_COMPARED], near, n=1, cutoff=0.5)
+    instead = say("; it has '{text}'", text=short(close[0])) if close else ""
+    problems.add("proof-differs", place, what=translated(what), value=short(value), instead=instead)
 
 
 def _first_difference(one: str, other: str) -> int:
@@ -248,11 +255,13 @@ def _first_difference(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
+def short(text: str, *, keeps_spaces: bool = False) -> str:
+    """Return a text as it can be printed in a message."""
+    text = text if keeps_spaces else " ".join(text.split())
+    text = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _around(text: str, at: int) -> str:
     start = max(0, at - _SHOWN // 2)
-    return ("…" if start else "") + _short(text[start:])
+    return ("…" if start else "") + short(text[start:])

@@ -15,7 +15,8 @@ from nrcli.domain.language import speech
 from nrcli.domain.problems.wordings.files import CALLS, FILES, PICTURES, REVISIONS, WORKSPACES
 from nrcli.domain.problems.wordings.language import LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
-from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, PROOFS, REGISTERS
+from nrcli.domain.problems.wordings.proofs import PROOFS
+from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, REGISTERS
 from nrcli.domain.problems.wordings.texts import CHECKS, TEMPLATES, TEXTS, VALUES
 from nrcli.domain.problems.wordings.wording import Severity, Wording, Words
 
