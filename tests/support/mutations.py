@@ -13,7 +13,8 @@ __all__ = ["mutated"]
 _PIECES = (
     b"<<", b">>", b"[", b"]", b"obj", b"endobj", b"stream\n", b"endstream", b"/Kids", b"/K", b"/Pg",
     b"/Parent", b"/Length 99999999", b"/Count -1", b" 0 R", b"null", b"9" * 30, b"\0\0\0\0", b"-1",
-    b"<w:p>", b"</w:p>", b"<w:p/>", b"&#x0;", b"&lol;", b"]]>", b"<!--", b"\xff\xfe", b"\xed\xa0\x80",
+    b"<w:p>", b"</w:p>", b"<w:p/>", b"&#x0;", b"&lol;", b"]]>", b"<!--", b"\xff\xfe",
+    b"\xed\xa0\x80",
     b' w:val="-99999999999"', b"<!DOCTYPE x [<!ENTITY lol 'x'>]>",
 )  # fmt: skip
 _LONGEST_CUT = 400

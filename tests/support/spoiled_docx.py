@@ -103,6 +103,11 @@ def _setting(written: str) -> _Part:
 
 
 _IN_STYLE = _paragraph(_run(), '<w:pStyle w:val="Stil"/>')
+_KIND_OF_STYLE = '<w:style w:type="character" w:styleId="Kind"><w:basedOn w:val="Stil"/></w:style>'
+_TEXT_AS_NUMBER = (
+    '<w:abstractNum w:abstractNumId="99"><w:lvl w:ilvl="0">'
+    '<w:lvlText w:val="Ik eis geld. %1"/></w:lvl></w:abstractNum>'
+)
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _V = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -181,9 +186,7 @@ SPOILED_DOCX: Mapping[str, tuple[tuple[_Part, ...], str]] = {
     "text hidden by the style of a style": (
         (
             _style("<w:vanish/>"),
-            (_STYLES, "</w:styles>",
-             '<w:style w:type="character" w:styleId="Kind"><w:basedOn w:val="Stil"/></w:style>'
-             "</w:styles>"),
+            (_STYLES, "</w:styles>", f"{_KIND_OF_STYLE}</w:styles>"),
             _paragraph(_run('<w:rStyle w:val="Kind"/>')),
         ),
         "proof-hidden-text",
@@ -306,8 +309,7 @@ SPOILED_DOCX: Mapping[str, tuple[tuple[_Part, ...], str]] = {
     ),
     "a text as a list's number": (
         ((_NUMBERING, "</w:numbering>",
-          '<w:abstractNum w:abstractNumId="99"><w:lvl w:ilvl="0">'
-          '<w:lvlText w:val="Ik eis geld. %1"/></w:lvl></w:abstractNum></w:numbering>'),),
+          f"{_TEXT_AS_NUMBER}</w:numbering>"),),
         "proof-unread-text",
     ),
     "changes that are tracked": ((_setting("<w:trackRevisions/>"),), "proof-unknown"),

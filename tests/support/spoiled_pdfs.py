@@ -62,7 +62,7 @@ def _xmp(key: str, value: str) -> _Change:
     return change
 
 
-def _font(document: Pdf, page: Page) -> None:
+def _font(page: Page) -> None:
     page.add_resource(
         Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica), Name.Font, Name.F9
     )
@@ -73,7 +73,7 @@ def _painted(code: str, *, state: Dictionary | None = None, first: bool = False)
 
     def change(document: Pdf) -> None:
         page = document.pages[0]
-        _font(document, page)
+        _font(page)
         if state is not None:
             page.add_resource(state, Name.ExtGState, Name.G9)
         page.contents_add(Stream(document, f" q {code} Q ".encode()), prepend=first)
@@ -110,7 +110,7 @@ def _pasted_picture(document: Pdf) -> None:
 
 def _form_drawing(document: Pdf) -> None:
     page = document.pages[0]
-    _font(document, page)
+    _font(page)
     form = Stream(
         document,
         b"BT /F9 12 Tf 1 0 0 1 90 300 Tm (Erbij gezet) Tj ET",
@@ -171,7 +171,7 @@ def _layers(document: Pdf) -> None:
 def _layered_text(document: Pdf) -> None:
     _layers(document)
     page = document.pages[0]
-    _font(document, page)
+    _font(page)
     page.add_resource(document.Root.OCProperties.OCGs[0], Name.Properties, Name.L9)
     page.contents_add(
         Stream(document, b" /OC /L9 BDC BT /F9 9 Tf 1 0 0 1 90 300 Tm (Laag) Tj ET EMC ")

@@ -107,7 +107,7 @@ def _in_package(parts: Parts) -> Iterator[Foreign]:
             if root.getroottree().docinfo.internalDTD is not None:
                 yield Foreign.of("proof-doctype", name=name)
             if next(root.iter(etree.Comment, etree.ProcessingInstruction), None) is not None:
-                yield _unknown(f"a remark in {name}")
+                yield _unknown(f"<!-- --> ({name})")
             yield from _instructions(root, name)
         if name.endswith(".rels"):
             yield from _relationships(parts.root(name))
@@ -115,19 +115,19 @@ def _in_package(parts: Parts) -> Iterator[Foreign]:
         kind = each.get("ContentType", "")
         if kind not in KNOWN_CONTENT_TYPES:
             is_macro = "macro" in kind.lower()
-            yield Foreign.of("proof-macro", name=kind) if is_macro else _unknown(f"the type {kind}")
+            yield Foreign.of("proof-macro", name=kind) if is_macro else _unknown(kind)
     yield from _properties(parts)
     yield from _settings(parts)
     for field in parts.root("customXml/item1.xml").iter(etree.Element):
         if etree.QName(field).localname not in KNOWN_STORE:
-            yield _unknown(f"{etree.QName(field).localname} in customXml/item1.xml")
+            yield _unknown(f"{etree.QName(field).localname} (customXml/item1.xml)")
 
 
 def _instructions(root: etree._Element, name: str) -> Iterator[Foreign]:
     """Name instructions to programs, which stand before the root (XML 2.6)."""
     found = root.getprevious()
     while found is not None:
-        yield _unknown(f"a remark in {name}")
+        yield _unknown(f"<!-- --> ({name})")
         found = found.getprevious()
 
 
@@ -136,7 +136,7 @@ def _part(name: str) -> Foreign:
         if re.match(pattern, name):
             values = {"name": name, "value": ""} if code == "proof-property" else {"name": name}
             return Foreign(code=code, values={} if code == "proof-signature" else values)
-    return _unknown(f"the part {name}")
+    return _unknown(name)
 
 
 def _relationships(root: etree._Element) -> Iterator[Foreign]:
@@ -172,10 +172,10 @@ def _settings(parts: Parts) -> Iterator[Foreign]:
     for each in parts.root("word/settings.xml").iter(etree.Element):
         name = _named(each)
         if name not in KNOWN_SETTINGS and name != "none":
-            yield _unknown(f"the setting {name}")
+            yield _unknown(f"{name} (word/settings.xml)")
     for each in parts.root("word/fontTable.xml").iter(etree.Element):
         if _named(each) in _ELEMENTS:
-            yield Foreign.of("proof-embedded", name="a font")
+            yield Foreign.of("proof-embedded", name=_named(each))
 
 
 def _in_texts(parts: Parts) -> Iterator[Foreign]:
@@ -190,7 +190,7 @@ def _in_texts(parts: Parts) -> Iterator[Foreign]:
         yield Foreign.of(code, text=text)
     body = parts.root("word/document.xml")
     if len(list(body.iter(f"{_W}sectPr"))) > 1:
-        yield _unknown("a further section")
+        yield _unknown("w:sectPr, w:sectPr")
     for each in parts.root("word/numbering.xml").iter(f"{_W}lvlText"):
         label = each.get(f"{_W}val", "")
         if not _LABEL.fullmatch(label):
@@ -205,7 +205,7 @@ def _elements(root: etree._Element, known: frozenset[str], part: str) -> Iterato
             continue
         code = _ELEMENTS.get(name)
         if code is None:
-            yield _unknown(f"{name} in {part}")
+            yield _unknown(f"{name} ({part})")
         else:
             yield Foreign.of(code, name=name)
 

@@ -83,7 +83,8 @@ KNOWN_ELEMENTS: Mapping[str, frozenset[str]] = {
 
 KNOWN_SETTINGS = words("""
 w:autoHyphenation w:characterSpacingControl w:compat w:compatSetting w:decimalSymbol
-w:defaultTabStop w:footnote w:footnotePr w:listSeparator w:settings w:themeFontLang w:zoom
+    w:defaultTableStyle w:defaultTabStop w:footnote w:footnotePr w:listSeparator w:settings
+    w:themeFontLang w:zoom
 """)
 KNOWN_FIELDS = frozenset({"PAGE", "NUMPAGES"})
 KNOWN_STORE = frozenset({"letter", "kenmerk", "date", "sources"})

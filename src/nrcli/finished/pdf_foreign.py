@@ -88,7 +88,7 @@ def _in_file(content: bytes) -> Iterator[Foreign]:
     if len(ends) > 1 or (ends and ends[-1].end() != len(content)):
         yield Foreign.of("proof-appended")
     if not content.startswith(b"%PDF-"):
-        yield _unknown("bytes before the file begins")
+        yield _unknown("… %PDF-")
 
 
 def _in_document(document: pikepdf.Pdf) -> Iterator[Foreign]:
@@ -96,7 +96,7 @@ def _in_document(document: pikepdf.Pdf) -> Iterator[Foreign]:
     for key in sorted(set(root.keys()) - _CATALOG - {"/Names"}):
         code = _IN_CATALOG.get(key)
         if code is None:
-            yield _unknown(f"{_bare(key)} of the document")
+            yield _unknown(f"{key} (/Catalog)")
         elif code == "proof-action":
             yield Foreign.of(code, kind=_kind_of(root[key]))
         elif code == "proof-attachment":
@@ -105,9 +105,9 @@ def _in_document(document: pikepdf.Pdf) -> Iterator[Foreign]:
             yield Foreign.of(code)
     yield from _names(root.get("/Names", pikepdf.Dictionary()))
     for key in sorted(set(document.trailer.keys()) - _TRAILER - {"/Prev", "/XRefStm"}):
-        yield _unknown(f"{_bare(key)} of the file")
+        yield _unknown(f"{key} (trailer)")
     for key in sorted(set(root.get("/ViewerPreferences", pikepdf.Dictionary()).keys()) - _VIEWER):
-        yield _unknown(f"{_bare(key)} for the reader's window")
+        yield _unknown(f"{key} (/ViewerPreferences)")
     for each in document.objects:
         yield from _in_object(each, Allowance())
     yield from _properties(document)
@@ -122,7 +122,7 @@ def _names(names: pikepdf.Object) -> Iterator[Foreign]:
             for name in _leaves(names[key], Allowance()):
                 yield Foreign.of("proof-attachment", name=f" '{name}'")
         else:
-            yield _unknown(f"{_bare(key)} among the names")
+            yield _unknown(f"{key} (/Names)")
 
 
 def _leaves(tree: pikepdf.Object, allowance: Allowance) -> Iterator[str]:
@@ -156,7 +156,7 @@ def _named(found: pikepdf.Object) -> Iterator[Foreign]:
     elif kind in _ACTIONS:
         yield Foreign.of("proof-action", kind=kind)
     if "/AA" in found and found.get("/Type") != "/Catalog":
-        yield Foreign.of("proof-action", kind="on the way")
+        yield Foreign.of("proof-action", kind="AA")
     if found.get("/Type") in ("/Filespec", "/F") or "/EF" in found:
         name = str(found.get("/UF", found.get("/F", "")))
         yield Foreign.of("proof-attachment", name=f" '{name}'")
@@ -179,7 +179,7 @@ def _element(element: pikepdf.Object) -> Iterator[Foreign]:
     if "/Alt" in element and str(element.get("/S")) not in _WITH_ALT:
         yield Foreign.of("proof-spoken-text", text=str(element["/Alt"]))
     for key in sorted(set(element.keys()) - _ELEMENT - {"/ActualText", "/E"}):
-        yield _unknown(f"{_bare(key)} in the structure")
+        yield _unknown(f"{key} (/StructElem)")
 
 
 def _properties(document: pikepdf.Pdf) -> Iterator[Foreign]:
@@ -249,7 +249,7 @@ def _shape(page: pikepdf.Page, number: int) -> Iterator[Foreign]:
         if key in _PAGE_SHAPE:
             yield Foreign.of("proof-page-shape", page=str(number), what=_bare(key))
         else:
-            yield _unknown(f"{_bare(key)} of page {number}")
+            yield _unknown(f"{key} (/Page {number})")
     left, bottom, right, top = map(float, page.mediabox)
     if abs(right - left - _A4[0]) > _CLOSE_PT or abs(top - bottom - _A4[1]) > _CLOSE_PT:
         yield Foreign.of("proof-page-shape", page=str(number), what="MediaBox")
@@ -259,10 +259,10 @@ def _resources(resources: pikepdf.Object) -> Iterator[Foreign]:
     for key in sorted(set(resources.keys()) - _RESOURCES):
         if key == "/Properties":
             continue  # layers are named as objects, texts where they are shown
-        yield _unknown(f"{_bare(key)} for the pages")
+        yield _unknown(f"{key} (/Resources)")
     for each in resources.get("/XObject", pikepdf.Dictionary()).values():
         if each.get("/Subtype") != "/Image":
-            yield _unknown(f"a drawing of kind {_bare(each.get('/Subtype'))}")
+            yield _unknown(f"{each.get('/Subtype')} (/XObject)")
 
 
 def _annotation(note: pikepdf.Object, page: int) -> Iterator[Foreign]:
@@ -273,7 +273,7 @@ def _annotation(note: pikepdf.Object, page: int) -> Iterator[Foreign]:
         yield Foreign.of("proof-annotation", kind=kind, page=str(page), text=shown)
         return
     for key in sorted(set(note.keys()) - _LINK - {"/AA"}):
-        yield _unknown(f"{_bare(key)} of a link")
+        yield _unknown(f"{key} (/Link)")
     action = note.get("/A")
     if action is None:
         return
@@ -295,7 +295,7 @@ def _outline(
         allowance.spend()
         title = comparable(str(item.get("/Title", "")))
         if title not in headings:
-            yield _unknown(f"the bookmark '{title}'")
+            yield _unknown(f"/Outlines '{title}'")
         if "/A" in item:
             yield Foreign.of("proof-action", kind=_kind_of(item["/A"]))
         yield from _outline(item, headings, allowance)

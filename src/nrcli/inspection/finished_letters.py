@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nrcli.domain.language.speech import translated
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
@@ -140,7 +141,8 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
             content = content_of(path)
             finished = read_finished(content, path.suffix)
         except (OSError, UnreadableError) as error:
-            reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown"
+            told = error.strerror if isinstance(error, OSError) else translated(str(error))
+            reason = told or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
             continue
         digest = digest_of(content)
@@ -200,7 +202,7 @@ def _report_foreign(content: bytes, suffix: str, place: Location, problems: Prob
     try:
         found = foreign_content(content, suffix)
     except UnreadableError as error:  # in a part that the letter can be read without
-        problems.add("proof-unreadable", place, reason=str(error))
+        problems.add("proof-unreadable", place, reason=translated(str(error)))
         return
     for each in found:
         values = {key: short(text) for key, text in each.values.items()}

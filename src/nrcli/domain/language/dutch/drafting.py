@@ -74,6 +74,29 @@ DRAFTING: Mapping[str, str] = {
     "Passed over, as not to be sent: {count}.": (
         "Overgeslagen, want niet om te verzenden: {count}."
     ),
+    "it is a folder": "het is een map",
+    "it is no file": "het is geen bestand",
+    "it is encrypted": "het is versleuteld",
+    "it is encrypted, or of an old version of Word": (
+        "het is versleuteld, of van een oude versie van Word"
+    ),
+    "it is damaged, or no DOCX": "het is beschadigd, of geen DOCX",
+    "it is damaged, or no PDF": "het is beschadigd, of geen PDF",
+    "it is damaged, or not what its name says": "het is beschadigd, of niet wat de naam zegt",
+    "it has no word/document.xml": "word/document.xml ontbreekt",
+    "it is not tagged": "het heeft geen structuur voor voorleesprogramma's",
+    "it is larger than a letter can be": "het is groter dan een brief kan zijn",
+    "it has more elements than a letter can have": (
+        "het heeft meer onderdelen dan een brief kan hebben"
+    ),
+    "it has more pages than a letter can have": (
+        "het heeft meer bladzijden dan een brief kan hebben"
+    ),
+    "it is packed in a way that no letter is": "het is ingepakt zoals geen brief dat is",
+    "it is written in characters that no letter is": (
+        "het heeft een tekencodering die geen brief heeft"
+    ),
+    "a picture stands where text should": "op de plaats van tekst staat een afbeelding",
     # explain
     "--page and --line go together.": "--page en --line horen bij elkaar.",
     "A finished letter says itself to whom and of which day it is.": (

@@ -2,8 +2,8 @@
 
 `wording` is one row; the tables are `texts` (texts, templates, values), `people` (people, the
 roster and its updates), `files` (files, workspaces, calls), `register` (letters that were made),
-`record` (the register itself) and `language` (what a letter says in Dutch). `dutch` has the same
-codes in Dutch.
+`proofs` (letters that are read back), `record` (the register itself) and `language` (what a letter
+says in Dutch). `dutch` has the same codes in Dutch.
 """
 
 from __future__ import annotations

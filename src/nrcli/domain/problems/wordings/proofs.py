@@ -102,9 +102,6 @@ PROOFS: Mapping[str, Wording] = {
     ),
     "proof-annotation": Wording("There is an annotation on page {page}, {kind}{text}.", _AGAIN),
     "proof-link": Wording("A link in it leads to {target}, not to '{text}'.", _AGAIN),
-    "proof-links-differ": Wording(
-        "The links are not the same in both files: {target} is only in the {file}.", _AGAIN
-    ),
     "proof-field": Wording("There is a field in it that nrcli does not write: {name}.", _AGAIN),
     "proof-property": Wording(
         "Its properties have something of their own: {name} '{value}'.", _CLEAN

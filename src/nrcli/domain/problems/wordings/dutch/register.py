@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nrcli.domain.problems.wordings.wording import Words
 
-__all__ = ["COPIES", "MAILINGS", "PROOFS", "REGISTERS"]
+__all__ = ["COPIES", "MAILINGS", "REGISTERS"]
 
 
 REGISTERS: Mapping[str, Words] = {
@@ -317,73 +317,4 @@ COPIES: Mapping[str, Words] = {
         "'{text}' is weggelaten uit de openbare versie.",
         "Klopt dat, dan hoeft u niets te doen.",
     ),
-}
-
-
-# Wat bij het nalezen blijkt.
-
-_AGAIN = "Maak de brief opnieuw van de tekst, en verzend dit bestand niet."
-_CLEAN = "Maak hem opnieuw met --force; in Word toont Document controleren wat erin zit."
-
-PROOFS: Mapping[str, Words] = {
-    "proof-nothing": Words(
-        "In {path} staat geen brief.",
-        "Noem een PDF of DOCX die nrcli heeft gemaakt, of de map waar ze staan.",
-    ),
-    "proof-unreadable": Words("Dit bestand is niet te lezen: {reason}.", _AGAIN),
-    "proof-unregistered": Words(
-        "Dit bestand staat niet in het register.",
-        "Verzend alleen brieven die nrcli heeft gemaakt, niet een gewijzigde kopie.",
-    ),
-    "proof-voided": Words("Het kenmerk {kenmerk} is vervallen: {reason}.", "Verzend hem niet."),
-    "proof-edited": Words(
-        "Dit bestand is gewijzigd nadat nrcli het had gemaakt.",
-        "Zet de wijziging in de tekst, en maak de brief opnieuw met --force; DOCX en PDF zijn dan "
-        "gelijk.",
-    ),
-    "proof-old-version": Words(
-        "Dit bestand is van een eerdere versie van de brief {kenmerk}.",
-        "Maak de brief opnieuw, dan zijn beide bestanden van de laatste versie.",
-    ),
-    "proof-differs": Words(
-        "In het register staat als {what} '{value}', en in dit bestand niet{instead}.", _AGAIN
-    ),
-    "proof-page-number": Words("Op pagina {page} staat niet 'Pagina {page} van {pages}'.", _AGAIN),
-    "proof-page-fields": Words(
-        "Een koptekst van dit bestand telt de pagina’s niet: PAGE en NUMPAGES staan er niet "
-        "allebei in.",
-        _AGAIN,
-    ),
-    "proof-texts-differ": Words(
-        "Alinea {number} is niet gelijk in beide bestanden: '{pdf}' in de PDF, '{docx}' in de "
-        "DOCX.",
-        "Maak de brief opnieuw met --force, dan komen beide van de tekst.",
-    ),
-    "proof-unmarked": Words(
-        "Op pagina {page} van dit afschrift staat niet dat het er een is.", _AGAIN
-    ),
-    "proof-afschrift-differs": Words(
-        "Dit afschrift is niet gelijk aan de brief: '{text}'.", _AGAIN
-    ),
-    "proof-left-over": Words(
-        "Er is iets blijven staan, {left}, in '{text}'.", "Verbeter de tekst van de brief."
-    ),
-    "proof-empty-aanhef": Words(
-        "'{text}' groet niemand.", "Vul de naam van de ontvanger aan in recipients.yaml."
-    ),
-    "proof-double-space": Words(
-        "Er staan twee spaties in '{text}'.", "Haal er in de tekst van de brief een weg."
-    ),
-    "proof-font-loose": Words("Het lettertype {font} zit niet in het bestand.", _AGAIN),
-    "proof-language": Words("De taal van het bestand is niet Nederlands: {language}.", _AGAIN),
-    "proof-title": Words(
-        "De titel van het bestand is '{title}', niet het onderwerp van de brief.", _AGAIN
-    ),
-    "proof-author": Words(
-        "Het bestand noemt '{author}' als auteur; dat is niet de organisatie van de afzender.",
-        _CLEAN,
-    ),
-    "proof-tracked-changes": Words("Er zitten bijgehouden wijzigingen in: {kinds}.", _CLEAN),
-    "proof-comments": Words("Er zitten opmerkingen in: {count}.", _CLEAN),
-    "proof-hidden-text": Words("Er zit verborgen tekst in: '{text}'.", _CLEAN),
 }
