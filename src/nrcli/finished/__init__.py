@@ -4,7 +4,11 @@
 - `placed_text`: text with its place on a page;
 - `pdf`, `pdf_text`, `pdf_places`: a PDF read back; what a page says and where; its lines and
   paragraphs;
-- `docx`: a DOCX read back.
+- `docx`: a DOCX read back;
+- `limits`: how much a file may hold, counted before any parser reads it;
+- `foreign`, `pdf_foreign`, `docx_foreign`: what stands in a file that nrcli does not write; all
+  that it does write in a DOCX is in `docx_known`;
+- `pdf_sight`, `docx_sight`: text that cannot be seen.
 """
 
 from __future__ import annotations
