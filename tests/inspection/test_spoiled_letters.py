@@ -23,7 +23,7 @@ from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.finished_letters import proof
 from nrcli.register.bookkeeping import void
 from nrcli.register.store import Register
-from nrcli.renderers import RENDERERS
+from nrcli.renderers import render_formats
 from nrcli.workspace.workspace import Workspace
 from tests.support.letters import ROOT, letters_in
 
@@ -40,7 +40,7 @@ def good_letter() -> Letter:
 
 
 def rendered(letter: Letter) -> Both:
-    return {each: RENDERERS[each](letter).content for each in (DOCX, PDF)}
+    return {each: made.content for each, made in render_formats(letter, (DOCX, PDF))}
 
 
 GOOD = rendered(good_letter())
