@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -124,11 +125,18 @@ TABLES = {
 """Tables of words that problems are filled in with: their values, of hints their keys too."""
 KINDS_SHIPPED = {"sender", "house style", "mail text"}
 OF_A_PROOF = {"addressee", "aanhef", "signatory", "kenmerk", "date", "subject"}
+EXPORTS = ("register.exports", "mailing.report")
 BOUNDS = {"from", "until"}  # of a role whose period changes
 
 
+def export_headings() -> set[str]:
+    """Return the headings of workbooks: the columns that CSV and JSON have by these names."""
+    register, report = (import_module(f"nrcli.{place}") for place in EXPORTS)
+    return {*vars(register)["_HEADINGS"], *vars(report)["_COLUMNS"], "Register", "Mailing"}
+
+
 def table_words() -> set[str]:
-    words = KINDS_SHIPPED | OF_A_PROOF | BOUNDS
+    words = KINDS_SHIPPED | OF_A_PROOF | BOUNDS | export_headings()
     for place, name in TABLES.items():
         for node in ast.walk(ast.parse((SOURCE / place).read_text(encoding="utf-8"))):
             if (
@@ -158,6 +166,41 @@ def test_a_sentence_is_written_out_where_it_is_said() -> None:
     ]
 
     assert put_together == []
+
+
+SPEAKING = {"next_step", "print_text", "BadParameter", "ask", "ask_several", "print_finding"}
+NOT_SAID = {"NAME", "error", "bug", "usage"}
+
+
+def raw_words(node: ast.expr) -> Iterator[str]:
+    """Give the texts of an expression that no `say` is asked for, literal parts of it too."""
+    if isinstance(node, ast.Call):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.expr):
+            yield from raw_words(child)
+
+
+def test_the_command_line_prints_no_words_that_are_not_said() -> None:
+    printed = [
+        (path, call, text)
+        for name in sorted(SPEAKING)
+        for path, call in calls_of(name)
+        if "cli" in path.parts
+        for argument in call.args
+        for text in raw_words(argument)
+    ]
+    raw = [
+        f"{path.name}:{call.lineno}: {text}"
+        for path, call, text in printed
+        if re.search("[A-Za-z]{3}", text.replace("nrcli", ""))
+        and text not in NOT_SAID
+        and not text.startswith("--")
+    ]
+
+    assert raw == []
 
 
 def test_every_sentence_is_given_the_values_that_it_names() -> None:

@@ -11,10 +11,12 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from nrcli.domain.language.speech import Language, speak
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.register.domain.chain import EMPTY, Head
 from nrcli.register.domain.entry import Entry, EventKind
 from nrcli.register.exports import EXPORTS, ExportFormat
+from nrcli.system.tables import xlsx_table
 from tests.support.entries import VERSION, event, letter, paraaf
 
 NASTY = replace(VERSION, subject='=1+1;"a", b', recipient=("=SOM(A1)", "Tweede\u00a0Kamer", "*De*"))
@@ -115,3 +117,15 @@ def test_equal_entries_give_equal_bytes_and_none_give_an_empty_table(
 
     assert export(ENTRIES, PARAFEN, MAILINGS, HEAD) == export(ENTRIES, PARAFEN, MAILINGS, HEAD)
     assert export((), (), {}, EMPTY) != export(ENTRIES, PARAFEN, MAILINGS, HEAD)
+
+
+def test_a_workbook_has_the_headings_of_the_language() -> None:
+    speak(Language.NL)
+    content = xlsx_table("Mailing", ("kenmerk", "state"), [("1", "sent")])
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        texts = package.read("xl/sharedStrings.xml").decode()
+        book = package.read("xl/workbook.xml").decode()
+
+    assert "<t>stand</t>" in texts
+    assert "state" not in texts
+    assert 'name="Verzending"' in book

@@ -231,7 +231,7 @@ def ask(
     if given or (optional and not is_terminal()):
         return given
     if not is_terminal():
-        message = say("{option} is needed.", option=option)
+        message = say("{option} is needed.", option=translated(option))
         raise typer.BadParameter(message)
     while True:
         answer = _answer(_with_choices(question, choices), optional=optional)
@@ -252,7 +252,7 @@ def ask_several(question: str, given: Sequence[str], choices: Sequence[str]) -> 
         names = tuple(answer.replace(",", " ").split())
         if set(names) <= set(choices):
             return names
-        next_step("Not all of these are there.")
+        next_step(say("Not all of these are there."))
 
 
 def _answer(question: str, *, optional: bool) -> str:

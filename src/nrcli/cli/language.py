@@ -184,8 +184,12 @@ def usage_message(error: Any) -> str:  # noqa: ANN401 - typer's own, which it do
         return say("The option {name} needs a value.", name=name)
     if kind == "BadOptionUsage" and "does not take" in english:
         return say("The option {name} takes no value.", name=name)
-    if kind == "BadParameter" and (what := _what(error)):
-        return say("Invalid value for {what}: {reason}", what=what, reason=error.message)
+    if kind == "BadParameter":
+        reason: str = error.message
+        what = _what(error)
+        return (
+            say("Invalid value for {what}: {reason}", what=what, reason=reason) if what else reason
+        )
     if found := re.match(r"No such command '(.*?)'\.(?: Did you mean (.*)\?)?$", english):
         there = say("There is no command '{name}'.", name=found[1])
         return _with_near(there, [found[2]] if found[2] else [])

@@ -7,6 +7,8 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 
+from nrcli.domain.language.speech import translated
+
 __all__ = ["csv_table", "xlsx_table"]
 
 _WIDEST = 60
@@ -28,16 +30,16 @@ def xlsx_table(
     rows: Sequence[Sequence[str]],
     created: datetime | None = None,
 ) -> bytes:
-    """Write rows under their headings as a workbook of one sheet; `created` is in UTC."""
+    """Write rows as a workbook of one sheet, in the language spoken; `created` is in UTC."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - only an export needs it
 
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         moment = created.replace(tzinfo=None) if created else _NEVER
         book.set_properties({"title": title, "created": moment})
-        sheet = book.add_worksheet(title)
+        sheet = book.add_worksheet(translated(title))
         bold = book.add_format({"bold": True})
-        lines = [columns, *rows]
+        lines = [[*map(translated, columns)], *rows]
         for number, line in enumerate(lines):
             for column, text in enumerate(line):  # as text: a formula in a name stays a name
                 sheet.write_string(number, column, text, None if number else bold)

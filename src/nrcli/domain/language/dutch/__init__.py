@@ -1,9 +1,9 @@
 """Dutch, by the English sentence: a table for each part of nrcli that speaks.
 
 `console` (every command), `drafting` (what is made, checked, shown), `catalogue` (what there is,
-and new things), `comparing`, `record` (the register), `mailing`, `preview` (its page), `help`
-(commands and options), `usage` (how nrcli is called), `parts` (what fills in problems), `words`
-(states, kinds, things counted).
+and new things), `comparing`, `record` (the register), `mailing`, `preview` (its page), `exports`,
+`help` (commands and options), `usage` (how nrcli is called), `parts` (what fills in problems),
+`words` (states, kinds, things counted).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from nrcli.domain.language.dutch.catalogue import CATALOGUE, HEADINGS
 from nrcli.domain.language.dutch.comparing import COMPARING
 from nrcli.domain.language.dutch.console import CONSOLE
 from nrcli.domain.language.dutch.drafting import DRAFTING
+from nrcli.domain.language.dutch.exports import EXPORTS
 from nrcli.domain.language.dutch.help import HELP, VALUES
 from nrcli.domain.language.dutch.mailing import MAILING
 from nrcli.domain.language.dutch.parts import PARTS
@@ -34,6 +35,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **CATALOGUE,
         **COMPARING,
         **MAILING,
+        **EXPORTS,
         **PREVIEW,
         **RECORD,
         **PARTS,

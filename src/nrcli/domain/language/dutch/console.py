@@ -17,5 +17,6 @@ CONSOLE: Mapping[str, str] = {
     "left": "nog",
     "{option} is needed.": "{option} is nodig.",
     "Please write something.": "Vul iets in.",
+    "Not all of these are there.": "Die staan er niet allemaal bij.",
     "That is none of them.": "Dat staat er niet bij.",
 }
