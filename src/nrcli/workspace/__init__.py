@@ -2,7 +2,9 @@
 
 - `workspace`: the folder that letters are made from; each file is read once, when asked for;
 - `yaml_nodes`: YAML as a tree of texts, lists and mappings, each with its line and column;
+- `yaml_slips`: what is wrong where YAML cannot be read, at its own line;
 - `decoder`: nodes become records; the dataclasses of the domain are the schema;
+- `dutch_keys`: what Dutch writers call the fields;
 - `recipients`: recipients.yaml becomes the roster, its references checked;
 - `pictures`: pictures that a sender or house style names, known by what is in them;
 - `writing_rules`: the office's rules for its Dutch;
