@@ -22,7 +22,12 @@ LONGEST = 500
 COMPOSED_CODES = {
     f"unknown-{kind}"
     for kind in ("person", "address", "fractie", "letter", "snippet", "sender", "house-style")
-} | {"unknown-mail-text"}
+} | {
+    "unknown-mail-text",
+    "import-two-leaders",
+    "import-successor-elsewhere",
+    "import-successor-older",
+}
 # Who makes a problem of a code, its first argument.
 MAKERS = {"add", "InvalidValueError", "_failure"}
 
@@ -200,7 +205,7 @@ def posix_only(tree: ast.AST) -> Iterator[str]:
             case ast.Attribute(value=ast.Name(id=module), attr=name) if module in POSIX_NAMES:
                 if POSIX_NAMES[module].fullmatch(name):
                     yield f"{module}.{name}"
-            case ast.Attribute(attr=name) if name in POSIX_METHODS:
+            case ast.Call(func=ast.Attribute(attr=name)) if name in POSIX_METHODS:
                 yield name
 
 

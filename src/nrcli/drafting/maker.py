@@ -10,13 +10,13 @@ from datetime import date
 
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import Minuut, compose_minuut
-from nrcli.domain.letter.appearance import appearance_digest
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems
+from nrcli.drafting.appearance import appearance_digest
 from nrcli.drafting.assembly import Ingredients, provenance_of
 from nrcli.register.domain.entry import Entry, Version
 from nrcli.renderers import RENDERERS, render_formats, render_with_appendix

@@ -7,6 +7,7 @@
 - `lock_file`: a lock that holds on file shares and compares no clocks;
 - `reservations`: who gets which kenmerk;
 - `registrar`: reserved, made, issued, for one run; what a killed run left open the next one ends;
+- `beside`, `recovery`: the register compared with what lies beside it, and what it lost taken back;
 - `bookkeeping`, `verification`, `exports`: list and show, held against the folders, as tables.
 
 The register is never behind what lies in `out/`: what is about to be written is noted first.
