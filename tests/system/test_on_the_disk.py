@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.domain.problems.problem import LetterError
+from nrcli.domain.problems.problem import LetterError, RefusedError
 from nrcli.system import files as files_module
 from nrcli.system.files import DIGESTS_FILE, OutputFolder, digest_of, is_cut, replace_file
 
@@ -59,7 +59,16 @@ def test_a_disk_that_does_not_take_it_is_told(
     monkeypatch.setattr(files_module, "_sync_file", fail)
     with pytest.raises(LetterError) as error:
         OutputFolder(tmp_path, "out").write({"a.pdf": PDF})
-    assert "No space left" in str(error.value)
+    assert [problem.code for problem in error.value.problems] == ["disk-full"]
+
+
+def test_what_another_run_made_meanwhile_is_told_as_that(tmp_path: Path) -> None:
+    first, second = (OutputFolder(tmp_path, "out") for _ in range(2))
+    first.write({"a.pdf": PDF})
+    with pytest.raises(RefusedError) as error:
+        second.write({"a.pdf": PDF + b"\n"})
+
+    assert [problem.code for problem in error.value.problems] == ["file-made-at-once"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
 from nrcli.finished import UnreadableError, content_of, foreign_content, read_finished
 from nrcli.finished.letters import FinishedDocx, FinishedPdf
+from nrcli.finished.sealed import sealed_letter
 from nrcli.inspection.domain.proof import (
     LetterFacts,
     check_afschrift,
@@ -145,7 +146,7 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
             reason = told or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
             continue
-        digest = digest_of(content)
+        digest = sealed_letter(content, known.digests) or digest_of(content)
         entry = _identify(path, digest, finished, known, place, problems)
         if entry is not None:
             kenmerken.append(str(entry.kenmerk))

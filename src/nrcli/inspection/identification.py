@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from nrcli.domain.problems.problem import Location, Problem
@@ -36,6 +36,11 @@ class KnownLetters:
                 self._by_path |= {folder / name: entry for name in version.files}
                 self._by_name |= {_folded(name): entry for name in version.files}
                 self._by_digest |= dict.fromkeys(version.files.values(), entry)
+
+    @property
+    def digests(self) -> Collection[str]:
+        """Those of every file of every letter."""
+        return self._by_digest
 
     def with_digest(self, digest: str) -> Entry | None:
         """Return the entry whose file this is, whatever became of its name."""

@@ -24,7 +24,7 @@ from nrcli.register.domain.mailing import DeliveryKind, last_of_each
 from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
 from nrcli.register.store import Register
-from nrcli.register.verification import file_problems
+from nrcli.register.verification import file_problems, sealed_files
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import find_workspace
@@ -117,6 +117,8 @@ def note_sent(
                 problems.extend(file_problems(entry, workspace))
         if problems.errors:
             raise RefusedError(problems)
+        for entry in chosen:
+            _note_sealed(content, entry, workspace)
         return tuple(_note(content, EventKind.SENT, how, chosen))
 
 
@@ -206,6 +208,15 @@ def _chosen(content: RegisterContent, kenmerk: str, who: str) -> tuple[Entry, ..
         values = {"kenmerk": kenmerk, "who": who, "suggestion": hint}
         raise LetterError([Problem(code="kenmerk-not-to", values=values)])
     return chosen
+
+
+def _note_sealed(content: RegisterContent, entry: Entry, workspace: Path) -> None:
+    """Note the digests of files that were signed or sealed since the letter was made."""
+    if entry.state is State.ISSUED:
+        found = [f"{digest}  {name}" for name, digest in sealed_files(entry, workspace)]
+        if found:
+            event = event_now(EventKind.SEALED, reason="\n".join(found))
+            content.add_event(entry.number, event)
 
 
 def _note(

@@ -12,6 +12,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_to_be_sent
+from nrcli.finished.sealed import sealed_letter
 from nrcli.register.beside import OUT
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.chain import Head
@@ -23,7 +24,7 @@ from nrcli.register.store import REGISTER_FILE, Register
 from nrcli.system.files import file_digest, is_cut
 from nrcli.workspace.workspace import find_workspace
 
-__all__ = ["VerifyResult", "file_problems", "verify"]
+__all__ = ["VerifyResult", "file_problems", "sealed_files", "verify"]
 
 _SUFFIXES = frozenset(f".{each.value}" for each in OutputFormat)
 
@@ -69,6 +70,10 @@ def verify(folder: Path | None = None, *, heads: Sequence[str] = ()) -> VerifyRe
         _check_state(entry, problems)
         if entry.state is not State.VOIDED:
             problems.extend(file_problems(entry, workspace))
+            for name, found in sealed_files(entry, workspace):
+                shown = f"{entry.version.folder}/{name}" if entry.version else name
+                values = {"path": shown, "kenmerk": str(entry.kenmerk), "digest": found}
+                problems.add("registered-file-sealed", Location(shown), **values)
             place = Location(REGISTER_FILE)
             problems.extend(missing_afschrift(entry, place))
             problems.extend(wrong_covering_letters(entry, entries, place))
@@ -115,7 +120,7 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
     for name, digest in version.files.items():
         path = workspace / version.folder / name
         found = file_digest(path)
-        if found == digest:
+        if found == digest or _is_sealed(path, digest):
             continue
         if not found:
             code = "registered-file-missing"
@@ -128,6 +133,24 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
         shown = _shown(path, workspace)
         values = {"path": shown, "kenmerk": str(entry.kenmerk), "again": draft_command(entry)}
         yield Problem(code=code, location=Location(shown), values=values)
+
+
+def _is_sealed(path: Path, digest: str) -> bool:
+    """Return whether a file is the registered letter with a signature behind it."""
+    try:
+        return path.suffix == ".pdf" and bool(sealed_letter(path.read_bytes(), {digest}))
+    except OSError:
+        return False
+
+
+def sealed_files(entry: Entry, workspace: Path) -> Iterator[tuple[str, str]]:
+    """Return the files of a letter that were sealed since, each with its digest as it is now."""
+    version = entry.version
+    for name, digest in version.files.items() if version is not None else ():
+        path = workspace / version.folder / name if version is not None else Path(name)
+        found = file_digest(path)
+        if found not in {"", digest} and _is_sealed(path, digest):
+            yield name, found
 
 
 def _is_cut(path: Path) -> bool:

@@ -87,6 +87,8 @@ class OutputFolder:
             return
         if known is None or digest_of(content) not in known:
             code = "file-not-ours" if known is None else "file-edited"
+            if digest_of(content) in self._read_digests().get(name, ()):
+                code = "file-made-at-once"  # since this run began
             problem = Problem(
                 code=code, location=Location(self.shown(name)), values={"path": self.shown(name)}
             )
@@ -226,7 +228,8 @@ class OutputFolder:
     def _problem(self, name: str, error: OSError) -> Problem:
         reason = error.strerror or "the system does not allow it"
         values = {"path": self.shown(name), "reason": reason}
-        return Problem(code="file-unwritable", location=Location(self.shown(name)), values=values)
+        code = "disk-full" if is_full(error) else "file-unwritable"
+        return Problem(code=code, location=Location(self.shown(name)), values=values)
 
 
 def digest_of(content: bytes) -> str:
@@ -259,7 +262,9 @@ def replaced_by(
     except failures as error:
         told = error.strerror if isinstance(error, OSError) else str(error)
         values = {"path": shown, "reason": told or "the system does not allow it"}
-        problem = Problem(code="file-unwritable", location=Location(shown), values=values)
+        is_no_room = isinstance(error, OSError) and is_full(error)
+        code = "disk-full" if is_no_room else "file-unwritable"
+        problem = Problem(code=code, location=Location(shown), values=values)
         raise RefusedError([problem]) from error
     finally:
         with contextlib.suppress(OSError):  # gone already, or never made

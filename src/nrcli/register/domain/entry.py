@@ -54,7 +54,8 @@ class EventKind(Enum):
     the register is never behind what lies in a folder, wherever a run is stopped.
 
     `RECOVERED` is a letter that its own files told of. `CORRECTED` takes back what was noted of its
-    sending, or gives it another day or way. `AGAIN` says why somebody gets the same words anew.
+    sending, or gives it another day or way. `AGAIN` says why somebody gets the same words anew,
+    `SEALED` has the digests of files that were signed outside.
     """
 
     RESERVED = "reserved"
@@ -67,6 +68,7 @@ class EventKind(Enum):
     RECOVERED = "recovered"
     CORRECTED = "corrected"
     AGAIN = "again"
+    SEALED = "sealed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ RECORD: Mapping[str, str] = {
         "Rechtgezet. `nrcli register show` toont beide."
     ),
     "not sent": "niet verzonden",
+    "sealed": "verzegeld",
     "HEAD": "EINDE",
     "The head that an export or a minuut has: was the register that one?": (
         "Het einde van de keten in een export of minuut: was dit register dat?"

@@ -117,6 +117,10 @@ REGISTERS: Mapping[str, Wording] = {
         "{path}, of the letter {kenmerk}, is not what nrcli made.",
         "Keep your version under another name, and draft the letter again: `{again} --force`.",
     ),
+    "registered-file-sealed": warning(
+        "{path} is the letter {kenmerk} with a signature or seal behind it.",
+        "There is nothing to do; its digest is {digest}.",
+    ),
     "registered-file-cut": Wording(
         "{path}, of the letter {kenmerk}, is empty or cut off: it did not reach the disk whole.",
         "Draft it again: `{again}`.",
@@ -156,6 +160,14 @@ REGISTERS: Mapping[str, Wording] = {
     "register-disk-full": Wording(
         "The disk is full, so nothing was registered.",
         "Make room on it, then run the same command again.",
+    ),
+    "disk-full": Wording(
+        "The disk is full, so {path} was not written.",
+        "Make room on it, then run the same command again.",
+    ),
+    "file-made-at-once": Wording(
+        "Another nrcli made {path} while this one was at it.",
+        "Look at what was made; run the same command again if yours is the one to keep.",
     ),
     "register-gone": Wording(
         "{path} is gone: it had {mark} links, and nothing is given out without it.",

@@ -14,6 +14,14 @@ RECORDS: Mapping[str, Words] = {
         "De schijf is vol, dus er is niets ingeschreven.",
         "Maak er ruimte op, en geef dezelfde opdracht opnieuw.",
     ),
+    "disk-full": Words(
+        "De schijf is vol, dus {path} is niet geschreven.",
+        "Maak er ruimte op, en geef dezelfde opdracht opnieuw.",
+    ),
+    "file-made-at-once": Words(
+        "Een andere nrcli heeft {path} gemaakt terwijl deze ermee bezig was.",
+        "Bekijk wat er is gemaakt; geef de opdracht opnieuw als uw brief moet blijven.",
+    ),
     "register-gone": Words(
         "{path} is weg: er stonden {mark} schakels in, en zonder geeft nrcli niets uit.",
         "Zet een reservekopie terug en geef daarna `nrcli register recover`.",
@@ -81,6 +89,10 @@ RECORDS: Mapping[str, Words] = {
         "De brief {kenmerk} aan {who} staat niet als verzonden in het register; er valt niets "
         "recht te zetten.",
         "Zie `nrcli register show {kenmerk}`.",
+    ),
+    "registered-file-sealed": Words(
+        "{path} is de brief {kenmerk} met een handtekening of zegel erachter.",
+        "U hoeft niets te doen; het controlegetal is {digest}.",
     ),
     "registered-file-cut": Words(
         "{path}, van de brief {kenmerk}, is leeg of afgebroken: het kwam niet heel op de schijf.",
