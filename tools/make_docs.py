@@ -228,7 +228,7 @@ without a reason, or that silences nothing, is itself a finding. The comments ar
 - A heading alone at the foot of a page, in DOCX or PDF, cannot be: headings keep with what follows.
 - A table without a header cannot be: without one it is no table in Markdown, and its lines are
   told. An empty header is `table-headless`.
-- A skipped level of headings is an error: `markdown-heading-first` or `markdown-heading-level`.
+- A skipped level of headings is an error: `markdown-heading-skipped`.
 - The name of a former contact is a name like any other. Numbers, mail addresses, postcodes and post
   boxes are compared with those of the senders and of `recipients.yaml`: `contact-unknown`.
 """

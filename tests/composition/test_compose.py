@@ -162,7 +162,7 @@ def test_everything_that_does_not_fit_a_recipient_is_told_at_once() -> None:
     assert style is not None
     signatory = replace(sender.signatory, function=("x" * 90,))
     composer = LetterComposer(
-        replace(source, snippets=(), body=replace(source.body, text="> x")),
+        replace(source, snippets=(), body=replace(source.body, text="> > x")),
         {},
         replace(sender, signatory=signatory),
         style,
@@ -290,9 +290,9 @@ def test_a_snippet_sees_the_values_of_its_letter() -> None:
 
 def test_a_snippet_s_sub_heading_counts_its_title_as_the_topic() -> None:
     assert problems_of("{{ snippets }}", snippets={"a": "## Onder"}) == ()
-    assert [
-        each.code for each in problems_of("## Onder\n\n{{ snippets }}", snippets={"a": "A"})
-    ] == ["markdown-heading-first"]
+    assert [each.code for each in problems_of("{{ snippets }}", snippets={"a": "### Dieper"})] == [
+        "markdown-heading-skipped"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ import pytest
 
 from nrcli.domain.letter.blocks import has_footnotes
 from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.house_style import HeadingStyle, LinkStyle
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers import RENDERERS
@@ -343,6 +344,77 @@ def test_every_hyphen_inside_a_word_ends_a_line_in_the_same_place(tmp_path: Path
     assert found.exceptions == ([], 0, 0)
 
 
+OF_MINISTRIES = """\
+Inleiding die een paar woorden heeft.
+
+> Wie iets zegt, zegt het hier, in een alinea die zo lang is dat zij over meer dan één regel
+> doorloopt en dus inspringt.
+>
+> - een punt met een noot[^1]
+> - nog een
+>
+> Slot van het citaat.\\
+> Nog een regel.
+
+- lijst met noot[^2]
+  - dieper
+- en verder
+
+> Tweede citaat.
+
+# Kop
+
+Tekst.
+
+{{ new_page }}
+
+## Onderkop
+
+{{ new_page }}
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+{{ new_page }}
+
+- lijst
+
+{{ new_page }}
+
+> citaat
+
+[^1]: Noot een.
+[^2]: Noot twee.
+
+{{ closing }}
+
+Rechtsmiddel zonder kop.
+
+# Bijlage
+
+## Artikel 1
+
+### Lid 1
+
+Tekst.
+"""
+
+
+def test_what_letters_of_ministries_have_is_equal(tmp_path: Path) -> None:
+    seen = LinkStyle(underlined=True, colour="0563C1")
+    style = {"headings": ALL_LOOKS, "bullets": ("–", "▪", "o"), "links": seen}
+    changed = letter_of(OF_MINISTRIES, change={"house_style": style})
+    found = compare([letter_of(OF_MINISTRIES), changed], tmp_path)
+
+    assert found.exceptions == ([], 0, 0)
+
+
+ALL_LOOKS = (
+    HeadingStyle(rows_before=1, rows_after=1, bold=True, underlined=True),
+    HeadingStyle(rows_before=2, rows_after=0, bold=True, italic=True),
+    HeadingStyle(rows_before=0, rows_after=0, underlined=True),
+)
 ODD_TABLE = """\
 | *verantwoordelijkheden* | www.rijksoverheid.nl | |
 | :-- | --: | :-: |

@@ -49,7 +49,7 @@ def test_an_example_yields_its_code_and_its_repair_makes_it_vanish(
 SILENCED = [
     example
     for example in EXAMPLES
-    if not example.code.startswith("allow-") and example.code != "markdown-heading-first"
+    if not example.code.startswith("allow-") and example.code != "markdown-heading-skipped"
 ]
 
 
@@ -103,12 +103,12 @@ def test_a_file_keeps_its_line_ends_when_it_is_fixed(tmp_path: Path) -> None:
 
 
 def test_what_stops_a_letter_cannot_be_silenced(tmp_path: Path) -> None:
-    example = next(each for each in EXAMPLES if each.code == "markdown-heading-first")
-    comment = "{# nrcli: allow markdown-heading-first: toch #}\n"
-    write_example(tmp_path, example, example.before.replace("## P", f"{comment}## P"))
+    example = next(each for each in EXAMPLES if each.code == "markdown-heading-skipped")
+    comment = "{# nrcli: allow markdown-heading-skipped: toch #}\n"
+    write_example(tmp_path, example, example.before.replace("### P", f"{comment}### P"))
     problems = found(tmp_path)
 
-    assert {problem.code for problem in problems} == {"markdown-heading-first", "allow-unused"}
+    assert {problem.code for problem in problems} == {"markdown-heading-skipped", "allow-unused"}
     assert [p.severity for p in problems].count(Severity.ERROR) == 1
 
 

@@ -139,7 +139,9 @@ EXAMPLES = (
         after=BASE[LETTER],
     ),
     _body(
-        "markdown-heading-first", "## Plaatsen\n\nDe opvang is vol.", "# Plaatsen\n\nHij is vol."
+        "markdown-heading-skipped",
+        "# Opvang\n\nHier.\n\n### Plaatsen\n\nDe opvang is vol.",
+        "# Opvang\n\nHier.\n\n## Plaatsen\n\nDe opvang is vol.",
     ),
     _body("heading-bare", "# Opvang\n\n# Zorg\n\nDie is goed.", "# Zorg\n\nDie is goed."),
     _body(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nrcli.composition.fitter import Fitter
 from nrcli.composition.footnote_lines import settle_footnotes
+from nrcli.composition.order import in_outline
 from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import (
     Alignment,
@@ -23,8 +24,10 @@ from nrcli.domain.letter.blocks import (
     LineBreak,
     Link,
     ListItem,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     TableCell,
@@ -39,7 +42,7 @@ from nrcli.domain.values.plain_text import forbidden_character
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters
 
-__all__ = ["bodies", "letters", "words"]
+__all__ = ["letters", "words"]
 
 _CHARACTERS = sorted(
     character
@@ -90,7 +93,7 @@ def _with_breaks(parts: list[Inline]) -> st.SearchStrategy[tuple[Inline, ...]]:
     )
 
 
-_paragraphs = _inlines().map(lambda content: Paragraph(content=content))
+_paragraphs = st.builds(Paragraph, content=_inlines(), joined=st.sampled_from([False, False, True]))
 
 
 _notes = st.lists(_paragraphs, min_size=1, max_size=2).map(
@@ -175,8 +178,25 @@ def _lists(depth: int = 0) -> st.SearchStrategy[Block]:
 
 
 _headings = st.builds(
-    Heading, level=st.sampled_from([1, 2]), content=st.one_of(_inlines(1), _noted(1))
+    Heading, level=st.sampled_from([1, 2, 3]), content=st.one_of(_inlines(1), _noted(1))
 )
+
+
+_quotations = st.lists(
+    st.one_of(_paragraphs, _noted_paragraphs, _lists(2)), min_size=1, max_size=3
+).map(lambda blocks: Quotation(blocks=tuple(blocks)))
+
+
+def _leveled(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Let no heading skip a level below another."""
+    above = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(block.level, above + 1) if above else block.level
+            above = level
+            yield replace(block, level=level)
+        else:
+            yield block
 
 
 def _apart(blocks: list[Block]) -> Iterator[Block]:
@@ -209,28 +229,50 @@ def _numbered_block(block: Block, numbers: Iterator[int]) -> Block:
                 replace(item, blocks=_numbered(item.blocks, numbers)) for item in block.items
             )
             return replace(block, items=items)
+        case Quotation():
+            return replace(block, blocks=_numbered(block.blocks, numbers))
         case _:
             return block
 
 
+_kinds = st.one_of(
+    _paragraphs,
+    _noted_paragraphs,
+    _headings,
+    _lists(),
+    _quotations,
+    _tables(),
+    st.just(BlankLine()),
+)
+
+
 @st.composite
-def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
-    """Draw the blocks of a body that a letter can have, fitted to the column."""
-    kinds = st.one_of(
-        _paragraphs, _noted_paragraphs, _headings, _lists(), _tables(), st.just(BlankLine())
-    )
-    drawn = draw(st.lists(kinds, min_size=1, max_size=8)) * draw(st.sampled_from([1, 1, 1, 4]))
-    blocks = list(_numbered(list(_apart(drawn)), itertools.count(1)))
-    first_heading = next((block for block in blocks if isinstance(block, Heading)), None)
-    if first_heading is not None and first_heading.level > 1:
-        blocks[blocks.index(first_heading)] = replace(first_heading, level=1)
+def _bodies(draw: st.DrawFn) -> list[Block]:
+    """Draw the blocks of a body, now and then with a new page between them."""
+    drawn = draw(st.lists(_kinds, min_size=1, max_size=8)) * draw(st.sampled_from([1, 1, 1, 4]))
+    later = draw(st.lists(_kinds, max_size=1))
+    new_page = [NewPage(), *_apart(later)] if later else []
+    return [*_apart(drawn), *new_page]
+
+
+@st.composite
+def _annexes(draw: st.DrawFn) -> list[Block]:
+    """Draw what follows a closing, on one or two new pages, mostly nothing."""
+    drawn = draw(st.one_of(st.just([]), st.just([]), st.lists(_kinds, min_size=1, max_size=3)))
+    parts = [drawn] * draw(st.sampled_from([1, 2])) if drawn else []
+    return [block for part in parts for block in (NewPage(), *_apart(part))]
+
+
+def _fitted(blocks: Sequence[Block], numbers: Iterator[int]) -> tuple[Block, ...]:
     style = golden_letters()["informateur"].house_style
     fitter = Fitter(read_metrics(), style, Problems())
     width = style.column.width
     ruler = Ruler(read_metrics(), style, style.text.size)
-    fitted = settle_footnotes(fitter.blocks(blocks, width), ruler, width, fitter.problems)
+    outlined = in_outline(_leveled(_numbered(blocks, numbers)), len(style.headings), Problems())
+    fitted = fitter.blocks(tuple(outlined), width)
+    settled = settle_footnotes(fitted, ruler, width, fitter.problems)
     fitter.problems.raise_errors()
-    return fitted
+    return settled
 
 
 @st.composite
@@ -240,4 +282,7 @@ def letters(draw: st.DrawFn) -> Letter:
         draw(st.sampled_from(["informateur", "signed-for", "two-signatories", "side-blocks"]))
     ]
     marking = draw(st.sampled_from([None, golden_letters()["marking"].marking]))
-    return replace(like, body=draw(bodies()), marking=marking)
+    numbers = itertools.count(1)
+    body = _fitted(draw(_bodies()), numbers)
+    annexes = _fitted(draw(_annexes()), numbers)
+    return replace(like, body=body, annexes=annexes, marking=marking)

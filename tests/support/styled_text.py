@@ -15,8 +15,10 @@ from nrcli.domain.letter.blocks import (
     Inline,
     LineBreak,
     Link,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     TableCell,
@@ -57,7 +59,9 @@ def styled_blocks(
                         is_last = column is block.columns[-1]
                         gutter = 0 if is_last else style.tables.gutter.pt
                         yield list(_runs(cell.content, font)), column.width.pt - gutter, size_pt
-            case BlankLine():
+            case Quotation():
+                yield from styled_blocks(block.blocks, style, width_pt - block.indent.pt)
+            case BlankLine() | NewPage():
                 pass
 
 

@@ -29,7 +29,7 @@ Every element, with its source and what becomes of it: the pictures are parts of
 DOCX has the same lines. Made by `make docs` from letters that nrcli drafts; a test holds this page
 against them. [Writing letters](writing-letters.md) tells how to go about it.
 
-Code, quotations, images in the text and HTML cannot be used: nrcli names the place. What you type
+Code, images in the text and HTML cannot be used: nrcli names the place. What you type
 is what is printed: it makes no curly quotes and no dashes. Characters that nobody can see, such as
 a soft hyphen, are errors.
 

@@ -108,6 +108,8 @@ def _write(path: Path, text: str) -> None:
 
 
 def _picture(pdf: bytes, shown: Shown) -> bytes:
+    if shown is Shown.PAGES:
+        return _written(_side_by_side(pdf))
     dpi = _PAGE_DPI if shown is Shown.PAGE else _DPI
     page = Image.open(io.BytesIO(render_page(pdf, 1, dpi))).convert("RGB")
     lines = [line for line in read_lines(pdf) if line.page == 1]
@@ -121,6 +123,23 @@ def _picture(pdf: bytes, shown: Shown) -> bytes:
     for part in parts:
         sheet.paste(part, (_MARGIN, top))
         top += part.height + _MARGIN
+    return _written(sheet)
+
+
+def _side_by_side(pdf: bytes) -> Image.Image:
+    count = max(line.page for line in read_lines(pdf))
+    pages = [
+        Image.open(io.BytesIO(render_page(pdf, number, _PAGE_DPI))).convert("RGB")
+        for number in range(1, count + 1)
+    ]
+    width, height = pages[0].size
+    sheet = Image.new("RGB", ((width + _MARGIN) * count - _MARGIN, height), _GREY)
+    for number, page in enumerate(pages):
+        sheet.paste(page, (number * (width + _MARGIN), 0))
+    return sheet
+
+
+def _written(sheet: Image.Image) -> bytes:
     stream = io.BytesIO()
     ImageOps.expand(sheet, 1, _GREY).quantize(_COLOURS).save(stream, "PNG", optimize=True)
     return stream.getvalue()
@@ -142,7 +161,7 @@ def _boxes(lines: Sequence[PdfLine], shown: Shown) -> Iterator[_Box]:
             yield (_SIDE_MM, 50, _PAPER_MM[0] - 5, 190)
         case Shown.TOP:
             yield (_LEFT_MM, 0, _PAPER_MM[0] - 5, aanhef - _ROW_MM)
-        case Shown.PAGE:
+        case Shown.PAGE | Shown.PAGES:
             yield (0, 0, *_PAPER_MM)
     if shown is Shown.NOTES:
         notes = min(line.y_mm for line in text if line.y_mm > greeting and line.size_pt < 8)  # noqa: PLR2004 - notes are 7.5 pt

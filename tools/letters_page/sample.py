@@ -18,6 +18,7 @@ class Shown(Enum):
     SIDE = "the side column"
     TOP = "all above the aanhef"
     PAGE = "the first page"
+    PAGES = "all pages, side by side"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

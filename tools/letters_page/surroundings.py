@@ -124,6 +124,36 @@ copies_to: fractievoorzitters
         ),
     ),
     Section(
+        title="Annexes",
+        told=(
+            "`{{ closing }}` on a line of its own says where slotformule and signature stand; "
+            "without it they come last. What follows it begins a new page, under the same page "
+            "numbers and side column, and so does each heading with one `#`: annexes, or how to "
+            "object to a decision."
+        ),
+        samples=(
+            Sample(
+                name="annexes",
+                told="Footnotes are counted on through the annexes.",
+                alt="A page with the letter and its signature, and a page for each of two annexes",
+                text="""\
+Hierbij stuur ik u de bepalingen die over mijn taak gaan.
+
+{{ closing }}
+
+# Bijlage 1: bepalingen
+
+**Artikel 1.** Er is een nationaal rapporteur.
+
+# Bijlage 2: cijfers
+
+Die van vorig jaar zijn nog voorlopig.
+""",
+                shown=Shown.PAGES,
+            ),
+        ),
+    ),
+    Section(
         title="Closings",
         told=(
             "Who signs, and how, is in the file of the [sender](writing-letters.md"

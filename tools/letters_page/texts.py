@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.letters_page.sample import Sample, Section
+from tools.letters_page.sample import Sample, Section, Shown
 
 __all__ = ["TEXTS"]
 
@@ -26,8 +26,11 @@ Over de aanpak van mensenhandel zend ik u later een brief.
             ),
             Sample(
                 name="line-break",
-                told="`\\` at the end of a line begins a new line in the same paragraph.",
-                alt="One paragraph on three lines",
+                told=(
+                    "`\\` at the end of a line, or two spaces, sets what follows as a paragraph "
+                    "directly under it, without a blank row."
+                ),
+                alt="Three paragraphs directly under one another",
                 text="""\
 Voor vragen kunt u terecht bij:\\
 het bureau van de Nationaal Rapporteur,\\
@@ -50,6 +53,38 @@ Tot slot vraag ik uw aandacht voor de planning.
 """,
             ),
             Sample(
+                name="new-page",
+                told=(
+                    "`{{ new_page }}` on a line of its own begins a new page, in a letter or in a "
+                    "topic. It has text on both sides."
+                ),
+                alt="Two pages; the second begins with a heading",
+                text="""\
+De planning van dit jaar staat hieronder.
+
+{{ new_page }}
+
+# Planning
+
+Het onderzoek begint in mei.
+""",
+                shown=Shown.PAGES,
+            ),
+            Sample(
+                name="quotation",
+                told=(
+                    "`>` before its lines makes a quotation: it stands in, and has no marks. It "
+                    "holds paragraphs and lists."
+                ),
+                alt="A sentence, and below it a quotation that stands in from the edge",
+                text="""\
+De wet zegt daarover:
+
+> Er is een nationaal rapporteur mensenhandel en seksueel geweld tegen kinderen, die onderzoek doet
+> naar de ontwikkelingen in de omvang en kenmerken daarvan.
+""",
+            ),
+            Sample(
                 name="no-break-space",
                 told=(
                     "A no-break space stays one: what it joins stands on one line. Type it, or "
@@ -68,10 +103,13 @@ Een schriftelijke reactie ontvang ik graag voor het einde van deze maand, op Pos
             Sample(
                 name="headings",
                 told=(
-                    "`#` is a topic heading, bold; `##` a sub-heading, italic, which stands below "
-                    "a topic heading only. A heading stays on the page of the line below it."
+                    "`#` is a topic heading, bold; `##` a sub-heading, italic; `###` one below "
+                    "that, underlined. The house style says how each looks, and whether it has "
+                    "one, two or three. A heading may be a sub-heading with none above it, but "
+                    "below a heading no level is skipped. Words in it may be bold or italic. It "
+                    "stays on the page of the line below it."
                 ),
-                alt="A bold topic heading, a text, an italic sub-heading and a text",
+                alt="A bold heading, below it an italic one, and below that one with a line under",
                 text="""\
 # Mensenhandel
 
@@ -80,6 +118,10 @@ De aanpak vraagt om blijvende aandacht.
 ## Opsporing
 
 De opsporing vraagt om mensen die ervoor zijn opgeleid.
+
+### In de *regio*
+
+De politie heeft er te weinig.
 """,
             ),
         ),
@@ -114,6 +156,15 @@ Ik vraag uw *aandacht* voor **twee** onderwerpen, en ***allebei*** nu. Dit is \\
                 text="""\
 Meer staat op [onze website](https://www.nationaalrapporteur.nl), op www.rijksoverheid.nl en op
 https://www.tweedekamer.nl. Schrijven kan ook: info@rijksoverheid.nl.
+""",
+            ),
+            Sample(
+                name="visible-links",
+                told="A link looks like other text, unless the house style says otherwise.",
+                alt="A sentence with a blue, underlined web address",
+                house_style="links: {underlined: true, colour: 0563C1}\n",
+                text="""\
+Het rapport staat op www.nationaalrapporteur.nl.
 """,
             ),
             Sample(

@@ -18,8 +18,10 @@ from nrcli.domain.letter.blocks import (
     Inline,
     LineBreak,
     Link,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     Text,
@@ -73,7 +75,9 @@ def _blocks(
                     yield from _blocks(item.blocks, chain, width - block.indent, ruler)
             case Table():
                 yield from _table(block, chain, ruler)
-            case BlankLine():
+            case Quotation():
+                yield from _blocks(block.blocks, chain, width - block.indent, ruler)
+            case BlankLine() | NewPage():
                 pass
             case _:
                 assert_never(block)

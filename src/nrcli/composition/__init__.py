@@ -3,6 +3,7 @@
 - `composer`: `LetterComposer`, made once for a letter and asked for each recipient;
 - `texts`: a text becomes blocks;
 - `addressing`: who a role or list is on a day;
+- `order`: what may follow what, and what stands after the closing;
 - `fitter`: everything held against its place: words, hangs, address, characters;
 - `table_columns`, `ruler`, `footnote_lines`: a table in its column, widths by nrcli's own rule,
   lines and footnotes that keep together;

@@ -18,21 +18,24 @@ from nrcli.composition.fitter import (
     numbers_kept_whole,
 )
 from nrcli.composition.footnote_lines import settle_footnotes
+from nrcli.composition.order import check_succession, in_outline, parted_at_closing
 from nrcli.composition.publication import Publication, public_recipient
 from nrcli.composition.ruler import Ruler
 from nrcli.composition.side_column import Columns, compose_columns
-from nrcli.composition.texts.markdown import SnippetsPlace, parse_blocks
+from nrcli.composition.texts.markdown import (
+    ClosingPlace,
+    ParsedBlock,
+    SnippetsPlace,
+    parse_blocks,
+)
 from nrcli.composition.texts.placeholders import letter_schema, snippet_schema
 from nrcli.composition.texts.templates import TextTemplate
-from nrcli.composition.texts.values import SnippetsValue
+from nrcli.composition.texts.values import CLOSING, NEW_PAGE, SnippetsValue
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
-    BulletList,
     Heading,
     Inline,
-    OrderedList,
-    Table,
     Text,
 )
 from nrcli.domain.letter.house_style import HouseStyle
@@ -47,12 +50,12 @@ from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.font_metrics import FontMetrics
 from nrcli.domain.values.length import Length
 
-__all__ = ["Composed", "Filling", "LetterComposer", "Occasion", "Parsed", "check_succession"]
+__all__ = ["Composed", "Filling", "LetterComposer", "Occasion", "Parsed"]
 
 
 # The texts of a letter, filled in for one recipient.
 
-Parsed = Remembered[tuple[Block | SnippetsPlace, ...]]
+Parsed = Remembered[tuple[ParsedBlock, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Filling:
     known: Parsed
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
-    def parsed(self, template: TextTemplate) -> Iterator[Block | SnippetsPlace]:
+    def parsed(self, template: TextTemplate) -> Iterator[ParsedBlock]:
         """Fill a text in and parse it; one that fails is noted, and the rest goes on."""
         try:
             rendered = template.render(self.context, self.who)
@@ -86,33 +89,9 @@ class Filling:
         )
 
 
-# What may follow what in the text of a letter.
-
-
-def check_succession(blocks: Sequence[Block], problems: Problems) -> None:
-    """Note a sub-heading before any topic heading, and a table right under another.
-
-    PDF/UA allows no skipped level, and Word makes one table of two.
-    """
-    first_heading = next((block for block in blocks if isinstance(block, Heading)), None)
-    if first_heading is not None and first_heading.level > 1:
-        problems.add("markdown-heading-first", first_heading.origin)
-    for before, after in itertools.pairwise(_printed(blocks)):
-        if isinstance(before, Table) and isinstance(after, Table):
-            problems.add("table-after-table", after.origin)
-
-
-def _printed(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Give the paragraphs, headings and tables in order, those in lists too."""
-    for block in blocks:
-        if isinstance(block, BulletList | OrderedList):
-            for item in block.items:
-                yield from _printed(item.blocks)
-        elif not isinstance(block, BlankLine):
-            yield block
-
-
 _MOST_TEXTS = 64
+_Text = tuple[tuple[Block, ...], tuple[Block, ...]]
+"""The body of a letter, and its annexes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +138,7 @@ class LetterComposer:
         self._metrics = metrics
         self._known = Fitter(metrics, house_style, problems).known
         self._parsed: Parsed = Remembered(_MOST_TEXTS)
-        self._bodies: Remembered[tuple[Sequence[Block], tuple[Block, ...]]] = Remembered(
+        self._texts: Remembered[tuple[Sequence[Block | ClosingPlace], _Text]] = Remembered(
             _MOST_TEXTS
         )
         self._closings: Remembered[LetterClosing] = Remembered(_MOST_TEXTS)
@@ -225,6 +204,7 @@ class LetterComposer:
         subject = fitter.inlines(
             (Text(source.subject),), style.text, style.reference_width, origin.at("subject")
         )
+        body, annexes = self._compose_text(recipient, occasion, fitter)
         letter = Letter(
             house_style=style,
             title=source.subject,
@@ -242,12 +222,13 @@ class LetterComposer:
                 style.column.width,
                 address_place,
             ),
-            body=self._compose_body(recipient, occasion, fitter),
+            body=body,
             closing=self._closings.get(
                 (copies_to, occasion.public),
                 lambda: compose_closing(source, sender, style, copies_to, fitter),
                 problems,
             ),
+            annexes=annexes,
             kenmerk=occasion.kenmerk,
             sender_name=self._sender.organisation,
             concept=occasion.concept,
@@ -283,13 +264,11 @@ class LetterComposer:
     def _written_kenmerk(self, occasion: Occasion) -> str:
         return str(occasion.kenmerk or self._style.labels.kenmerk_follows)
 
-    def _compose_body(
-        self, recipient: Recipient, occasion: Occasion, fitter: Fitter
-    ) -> tuple[Block, ...]:
+    def _compose_text(self, recipient: Recipient, occasion: Occasion, fitter: Fitter) -> _Text:
         filling = Filling(
             recipient.who, self.context(recipient, occasion), fitter.problems, self._parsed
         )
-        blocks: list[Block] = []
+        blocks: list[Block | ClosingPlace] = []
         for block in filling.parsed(self._template):
             if isinstance(block, SnippetsPlace):
                 blocks += self._snippet_blocks(block.value.snippets, filling)
@@ -297,38 +276,54 @@ class LetterComposer:
                 blocks.append(block)
         # Known by identity, for equal blocks may come from different places. The blocks are kept
         # with what became of them, so their identities never become those of others.
-        _, fitted = self._bodies.get(
+        _, fitted = self._texts.get(
             (occasion.public, self._typed_kenmerk(occasion), *map(id, blocks)),
-            lambda: (blocks, self._fit_body(blocks, occasion, fitter)),
+            lambda: (blocks, self._fit_text(blocks, occasion, fitter)),
             fitter.problems,
         )
         return fitted
 
-    def _fit_body(
-        self, blocks: Sequence[Block], occasion: Occasion, fitter: Fitter
+    def _fit_text(
+        self, blocks: Sequence[Block | ClosingPlace], occasion: Occasion, fitter: Fitter
+    ) -> _Text:
+        body, annexes = parted_at_closing(blocks, fitter.problems)
+        is_empty = all(isinstance(block, BlankLine) for block in body)
+        if is_empty and self._template.is_sound and not fitter.problems.errors:
+            source = self.source.body
+            fitter.problems.add("letter-empty", Location(source.file, source.first_line, 1))
+        check_succession(body, fitter.problems, after_closing=False)
+        check_succession(annexes, fitter.problems, after_closing=True)
+        return (
+            self._fit_blocks(body, occasion, fitter),
+            self._fit_blocks(annexes, occasion, fitter),
+        )
+
+    def _fit_blocks(
+        self, blocks: Iterable[Block], occasion: Occasion, fitter: Fitter
     ) -> tuple[Block, ...]:
         if occasion.public:
-            blocks = list(self._publication(fitter.problems).blocks(blocks))
-        check_succession(blocks, fitter.problems)
-        is_empty = all(isinstance(block, BlankLine) for block in blocks)
-        if is_empty and self._template.is_sound and not fitter.problems.errors:
-            body = self.source.body
-            fitter.problems.add("letter-empty", Location(body.file, body.first_line, 1))
+            blocks = self._publication(fitter.problems).blocks(blocks)
+        deepest = len(self._style.headings)
+        outlined = tuple(in_outline(blocks, deepest, fitter.problems))
         width = self._style.column.width
         ruler = Ruler(self._metrics, self._style, self._style.text.size)
-        return settle_footnotes(fitter.blocks(blocks, width), ruler, width, fitter.problems)
+        return settle_footnotes(fitter.blocks(outlined, width), ruler, width, fitter.problems)
 
     def _snippet_blocks(self, names: Iterable[str], filling: Filling) -> Iterator[Block]:
         for name in names:
             yield self._titles[name]
             blocks = filling.parsed(self._snippet_templates[name])
-            yield from (block for block in blocks if not isinstance(block, SnippetsPlace))
+            yield from (
+                block for block in blocks if not isinstance(block, SnippetsPlace | ClosingPlace)
+            )
 
     def context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
         """Give the values that the texts of one letter see."""
         listed = self.source.snippets
         sender = self._sender
         return {
+            "closing": CLOSING,
+            "new_page": NEW_PAGE,
             **occasion.fields,
             "recipient": recipient_values(recipient, self._style.naming),
             "recipients": [

@@ -22,8 +22,10 @@ from nrcli.domain.letter.blocks import (
     LineBreak,
     Link,
     ListItem,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     TableCell,
@@ -127,6 +129,9 @@ class Fitter:
             case Paragraph():
                 return self._paragraph(block, text, width)
             case Heading():
+                if block.level > len(self.style.headings):
+                    self._refuse_heading(block)
+                    return block
                 look = self.style.headings[block.level - 1]
                 content = self.inlines(block.content, text, width, block.origin, look.font)
                 return replace(block, content=content)
@@ -140,12 +145,25 @@ class Fitter:
                 return replace(
                     block, items=self._items(block, width - indent, depth), indent=indent
                 )
+            case Quotation():
+                indent = self.style.quote_indent
+                inner = self.blocks(block.blocks, width - indent, depth)
+                return replace(block, blocks=inner, indent=indent)
             case Table():
                 return self._table(block, width)
-            case BlankLine():
+            case BlankLine() | NewPage():
                 return block
             case _:
                 assert_never(block)
+
+    def _refuse_heading(self, heading: Heading) -> None:
+        deepest = len(self.style.headings)
+        self.problems.add(
+            "markdown-heading-level",
+            heading.origin,
+            marks="#" * heading.level,
+            deepest=" ".join("#" * level for level in range(1, deepest + 1)),
+        )
 
     def _paragraph(self, paragraph: Paragraph, size: TextSize, width: Length) -> Paragraph:
         content = self.inlines(paragraph.content, size, width, paragraph.origin)

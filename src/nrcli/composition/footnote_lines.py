@@ -27,6 +27,7 @@ from nrcli.domain.letter.blocks import (
     ListItem,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Text,
     footnotes,
@@ -65,6 +66,10 @@ def _settled(
                 yield _settled_paragraph(block, headings, ruler, width)
             case BulletList() | OrderedList():
                 yield _settled_list(block, headings, ruler, width)
+            case Quotation():
+                _refuse(headings, problems)
+                inner = settle_footnotes(block.blocks, ruler, width - block.indent, problems)
+                yield replace(block, blocks=inner)
             case BlankLine():
                 yield block
                 continue

@@ -23,8 +23,10 @@ from nrcli.domain.letter.blocks import (
     Inline,
     LineBreak,
     Link,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     TableCell,
@@ -105,10 +107,12 @@ class Publication:
                         for item in block.items
                     )
                     yield replace(block, items=tuple(items))
+                case Quotation():
+                    yield replace(block, blocks=tuple(self.blocks(block.blocks)))
                 case Table():
                     header, *rows = (self._cells(row) for row in (block.header, *block.rows))
                     yield replace(block, header=header, rows=tuple(rows))
-                case BlankLine():
+                case BlankLine() | NewPage():
                     yield block
                 case _:
                     assert_never(block)

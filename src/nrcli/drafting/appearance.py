@@ -18,8 +18,10 @@ from nrcli.domain.letter.blocks import (
     Inline,
     LineBreak,
     Link,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     Text,
@@ -37,7 +39,7 @@ def appearance_digest(letter: Letter, besides: Sequence[str]) -> str:
     seen = [
         *_in_inlines(letter.subject),
         *_in_inlines(letter.aanhef),
-        *_in_blocks(letter.body),
+        *_in_blocks(letter.text),
         *(each for part in letter.closing.lists for each in _in_blocks(part.blocks)),
         *(
             each
@@ -66,7 +68,10 @@ def _in_blocks(blocks: Sequence[Block]) -> Iterator[_Seen]:
                 for row in (block.header, *block.rows):
                     for cell in row:
                         yield from _in_inlines(cell.content)
-            case BlankLine():
+            case Quotation():
+                yield ("quotation", str(len(block.blocks)))
+                yield from _in_blocks(block.blocks)
+            case BlankLine() | NewPage():
                 pass
             case _:
                 assert_never(block)

@@ -16,8 +16,10 @@ from nrcli.domain.letter.blocks import (
     BulletList,
     Heading,
     Inline,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Table,
     footnotes,
     plain_text,
@@ -262,7 +264,7 @@ def _text(
 ) -> Iterator[Explained]:
     """Give the aanhef, and each paragraph of the body."""
     yield Explained(text=plain_text(letter.aanhef), location=places.person)
-    for contents, place in _written(letter.body):
+    for contents, place in _written(letter.text):
         yield _explained(contents, place, places, context, texts)
 
 
@@ -278,7 +280,7 @@ def _notes(
     letter: Letter, places: Places, context: Mapping[str, object], texts: Mapping[str, str]
 ) -> Iterator[Explained]:
     """Give the paragraphs of the footnotes."""
-    for contents, _ in _written(letter.body):
+    for contents, _ in _written(letter.text):
         for note in itertools.chain.from_iterable(map(footnotes, contents)):
             for paragraph in note.paragraphs:
                 yield _explained((paragraph.content,), paragraph.origin, places, context, texts)
@@ -304,10 +306,12 @@ def _written(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Sequence[Inline
             case BulletList() | OrderedList():
                 for item in block.items:
                     yield from _written(item.blocks)
+            case Quotation():
+                yield from _written(block.blocks)
             case Table():
                 for row in (block.header, *block.rows):
                     yield [cell.content for cell in row], row[0].origin
-            case BlankLine():
+            case BlankLine() | NewPage():
                 pass
             case _:
                 assert_never(block)

@@ -298,7 +298,7 @@ def _compose(
         workspace.problems.extend(error.problems)
     else:
         workspace.problems.extend(composed.problems)
-        note_body_doubts(composed.letter.body, topics, workspace.problems)
+        note_body_doubts(composed.letter.text, topics, workspace.problems)
 
 
 def _renamings(problems: Iterable[Problem]) -> Iterator[Repair]:

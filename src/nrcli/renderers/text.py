@@ -14,8 +14,10 @@ from nrcli.domain.letter.blocks import (
     Heading,
     Inline,
     ListItem,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Table,
     footnotes,
     plain_text,
@@ -29,6 +31,9 @@ from nrcli.renderers.rendered import Rendered
 __all__ = ["paragraphs", "render_letter"]
 
 _BETWEEN_COLUMNS = "  "
+_QUOTED = "    "
+_NEW_PAGE = "\f"
+"""What ends a page of plain text, for printers and readers."""
 
 
 def render_letter(letter: Letter) -> Rendered:
@@ -37,7 +42,7 @@ def render_letter(letter: Letter) -> Rendered:
     head = [
         line for paragraph, blank_rows in _head(letter) for line in (paragraph, *[""] * blank_rows)
     ]
-    flow = _flow(letter.body, letter.closing, style)
+    flow = _flow(letter.body, letter.closing, letter.annexes, style)
     return Rendered(content="\n".join((*head, flow, "")).encode())
 
 
@@ -56,20 +61,19 @@ def paragraphs(letter: Letter) -> Iterator[str]:
     for one in closing.lists:
         yield one.label
         yield from map(plain_text, _contents(one.blocks))
-    for note in _notes(letter.body):
+    yield from (text for content in _contents(letter.annexes) if (text := plain_text(content)))
+    for note in _notes(letter.text):
         yield from (plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
 @remembered
-def _flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> str:
-    """Write body and closing, which most letters of a list share."""
-    lines: list[str] = []
-    for marker, written, blank_rows in _written(body, style, last=style.closing.rows_before):
-        first, *rest = written
-        hang = " " * len(marker)
-        lines += [marker + first, *(hang + line for line in rest), *[""] * blank_rows]
-    lines += _closing(closing, style)
-    for note in _notes(body):
+def _flow(
+    body: tuple[Block, ...], closing: LetterClosing, annexes: tuple[Block, ...], style: HouseStyle
+) -> str:
+    """Write body, closing and annexes, which most letters of a list share."""
+    lines = [*_lines(body, style, last=style.closing.rows_before), *_closing(closing, style)]
+    lines += _lines(annexes, style, last=0)
+    for note in _notes((*body, *annexes)):
         lines += ["", f"[{note.mark}] {_text(note.paragraphs[0].content)}"]
         lines += [_text(paragraph.content) for paragraph in note.paragraphs[1:]]
     return "\n".join(lines)
@@ -128,9 +132,11 @@ def _contents(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
             case BulletList() | OrderedList():
                 for item in block.items:
                     yield from _contents(item.blocks)
+            case Quotation():
+                yield from _contents(block.blocks)
             case Table():
                 yield from (cell.content for row in (block.header, *block.rows) for cell in row)
-            case BlankLine():
+            case BlankLine() | NewPage():
                 pass
             case _:
                 assert_never(block)
@@ -155,8 +161,13 @@ def _written(
             case OrderedList():
                 markers = [f"{label} " for label in block.labels]
                 yield from _items(block, markers, style, rows)
+            case Quotation():
+                for inner, lines, below in _written(block.blocks, style, last=rows):
+                    yield _QUOTED + inner, lines, below
             case Table():
                 yield "", list(_table(block)), rows
+            case NewPage():
+                yield "", ["", _NEW_PAGE], rows
             case BlankLine():
                 pass
             case _:

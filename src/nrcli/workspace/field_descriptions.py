@@ -223,11 +223,13 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "text": "The type of the letter.",
         "list_indent": "How far the text of a list hangs.",
         "bullet": "The mark before an item of a list.",
+        "quote_indent": "How far a quotation stands in.",
+        "links": "How links look; as other text, if nothing is said.",
         "bullets": (
             "The marks before items, level by level, such as • and o, in place of `bullet`."
         ),
         "language": "The language that is declared in the files.",
-        "headings": "Topic headings, then sub-headings.",
+        "headings": "The levels of headings, one to three: #, ## and ###.",
         "logo": "A picture on page 1; may be used with permission only.",
         "wordmark": "A picture beside the logo.",
         "office_name": "A box for the sender's name, where there are no logo and no wordmark.",

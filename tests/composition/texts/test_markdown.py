@@ -10,11 +10,12 @@ from nrcli.domain.letter.blocks import (
     BulletList,
     Emphasis,
     Heading,
-    LineBreak,
     Link,
     ListItem,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Text,
 )
@@ -44,6 +45,14 @@ def plain(text: str) -> Paragraph:
     return Paragraph(content=(Text(text),))
 
 
+def under(text: str) -> Paragraph:
+    return Paragraph(content=(Text(text),), joined=True)
+
+
+def heading(level: int, raised: int = 0) -> Heading:
+    return Heading(level=level, content=(Text("Kop"),), raised=raised)
+
+
 def item(*blocks: Block) -> ListItem:
     return ListItem(blocks=blocks)
 
@@ -62,8 +71,31 @@ def item(*blocks: Block) -> ListItem:
                 Heading(level=2, content=(Text("Onder "), Emphasis((Text("kop"),)))),
             ],
         ),
-        ("een\\\ntwee", [Paragraph(content=(Text("een"), LineBreak(), Text("twee")))]),
-        ("een  \ntwee", [Paragraph(content=(Text("een"), LineBreak(), Text("twee")))]),
+        ("een\\\ntwee", [plain("een"), under("twee")]),
+        ("een  \ntwee", [plain("een"), under("twee")]),
+        (
+            "**een\\\ntwee** drie",
+            [
+                Paragraph(content=(Strong((Text("een"),)),)),
+                Paragraph(content=(Strong((Text("twee"),)), Text(" drie")), joined=True),
+            ],
+        ),
+        (
+            "> een\n> twee\n>\n> - drie",
+            [
+                Quotation(
+                    blocks=(
+                        plain("een twee"),
+                        BulletList(items=(item(plain("drie")),), indent=INDENT, mark="•"),
+                    ),
+                    indent=Length.parse("5 mm"),
+                )
+            ],
+        ),
+        ("een\n\n{{ new_page }}\n\ntwee", [plain("een"), NewPage(), plain("twee")]),
+        ("## Kop\n\n# Kop", [heading(2, raised=1), heading(1)]),
+        ("### Kop\n\n## Kop\n\n### Kop", [heading(3, 2), heading(2, 1), heading(3, 1)]),
+        ("# Kop\n\n## Kop\n\n### Kop", [heading(1), heading(2), heading(3)]),
         (
             "*a* **b** ***c***",
             [
@@ -164,15 +196,23 @@ def test_what_a_letter_can_hold_becomes_blocks(text: str, blocks: list[Block]) -
         ("Een `code` hier.", [(1, 5, "markdown-code")]),
         ("een\n\n```\ncode\n```", [(3, 1, "markdown-code")]),
         ("een\n\n    code", [(3, 5, "markdown-code")]),
-        ("> citaat", [(1, 1, "markdown-quote")]),
         ("zie ![plaatje](a.png) hier", [(1, 5, "markdown-image")]),
         ("een <b>woord</b>", [(1, 5, "markdown-html"), (1, 13, "markdown-html")]),
         ("<div>\nblok\n</div>", [(1, 1, "markdown-html")]),
         ("<!-- stil -->", [(1, 1, "markdown-html")]),
         ("Kop\n===\n\ntekst", [(2, 1, "markdown-underlined")]),
         ("tekst\n---", [(2, 1, "markdown-underlined")]),
-        ("## Onder\n\n# Kop", [(1, 1, "markdown-heading-first")]),
-        ("# Kop\n\n### Diep", [(3, 1, "markdown-heading-level")]),
+        ("# Kop\n\n### Diep", [(3, 1, "markdown-heading-skipped")]),
+        ("# Kop\n\n#### Diep", [(3, 1, "markdown-heading-level")]),
+        ("> # Kop", [(1, 3, "markdown-heading-inside")]),
+        ("> > een", [(1, 5, "markdown-quote")]),
+        ("> | a |\n> | - |\n> | 1 |", [(1, 3, "markdown-quote-block")]),
+        (">", [(1, 1, "markdown-quote-empty")]),
+        ("een\n\n{{ new_page }}", [(3, 1, "new-page-empty")]),
+        ("{{ new_page }}\n\neen", [(1, 1, "new-page-empty")]),
+        ("een\n\n{{ new_page }}\n\n{{ new_page }}\n\ntwee", [(3, 1, "new-page-empty")]),
+        ("een\n\n{{ closing }}\n\ntwee\n\n{{ closing }}", [(7, 1, "closing-twice")]),
+        ("een {{ closing }}", [(1, 1, "snippets-inline")]),
         ("# \n\ntekst", [(1, 1, "markdown-heading-empty")]),
         ("- # Kop", [(1, 3, "markdown-heading-inside")]),
         ("[x](ftp://a.nl)", [(1, 1, "markdown-link")]),
@@ -200,7 +240,6 @@ def test_what_a_letter_can_hold_becomes_blocks(text: str, blocks: list[Block]) -
         ("[`x`](https://a.nl)", [(1, 2, "markdown-code")]),
         ("#", [(1, 1, "markdown-heading-empty")]),
         ("# Kop\n\n## Onder\n\n###### Diep", [(5, 1, "markdown-heading-level")]),
-        ("tekst\n\n## Onder", [(3, 1, "markdown-heading-first")]),
         ("1. een\n\n   ## Kop", [(3, 4, "markdown-heading-inside")]),
         ("[x](a.nl)", [(1, 1, "markdown-link")]),
         ("[x](javascript:a)", [(1, 1, "markdown-link")]),
@@ -248,7 +287,7 @@ def test_what_a_letter_cannot_hold_is_an_error_at_its_place(
 
 
 def test_all_problems_of_a_text_are_found_in_one_run() -> None:
-    text = "Een `code`.\n\n> citaat\n\n### Kop\n\n![x](y)"
+    text = "Een `code`.\n\n> > citaat\n\n#### Kop\n\n![x](y)"
 
     assert [code for _, _, code in problems_of(text)] == [
         "markdown-code",
@@ -272,7 +311,7 @@ def test_every_block_knows_where_it_was_written() -> None:
 
 
 def test_everything_refused_says_what_to_do() -> None:
-    text = "`a`\n\n> b\n\n![c](d)\n\n<e>\n\nf\n===\n\n### g\n\n- # h\n\ni|j\n-|-\n\n"
+    text = "`a`\n\n> > b\n\n![c](d)\n\n<e>\n\nf\n===\n\n#### g\n\n- # h\n\ni|j\n-|-\n\n"
     text += "k[^1]\n\n[^1]: l\n\n[m](n)\n\n[](https://o)\n\n***\n\n-\n"
     with pytest.raises(LetterError) as error:
         letter_of(text)

@@ -62,7 +62,7 @@ def test_a_letter_is_the_same_as_if_it_were_the_first(text: str) -> None:
 
 
 def test_what_is_wrong_with_a_text_is_told_of_each_letter() -> None:
-    used = composer("{% if recipient.fractie %}\n> Citaat.\n{% endif %}\nTekst.")
+    used = composer("{% if recipient.fractie %}\n> > Citaat.\n{% endif %}\nTekst.")
     griffier, *leaders = recipients()
     composed(used, griffier)
 

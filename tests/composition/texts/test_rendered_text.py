@@ -52,11 +52,14 @@ def test_code_is_told_at_its_line_and_column(text: str, found: list[str]) -> Non
     [
         ("{{ x }} *{{ x }}* [{{ x }}](ftp://a) ![b](c)", [("1:19", LINK), ("1:38", IMAGE)]),
         ("{{ x }} **<b>** <i>", [("1:11", HTML), ("1:17", HTML)]),
-        ("{% if true %}\n> {{ x }}\n{% endif %}", [("2:1", QUOTE)]),
+        ("{% if true %}\n> > {{ x }}\n{% endif %}", [("2:5", QUOTE)]),
         ("{{ x }}\n\n- een\n\n  > twee", [("5:3", QUOTE)]),
         ("{{ x }}\n---", [("2:1", "markdown-underlined")]),
         ("{% if true %}\n{{ x }}\n===\n{% endif %}", [("3:1", "markdown-underlined")]),
-        ("{{ x }}\n\n{% if true %}\n### {{ x }}\n{% endif %}", [("4:1", "markdown-heading-level")]),
+        (
+            "{{ x }}\n\n{% if true %}\n#### {{ x }}\n{% endif %}",
+            [("4:1", "markdown-heading-level")],
+        ),
         ("- {{ x }}\n-\n- {{ x }}", [("2:1", "list-empty")]),
     ],
 )

@@ -97,7 +97,7 @@ def test_harm_is_refused_with_a_place_and_quickly(harm: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Aan {{ ontvanger }}.", (8, "unknown-value", "Known: copies_to, date")),
+        ("Aan {{ ontvanger }}.", (8, "unknown-value", "Known: closing, copies_to, date")),
         ("Aan {{ recipiënt }}.", (8, "unknown-value", "Did you mean 'recipient'?")),
         ("{{ recipient.naam }}", (14, "unknown-attribute", "Did you mean 'name'?")),
         ("{{ recipient['naam'] }}", (15, "unknown-attribute", "Did you mean 'name'?")),

@@ -13,7 +13,6 @@ from nrcli.composition.addressing import recipients_of
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.texts.values import SnippetsValue, Values
 from nrcli.domain.letter.blocks import (
-    BlankLine,
     Block,
     BulletList,
     Emphasis,
@@ -21,7 +20,6 @@ from nrcli.domain.letter.blocks import (
     Link,
     OrderedList,
     Paragraph,
-    Table,
     Text,
     plain_text,
 )
@@ -169,7 +167,7 @@ def all_text(blocks: Sequence[Block]) -> str:
         if isinstance(block, BulletList | OrderedList)
         else plain_text(block.content)
         for block in blocks
-        if not isinstance(block, BlankLine | Table)
+        if isinstance(block, BulletList | OrderedList | Paragraph | Heading)
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nrcli.domain.letter.house_style import HouseStyle, TextSize
+from nrcli.domain.letter.house_style import HouseStyle, LinkStyle, TextSize
 from nrcli.domain.letter.page_fit import misfits
 from nrcli.domain.values.length import Length
 from tests.support.letterheads import LOGO, NAME, WORDMARK
@@ -101,7 +101,9 @@ def test_the_shipped_style_fits() -> None:
         ),
         (changed("tables", gutter=mm(80)), "tables.gutter", "no room is left for the columns"),
         (changed("concept", grey="grijs"), "concept", "'grijs' is not a colour"),
-        (replace(STYLE, headings=STYLE.headings[:1]), "headings", "there are 2 levels"),
+        (replace(STYLE, headings=()), "headings", "has one to 3 levels of heading"),
+        (replace(STYLE, headings=STYLE.headings * 2), "headings", "has one to 3 levels"),
+        (replace(STYLE, links=LinkStyle(colour="blauw")), "links", "'blauw' is not a colour"),
         (replace(STYLE, list_indent=Length(0)), "list_indent", "lists have to hang"),
         (replace(STYLE, language="nl"), "language", "a language is written as nl-NL"),
     ],

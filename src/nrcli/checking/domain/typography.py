@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from nrcli.domain.letter.blocks import BlankLine, Block, Heading, Table, plain_text
+from nrcli.domain.letter.blocks import BlankLine, Block, Heading, NewPage, Table, plain_text
 from nrcli.domain.letter.source_texts import LetterSource, SourceText
 from nrcli.domain.problems.problem import Location, Problem, Problems
 
@@ -143,7 +143,7 @@ def note_body_doubts(body: Sequence[Block], topics: Iterable[Location], problems
     titles: dict[str, Location] = {}
     known = frozenset(topics)
     faulty = {error.location.file for error in problems.errors}  # some of their text may be missing
-    blocks = [block for block in body if not isinstance(block, BlankLine)]
+    blocks = [block for block in body if not isinstance(block, BlankLine | NewPage)]
     for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Table) and not any(plain_text(each.content) for each in block.header):
             problems.add("table-headless", block.origin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from linkify_it import LinkifyIt
 from markdown_it.tree import SyntaxTreeNode
@@ -25,7 +26,7 @@ from nrcli.domain.letter.blocks import (
 )
 from nrcli.domain.problems.problem import InvalidValueError, Problems
 
-__all__ = ["FootnoteReader", "InlineReader", "is_empty"]
+__all__ = ["FootnoteReader", "InlineReader", "divided", "is_empty"]
 
 
 _TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
@@ -102,6 +103,22 @@ class InlineReader:
                 self._problems.add("markdown-link-empty", place)
             return None
         return Link(target, content)
+
+
+def divided(inlines: Sequence[Inline]) -> list[tuple[Inline, ...]]:
+    """Return the parts of a text between its hard line breaks, in looks or out of them."""
+    parts: list[list[Inline]] = [[]]
+    for inline in inlines:
+        match inline:
+            case LineBreak():
+                parts.append([])
+            case Emphasis(content) | Strong(content) | Link(_, content):
+                first, *others = divided(content)
+                parts[-1].append(replace(inline, content=first))
+                parts += [[replace(inline, content=each)] for each in others]
+            case _:
+                parts[-1].append(inline)
+    return [tuple(part) for part in parts]
 
 
 def is_empty(content: Sequence[Inline]) -> bool:

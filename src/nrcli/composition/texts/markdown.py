@@ -14,10 +14,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
-from nrcli.composition.texts.inlines import FootnoteReader, InlineReader, is_empty
+from nrcli.composition.texts.inlines import FootnoteReader, InlineReader, divided, is_empty
 from nrcli.composition.texts.list_marks import ListMark, ordinary_marks, run_together
 from nrcli.composition.texts.rendered_text import Places, RenderedText
-from nrcli.composition.texts.values import SnippetsValue
+from nrcli.composition.texts.values import CLOSING, BlocksValue, SnippetsValue
 from nrcli.domain.letter.blocks import (
     Alignment,
     BlankLine,
@@ -25,8 +25,10 @@ from nrcli.domain.letter.blocks import (
     BulletList,
     Heading,
     ListItem,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Table,
     TableCell,
     TableColumn,
@@ -34,7 +36,15 @@ from nrcli.domain.letter.blocks import (
 from nrcli.domain.letter.numbers import NumberForm
 from nrcli.domain.problems.problem import Location, Problems
 
-__all__ = ["SnippetsPlace", "check_no_table", "parse_blocks", "parse_tree", "read_table"]
+__all__ = [
+    "ClosingPlace",
+    "ParsedBlock",
+    "SnippetsPlace",
+    "check_no_table",
+    "parse_blocks",
+    "parse_tree",
+    "read_table",
+]
 
 
 # CommonMark with tables and footnotes as a tree of the parser's own nodes.
@@ -154,9 +164,19 @@ class SnippetsPlace:
         self.origin = origin
 
 
+class ClosingPlace:
+    """Stands among the blocks of a letter where its closing goes."""
+
+    def __init__(self, origin: Location) -> None:
+        self.origin = origin
+
+
+ParsedBlock = Block | SnippetsPlace | ClosingPlace
+
+
 def parse_blocks(
     rendered: RenderedText, numbers: Iterator[int], problems: Problems
-) -> Iterator[Block | SnippetsPlace]:
+) -> Iterator[ParsedBlock]:
     """Parse a rendered text; blocks that cannot be set are noted and left out.
 
     Footnotes take their numbers from `numbers` while the blocks are gone through, so that those
@@ -192,31 +212,31 @@ class _Converter:
             rendered.values, self._places, problems, self.footnotes.footnote_of
         )
 
-    def blocks(
-        self, nodes: Sequence[SyntaxTreeNode], depth: int = 0
-    ) -> Iterator[Block | SnippetsPlace]:
-        before: Block | SnippetsPlace | None = None
+    def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int = 0) -> Iterator[ParsedBlock]:
+        before: ParsedBlock | None = None
         last_line = -1
         for node in nodes:
             first_line, end = node.map or (0, 0)
             if node.type in _LISTS:
                 joined = isinstance(before, Paragraph) and first_line == last_line
-                blocks: Sequence[Block | SnippetsPlace] = self._lists(node, depth, joined=joined)
+                blocks: Sequence[ParsedBlock] = self._lists(node, depth, joined=joined)
+            elif node.type == "paragraph":
+                blocks = self._paragraphs(node, depth)
             else:
                 block = self._block(node, depth)
                 blocks = () if block is None else (block,)
             yield from blocks
             before, last_line = (blocks[-1] if blocks else None), end
 
-    def _block(self, node: SyntaxTreeNode, depth: int) -> Block | SnippetsPlace | None:
+    def _block(self, node: SyntaxTreeNode, depth: int) -> Block | None:
         place = self._places.block(node)
         match node.type:
-            case "paragraph":
-                return self._paragraph(node, place, depth)
             case "heading":
                 return self._heading(node, place, depth)
             case "table":
                 return self._table(node, place)
+            case "blockquote" if depth == 0:
+                return self._quotation(node, place)
             case "hr" if depth == 0 and node.markup.startswith("-"):
                 return BlankLine(origin=place)
             case "footnote_reference":
@@ -226,21 +246,47 @@ class _Converter:
                 self._problems.add(code, place, what=kind)
                 return None
 
-    def _paragraph(
-        self, node: SyntaxTreeNode, place: Location, depth: int
-    ) -> Block | SnippetsPlace | None:
-        inline = node.children[0]
+    def _paragraphs(self, node: SyntaxTreeNode, depth: int) -> Sequence[ParsedBlock]:
+        """Return a paragraph, several where hard line breaks divide it, or what it stands for."""
+        inline, place = node.children[0], self._places.block(node)
         found = self._values.block_in(inline.content)
         if found is not None:
             value, is_alone = found
             if not is_alone or depth:
                 self._problems.add("snippets-inline", place, name=value.name)
-                return None
-            return SnippetsPlace(value, place)
+                return ()
+            return (_placed(value, place),)
         check_no_table(node, self._places, self._problems)
         self._check_no_list(node)
-        content = self._inlines.read(inline)
-        return None if is_empty(content) else Paragraph(content=content, origin=place)
+        lines = [line for line in divided(self._inlines.read(inline)) if not is_empty(line)]
+        places = [place, *self._after_hard_breaks(node)]
+        if len(places) < len(lines):  # a break that a template wrote
+            places = [place] * len(lines)
+        return tuple(
+            Paragraph(content=line, joined=index > 0, origin=one)
+            for index, (line, one) in enumerate(zip(lines, places, strict=False))
+        )
+
+    def _after_hard_breaks(self, paragraph: SyntaxTreeNode) -> Iterator[Location]:
+        """Yield the places of the lines that hard line breaks set apart."""
+        first, last = paragraph.map or (0, 0)
+        for line in range(first + 1, last):
+            if self._places.lines[line - 1].endswith(("\\", "  ")):
+                text = self._places.lines[line]
+                yield self._places.at(line, len(text) - len(text.lstrip()))
+
+    def _quotation(self, node: SyntaxTreeNode, place: Location) -> Block | None:
+        allowed = {"paragraph", *_LISTS, "heading", "blockquote"}  # the last two are told as such
+        for child in node.children:
+            if child.type not in allowed:
+                self._problems.add("markdown-quote-block", self._places.block(child))
+        if not node.children:
+            self._problems.add("markdown-quote-empty", place)
+        blocks = self.blocks([child for child in node.children if child.type in allowed], 1)
+        inner = tuple(
+            block for block in blocks if not isinstance(block, SnippetsPlace | ClosingPlace)
+        )
+        return Quotation(blocks=inner, origin=place) if inner else None
 
     def _heading(self, node: SyntaxTreeNode, place: Location, depth: int) -> Block | None:
         level = int(node.tag[1:])
@@ -254,8 +300,6 @@ class _Converter:
             self._problems.add("markdown-underlined", place, marks=node.markup * 3)
         elif depth:
             self._problems.add("markdown-heading-inside", place)
-        elif level > _DEEPEST_HEADING:
-            self._problems.add("markdown-heading-level", place, level=level)
         elif is_empty(content):
             if len(self._problems) == found_before:
                 self._problems.add("markdown-heading-empty", place)
@@ -342,7 +386,7 @@ class _Converter:
         blocks = tuple(
             block
             for block in self.blocks(node.children, depth + 1)
-            if not isinstance(block, SnippetsPlace)
+            if not isinstance(block, SnippetsPlace | ClosingPlace)
         )
         if not blocks and len(self._problems) == found_before:
             self._problems.add("list-empty", place)
@@ -362,7 +406,12 @@ class _Converter:
         return found is not None
 
 
-_DEEPEST_HEADING = 2
+def _placed(value: BlocksValue, place: Location) -> ParsedBlock:
+    if isinstance(value, SnippetsValue):
+        return SnippetsPlace(value, place)
+    return ClosingPlace(place) if value == CLOSING else NewPage(origin=place)
+
+
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 _NO_ITEM_START = frozenset({*_LISTS, "table"})
 

@@ -78,6 +78,8 @@ _SHARED: Mapping[str, Kind] = {
     "kenmerk": TEXT,
     "copies_to": Kind(is_optional=True),
 }
+_PLACES = {"closing": BLOCKS, "new_page": BLOCKS}
+"""Places in the text; a field of the letter may have such a name, and is meant then."""
 LOOP = Kind(parts={"index": TEXT, "first": TEXT, "last": TEXT, "length": TEXT})
 
 
@@ -89,12 +91,12 @@ RESERVED_NAMES = KEPT_NAMES.union(_SHARED)
 def letter_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
     """Give the values that the text of a letter sees."""
     own = {"snippets": BLOCKS, "snippet": Kind(is_call=True)}
-    return {**dict.fromkeys(fields, TEXT), **_SHARED, **own}
+    return {**_PLACES, **dict.fromkeys(fields, TEXT), **_SHARED, **own}
 
 
 def snippet_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
     """Give the values that the text of a snippet sees."""
-    return {**dict.fromkeys(fields, TEXT), **_SHARED}
+    return {"new_page": BLOCKS, **dict.fromkeys(fields, TEXT), **_SHARED}
 
 
 FILTERS = frozenset(

@@ -85,6 +85,7 @@ def _taken_apart(marked: str, first_line: int) -> tuple[str, tuple[tuple[int, in
 
 _MARKS = {
     "list_item": re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*"),
+    "blockquote": re.compile(r"\s*(?:>\s*)+"),
     "footnote_reference": re.compile(r"\s*\[\^[^\]]+\]:\s*"),
 }
 

@@ -24,7 +24,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from nrcli.composition.texts.placeholders import FILTERS, TESTS, Kind, PlaceholderCheck
 from nrcli.composition.texts.rendered_text import RenderedText, place_mark, strip_place_marks
-from nrcli.composition.texts.values import SnippetsValue, Values
+from nrcli.composition.texts.values import BlocksValue, Values
 from nrcli.domain.language.speech import Language, language, say, translated
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import (
@@ -271,7 +271,7 @@ _TAG_STARTS = frozenset({"variable_begin", "block_begin", "raw_begin", "comment_
 @pass_context
 def _finalize(context: Context, value: Any) -> str:  # noqa: ANN401 - whatever a template prints
     values: Values = context[_VALUES]
-    if isinstance(value, SnippetsValue):
+    if isinstance(value, BlocksValue):
         return values.block_stand_in(value)
     if value is None:
         raise UndefinedError("there is nothing to print")

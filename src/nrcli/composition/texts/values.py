@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.domain.values.plain_text import forbidden_character
 
-__all__ = ["SnippetsValue", "Values"]
+__all__ = ["CLOSING", "NEW_PAGE", "BlocksValue", "PlaceValue", "SnippetsValue", "Values"]
 
 _STAND_IN = re.compile("\ue000(\\d+)\ue001")
 _BLOCK_STAND_IN = re.compile("\ue002(\\d+)\ue003")
@@ -30,12 +30,23 @@ class SnippetsValue:
     snippets: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """What `{{ closing }}` and `{{ new_page }}` print: a place among the blocks."""
+
+    name: str
+
+
+CLOSING, NEW_PAGE = PlaceValue("closing"), PlaceValue("new_page")
+BlocksValue = SnippetsValue | PlaceValue
+
+
 @dataclass(slots=True)
 class Values:
     """The values one text printed, each behind its stand-in."""
 
     texts: list[str] = field(default_factory=list)
-    blocks: list[SnippetsValue] = field(default_factory=list)
+    blocks: list[BlocksValue] = field(default_factory=list)
     size: int = 0
     """How much text the values put back so far came to."""
 
@@ -52,7 +63,7 @@ class Values:
         self.texts.append(value)
         return f"\ue000{len(self.texts) - 1}\ue001"
 
-    def block_stand_in(self, value: SnippetsValue) -> str:
+    def block_stand_in(self, value: BlocksValue) -> str:
         """Note blocks to come, and give what stands for them in the text."""
         self.blocks.append(value)
         return f"\ue002{len(self.blocks) - 1}\ue003"
@@ -81,7 +92,7 @@ class Values:
             target,
         )
 
-    def block_in(self, text: str) -> tuple[SnippetsValue, bool] | None:
+    def block_in(self, text: str) -> tuple[BlocksValue, bool] | None:
         """Find the blocks a text stands for, and whether it stands for nothing else."""
         match = _BLOCK_STAND_IN.search(text)
         if match is None:

@@ -24,8 +24,10 @@ __all__ = [
     "LineBreak",
     "Link",
     "ListItem",
+    "NewPage",
     "OrderedList",
     "Paragraph",
+    "Quotation",
     "Strong",
     "Table",
     "TableCell",
@@ -102,21 +104,33 @@ Inline = Text | Emphasis | Strong | Link | LineBreak | CutPoint | Footnote
 class Paragraph:
     """Running text; a page may end after any line of a `loose` one, else not after the first.
 
-    Nor before the last. Composition decides on it.
+    Nor before the last. Composition decides on it. One that is `joined` stands directly under the
+    paragraph before it.
     """
 
     content: tuple[Inline, ...]
     loose: bool = False
+    joined: bool = False
     origin: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A topic heading (level 1) or a sub-heading (level 2)."""
+    """A topic heading (level 1) or a heading below it (levels 2 and 3).
+
+    `level` is that of its look. Where headings above it are missing it is read as one `raised` by
+    so many levels; composition decides on it.
+    """
 
     level: int
     content: tuple[Inline, ...]
+    raised: int = 0
     origin: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def outline(self) -> int:
+        """The level that it is read as."""
+        return self.level - self.raised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +176,27 @@ class OrderedList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """What somebody else wrote: paragraphs and lists that stand in by `indent`, without marks.
+
+    Composition decides the indent.
+    """
+
+    blocks: tuple[Block, ...]
+    indent: Length = Length(0)
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlankLine:
     """One extra blank line between the blocks around it."""
+
+    origin: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPage:
+    """What follows begins a new page."""
 
     origin: Location = field(default=NOWHERE, compare=False)
 
@@ -202,7 +235,7 @@ class Table:
     origin: Location = field(default=NOWHERE, compare=False)
 
 
-Block = Paragraph | Heading | BulletList | OrderedList | Table | BlankLine
+Block = Paragraph | Heading | BulletList | OrderedList | Quotation | Table | BlankLine | NewPage
 
 
 def plain_text(inlines: Sequence[Inline], *, mark: str = "") -> str:
@@ -237,7 +270,9 @@ def has_footnotes(block: Block) -> bool:
             return next(footnotes(content), None) is not None
         case BulletList() | OrderedList():
             return any(has_footnotes(inner) for item in block.items for inner in item.blocks)
-        case Table() | BlankLine():
+        case Quotation():
+            return any(map(has_footnotes, block.blocks))
+        case Table() | BlankLine() | NewPage():
             return False
         case _:
             assert_never(block)

@@ -30,6 +30,7 @@ __all__ = [
     "HeadingStyle",
     "HouseStyle",
     "Labels",
+    "LinkStyle",
     "ListPlace",
     "Marking",
     "MarkingStyle",
@@ -311,11 +312,20 @@ class HeadingStyle:
     rows_after: int
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
 
     @property
     def font(self) -> FontStyle:
         """The style of type."""
         return FontStyle.of(bold=self.bold, italic=self.italic)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkStyle:
+    """How a link is seen on paper: not at all, unless it is underlined or has a colour."""
+
+    underlined: bool = False
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -414,6 +424,8 @@ class HouseStyle:
     tables: TableStyle
     bullet: str = "•"
     bullets: tuple[str, ...] = ()
+    quote_indent: Length = Length.parse("5 mm")
+    links: LinkStyle = field(default_factory=LinkStyle)
     language: str = "nl-NL"
     closing: Closing = field(default_factory=Closing)
     concept: ConceptMark = field(default_factory=ConceptMark)

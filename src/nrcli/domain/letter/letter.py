@@ -165,8 +165,9 @@ class Letter:
     """A letter to one recipient.
 
     It is read in this order: marking, mark of an afschrift, name of the office, return address,
-    line over the address, address, side column, date, subject, aanhef, body, closing. Words too
-    wide for their column carry cut points already, so renderers only set what they are given.
+    line over the address, address, side column, date, subject, aanhef, body, closing, annexes.
+    Words too wide for their column carry cut points already, so renderers only set what they are
+    given.
     `space_above_aanhef` is the height between the last row of the subject and that of the aanhef,
     in whole twips.
     """
@@ -184,6 +185,7 @@ class Letter:
     aanhef: tuple[Inline, ...]
     body: tuple[Block, ...]
     closing: LetterClosing
+    annexes: tuple[Block, ...] = ()
     kenmerk: Kenmerk | None = None
     sender_name: str = ""
     concept: bool = False
@@ -193,6 +195,11 @@ class Letter:
     """In its box, where the house style has one and names no picture for it."""
     provenance: Provenance | None = field(default=None, compare=False)
     """What its files are to say of what they were made of."""
+
+    @property
+    def text(self) -> tuple[Block, ...]:
+        """All that the writer wrote: the body, and what follows the closing."""
+        return (*self.body, *self.annexes)
 
     @property
     def kenmerk_text(self) -> str:

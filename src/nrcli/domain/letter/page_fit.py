@@ -11,7 +11,7 @@ from nrcli.domain.values.length import Box, Length
 __all__ = ["Misfit", "misfits"]
 
 _FEWEST_ROWS = 10
-_HEADING_LEVELS = 2
+_HEADING_LEVELS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,14 @@ def misfits(style: HouseStyle) -> Iterator[Misfit]:
         yield Misfit("column", f"a page has {style.rows_per_page} rows, and needs {_FEWEST_ROWS}")
     if style.font.stand_in != STAND_IN:
         yield Misfit("font", f"the package has no '{style.font.stand_in}', only '{STAND_IN}'")
-    if len(style.headings) != _HEADING_LEVELS:
-        yield Misfit("headings", f"there are {_HEADING_LEVELS} levels of heading")
+    if not 1 <= len(style.headings) <= _HEADING_LEVELS:
+        yield Misfit("headings", f"a letter has one to {_HEADING_LEVELS} levels of heading")
     if style.list_indent.pt <= 0:
         yield Misfit("list_indent", "lists have to hang")
     if len(style.language.split("-")) != 2 or not style.language.isascii():  # noqa: PLR2004
         yield Misfit("language", "a language is written as nl-NL")
+    if style.links.colour and not _is_colour(style.links.colour):
+        yield Misfit("links", f"'{style.links.colour}' is not a colour such as 0563C1")
     if not _is_colour(style.concept.grey):
         yield Misfit("concept", f"'{style.concept.grey}' is not a colour such as D9D9D9")
 

@@ -25,7 +25,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt, Twips
+from docx.shared import Pt, RGBColor, Twips
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.styles.styles import Styles
 
@@ -33,7 +33,7 @@ from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.docx.controls import STORE_ID
 from nrcli.renderers.docx.footnotes import SEPARATORS
-from nrcli.renderers.docx.inlines import FOOTNOTE_MARK
+from nrcli.renderers.docx.inlines import FOOTNOTE_MARK, LINK
 from nrcli.renderers.docx.styles import (
     BULLETS,
     LEVELS_OF_HEADINGS,
@@ -282,9 +282,10 @@ class _StyleWriter:
             heading.paragraph_format.keep_together = True
             heading.font.bold = look.bold or None
             heading.font.italic = look.italic or None
+            heading.font.underline = look.underlined or None
             _properties(heading).append(_xml(element("outlineLvl", val=level - 1)))
         quote = self._paragraph("Quote", StyleId.QUOTE)
-        quote.paragraph_format.left_indent = Twips(self.style.list_indent.twips)
+        quote.paragraph_format.left_indent = Twips(self.style.quote_indent.twips)
 
     def _lists(self) -> None:
         for name, identity, number in (
@@ -335,6 +336,13 @@ class _StyleWriter:
         assert isinstance(mark, CharacterStyle)  # noqa: S101 - for mypy
         mark.element.set(qn("w:styleId"), FOOTNOTE_MARK)
         mark.font.superscript = True
+        links = self.style.links
+        if links.underlined or links.colour:
+            link = self.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
+            assert isinstance(link, CharacterStyle)  # noqa: S101 - for mypy
+            link.element.set(qn("w:styleId"), LINK)
+            link.font.underline = links.underlined or None
+            link.font.color.rgb = RGBColor.from_string(links.colour.upper() or "000000")
 
     def _paragraph(
         self,

@@ -92,7 +92,7 @@ def render_letter(letter: Letter, pages: int = 1) -> Rendered:
     """Write a letter that says how many pages it has; equal letters give equal bytes."""
     style = letter.house_style
     base = base_document(style)
-    flow = render_flow(letter.body, letter.closing, style)
+    flow = render_flow(letter.body, letter.closing, letter.annexes, style)
     writer = HeadWriter(letter)
     body = writer.head(flow.first) + flow.paragraphs
     repeated = writer.side_column(letter.repeated_column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, assert_never
 
 from nrcli.domain.letter.blocks import (
     Alignment,
@@ -13,8 +13,10 @@ from nrcli.domain.letter.blocks import (
     Block,
     BulletList,
     Heading,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Table,
     TableCell,
     plain_text,
@@ -47,11 +49,11 @@ __all__ = ["Flow", "Numbering", "render_flow", "render_table"]
 # A table of the text: columns of fixed widths, rows that stay whole, a header that returns.
 
 
-def render_table(table: Table, left: Length, story: Story) -> str:
+def render_table(table: Table, left: Length, story: Story, *, new_page: bool = False) -> str:
     """Write a table whose text begins at `left`, from the edge of the column."""
     widths = [column.width.twips for column in table.columns]
     grid = "".join(element("gridCol", w=width) for width in widths)
-    header = _row(table, table.header, story, is_header=True)
+    header = _row(table, table.header, story, is_header=True, new_page=new_page)
     rows = "".join(_row(table, row, story, is_header=False) for row in table.rows)
     return (
         f"<w:tbl>{_properties(sum(widths), left)}<w:tblGrid>{grid}</w:tblGrid>"
@@ -68,7 +70,14 @@ def _properties(width: int, left: Length) -> str:
     )
 
 
-def _row(table: Table, cells: Sequence[TableCell], story: Story, *, is_header: bool) -> str:
+def _row(
+    table: Table,
+    cells: Sequence[TableCell],
+    story: Story,
+    *,
+    is_header: bool,
+    new_page: bool = False,
+) -> str:
     properties = element("cantSplit") + (element("tblHeader") if is_header else "")
     font = FontStyle.BOLD if is_header else FontStyle.REGULAR  # the style of tables says so
     row = []
@@ -81,6 +90,7 @@ def _row(table: Table, cells: Sequence[TableCell], story: Story, *, is_header: b
         content = paragraph(
             runs,
             alignment=_ALIGNMENTS[column.alignment],
+            new_page=new_page and index == 0,
         )
         width = element("tcW", w=column.width.twips, type="dxa")
         row.append(f"<w:tc><w:tcPr>{width}{margins}</w:tcPr>{content}</w:tc>")
@@ -189,12 +199,18 @@ class Flow:
 
 
 @remembered
-def render_flow(body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle) -> Flow:
+def render_flow(
+    body: tuple[Block, ...], closing: LetterClosing, annexes: tuple[Block, ...], style: HouseStyle
+) -> Flow:
     """Write what is the same in most letters of a list; equal ones are written once."""
     writer = _Writer(style)
-    parts = [*writer.blocks(body, last=style.closing.rows_before), *writer.closing(closing)]
+    parts = [
+        *writer.blocks(body, last=style.closing.rows_before),
+        *writer.closing(closing),
+        *writer.blocks(annexes, last=0),
+    ]
     first = parts[0]
-    notes = Story()
+    notes = Story(style)
     return Flow(
         paragraphs="".join(written(parts, spacing_of(style))),
         first=first.style if isinstance(first, Spaced) else None,
@@ -210,7 +226,9 @@ class _Writer:
     """Writes the paragraphs of one flow; keeps count of its links, notes, lists and pictures."""
 
     def __init__(self, style: HouseStyle) -> None:
-        self.story = Story()
+        self.story = Story(style)
+        self._new_page: dict[str, Any] = {}
+        """The property of a paragraph that begins a new page, for the next one."""
         self.numbering = Numbering()
         self.pictures = Pictures("picture", 1)
         self._style = style
@@ -239,11 +257,24 @@ class _Writer:
                 look = self._style.headings[level - 1]
                 runs = render_inlines(content, self.story, look.font, base=look.font)
                 runs = self.story.identified(runs, plain_text(content))
-                yield Spaced(runs, StyleId.heading(level), rows * self._row)
+                properties = self._placed()
+                if block.raised:
+                    properties["outline"] = block.outline
+                yield Spaced(runs, StyleId.heading(level), rows * self._row, properties)
             case BulletList() | OrderedList():
                 yield from self._list(block, rows, left, depth)
+            case Quotation(blocks=blocks, indent=indent):
+                for part, part_rows in rows_below(blocks, self._style, last=rows):
+                    if isinstance(part, Paragraph):
+                        yield self._paragraph(part, part_rows, left, StyleId.QUOTE)
+                    else:
+                        yield from self._block(part, part_rows, left + indent, depth)
             case Table():
-                yield Whole(render_table(block, left, self.story), rows * self._row)
+                yield Whole(
+                    render_table(block, left, self.story, **self._placed()), rows * self._row
+                )
+            case NewPage():
+                self._new_page = {"new_page": True}
             case BlankLine():
                 pass
             case _:
@@ -264,6 +295,7 @@ class _Writer:
             is_usual = left.twips == self._style.list_indent.twips
             indent = "" if is_usual else element("ind", left=left.twips)
         properties = {
+            **self._placed(),
             "numbering": numbering,
             "widow_control": not block.loose,
             "indent": indent,
@@ -271,6 +303,11 @@ class _Writer:
         runs = render_inlines(block.content, self.story)
         runs = self.story.identified(runs, plain_text(block.content))
         return Spaced(runs, style, rows * self._row, properties)
+
+    def _placed(self) -> dict[str, Any]:
+        """Return the property of the next paragraph if a new page begins with it."""
+        new_page, self._new_page = self._new_page, {}
+        return new_page
 
     def _list(
         self, block: BulletList | OrderedList, rows: int, left: Length, depth: int

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nrcli.domain.letter.blocks import CutPoint, Footnote, Inline, LineBreak, Link
+from nrcli.domain.letter.house_style import HouseStyle, LinkStyle
 from nrcli.domain.letter.words import Fragment, Look, Word, plain_word, styled_words
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.renderers.docx.xml import (
@@ -22,7 +23,7 @@ from nrcli.renderers.docx.xml import (
     run_style,
 )
 
-__all__ = ["FOOTNOTE_MARK", "Story", "render_alone", "render_inlines"]
+__all__ = ["FOOTNOTE_MARK", "LINK", "Story", "render_alone", "render_inlines"]
 
 
 # What the runs of one story of a document (its body, its footnotes) refer to.
@@ -31,9 +32,14 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 class Story:
-    """The web addresses that a story links to, its footnotes, and how many paragraphs it has."""
+    """The web addresses that a story links to, its footnotes, and how many paragraphs it has.
 
-    def __init__(self) -> None:
+    Where links are seen, their runs have the style of a link.
+    """
+
+    def __init__(self, style: HouseStyle | None = None) -> None:
+        links = style.links if style else LinkStyle()
+        self.shows_links = links.underlined or bool(links.colour)
         self.targets: dict[str, str] = {}
         self.notes: list[Footnote] = []
         self._paragraphs = 0
@@ -65,6 +71,8 @@ class Story:
         )
 
 
+LINK = "Hyperlink"
+"""The id of the character style of links that are seen."""
 FOOTNOTE_MARK = "FootnoteReference"
 """The id of the character style of footnote marks."""
 
@@ -147,6 +155,8 @@ def _written(each: _Run, story: Story, font: FontStyle, base: FontStyle) -> str:
             reference = element("footnoteReference", id=story.note(note))
             return f"<w:r><w:rPr>{style}{properties}</w:rPr>{reference}</w:r>"
         case parts:
+            if story.shows_links and _link_around(each):
+                properties = element("rStyle", val=LINK) + properties
             return run((part for part in parts if not isinstance(part, Footnote)), properties)
 
 

@@ -157,6 +157,8 @@ def written(
             continue
         next_style = after.style if isinstance(after, Spaced) else None if after else following
         own, needed_above = spacing.own(part.style, next_style, part.below)
+        if part.properties.get("new_page") and spacing.around(part.style)[0]:
+            above = 0  # nothing stands above it, and Word drops only what it breaks off itself
         if above is not None:
             own["before"] = above
         above = needed_above

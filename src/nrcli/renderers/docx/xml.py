@@ -102,6 +102,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     style: str = "",
     keep_next: bool = False,
     keep_lines: bool = False,
+    new_page: bool = False,
     widow_control: bool = True,
     frame: Frame | None = None,
     numbering: str = "",
@@ -112,18 +113,20 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
     contextual: bool = True,
     alignment: str = "",
     rotated: bool = False,
+    outline: int = 0,
     hidden: bool = False,
 ) -> str:
     """Write a paragraph; `before` and `after` are twips of space around it, `line` its height.
 
-    What is None, and `contextual` spacing, is as its style has it. A `hidden` one has no height
-    in Word.
+    What is None, and `contextual` spacing, is as its style has it. `outline` is the level of a
+    heading where that is not its style's. A `hidden` one has no height in Word.
     """
     properties = "".join(
         (
             element("pStyle", val=style) if style else "",
             element("keepNext") if keep_next else "",
             element("keepLines") if keep_lines else "",
+            element("pageBreakBefore") if new_page else "",
             str(frame or ""),
             "" if widow_control else element("widowControl", val="0"),
             numbering,
@@ -132,6 +135,7 @@ def paragraph(  # noqa: PLR0913 - the properties of a paragraph, in the order of
             "" if contextual else element("contextualSpacing", val="0"),
             element("textDirection", val="btLr") if rotated else "",
             element("jc", val=alignment) if alignment else "",
+            element("outlineLvl", val=outline - 1) if outline else "",
             "<w:rPr><w:vanish/></w:rPr>" if hidden else "",
         )
     )

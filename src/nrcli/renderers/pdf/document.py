@@ -23,7 +23,7 @@ from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.letter_data import appendix_data, flow_data, head_data, letter_data
-from nrcli.renderers.pdf.postprocess import numberings, postprocess
+from nrcli.renderers.pdf.postprocess import Carriers, carriers_in, postprocess
 from nrcli.renderers.rendered import Rendered
 from nrcli.renderers.stand_in_font import FONT_FOLDER
 
@@ -46,11 +46,16 @@ def with_places(data: Mapping[str, Any]) -> _Json:
         **data,
         "aanhef": {**aanhef, "content": _marked(aanhef["content"], numbers)},
         "body": [_node(node, numbers) for node in data["body"]],
+        **{
+            key: [_node(node, numbers) for node in data[key]] for key in ("annexes",) if key in data
+        },
     }
 
 
 def _node(node: _Json, numbers: Iterator[int]) -> _Json:
     match node.get("kind"):
+        case "quote":
+            return {**node, "blocks": [_node(each, numbers) for each in node["blocks"]]}
         case "paragraph" | "heading":
             return {**node, "content": _marked(node["content"], numbers)}
         case "headings":
@@ -86,7 +91,7 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
 
     """
     style = letter.house_style
-    flow, kinds = _flow(letter.body, letter.closing, style)
+    flow, carriers = _flow(letter.body, letter.closing, letter.annexes, style)
     behind = [_literal(appendix_data(appendix, style))] if appendix else []
     source = _source(_literal(head_data(letter)), flow, *behind)
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
@@ -98,7 +103,7 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    content = postprocess(content, kinds, letter.provenance)
+    content = postprocess(content, carriers, letter.provenance)
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
@@ -140,11 +145,11 @@ LinePlace = tuple[int, float]
 
 @remembered
 def _flow(
-    body: tuple[Block, ...], closing: LetterClosing, style: HouseStyle
-) -> tuple[str, tuple[str, ...]]:
-    """Write body and closing; give how the lists are numbered that are set as paragraphs, too."""
-    data = flow_data(body, closing, style)
-    return _literal(data), tuple(numberings(data["body"]))
+    body: tuple[Block, ...], closing: LetterClosing, annexes: tuple[Block, ...], style: HouseStyle
+) -> tuple[str, Carriers]:
+    """Write body, closing and annexes, and say which elements in them carry other tags."""
+    data = flow_data(body, closing, annexes, style)
+    return _literal(data), carriers_in([*data["body"], *data.get("annexes", ())])
 
 
 def _source(*literals: str) -> bytes:

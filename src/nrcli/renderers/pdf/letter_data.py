@@ -12,8 +12,10 @@ from nrcli.domain.letter.blocks import (
     Footnote,
     Heading,
     Inline,
+    NewPage,
     OrderedList,
     Paragraph,
+    Quotation,
     Table,
     Text,
     footnotes,
@@ -141,13 +143,17 @@ def _joined(lines: Sequence[str], text: _Lines) -> list[Any]:
 
 def letter_data(letter: Letter) -> _Json:
     """Give all that `letter.typ` sets, lengths in points."""
-    return {**head_data(letter), **flow_data(letter.body, letter.closing, letter.house_style)}
+    flow = flow_data(letter.body, letter.closing, letter.annexes, letter.house_style)
+    return {**head_data(letter), **flow}
 
 
-def flow_data(body: Sequence[Block], closing: LetterClosing, style: HouseStyle) -> _Json:
-    """Give the body and closing, which most letters of a list share."""
+def flow_data(
+    body: Sequence[Block], closing: LetterClosing, annexes: Sequence[Block], style: HouseStyle
+) -> _Json:
+    """Return body, closing and annexes, which most letters of a list share."""
     return {
-        "body": _body(body, style),
+        "body": _body(body, style, last=style.closing.rows_before),
+        **({"annexes": _body(annexes, style, last=0)} if annexes else {}),
         "closing": closing_data(
             closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
         ),
@@ -183,7 +189,6 @@ def head_data(letter: Letter) -> _Json:
             "bottom": style.page.height.pt - top - height - 0.01,
         },
         "text": _rows(text),
-        "headings": [look.font.value for look in style.headings],
         "footnotes": {
             **_rows(style.footnotes.text),
             "mark-share": style.footnotes.mark_share,
@@ -191,6 +196,7 @@ def head_data(letter: Letter) -> _Json:
             "rule": style.footnotes.rule.pt,
             "rule-row": style.footnotes.rule_row.pt,
         },
+        **_links(style),
         "running": _running(letter),
         **_page_pictures(style),
         **_office_name(letter),
@@ -239,6 +245,13 @@ def _over_address(letter: Letter) -> _Json:
         return {}
     y = letter.over_address_baseline.pt - letter.house_style.text.ascent.pt
     return {"over": {"y": y, "line": letter.over_address}}
+
+
+def _links(style: HouseStyle) -> _Json:
+    """Return how links look; nothing where they look like other text."""
+    links = style.links
+    looks = {"underlined": links.underlined, "colour": links.colour or "000000"}
+    return {"links": looks} if links.underlined or links.colour else {}
 
 
 def _page_pictures(style: HouseStyle) -> _Json:
@@ -323,12 +336,12 @@ def _blocks(
     return nodes
 
 
-def _body(body: Sequence[Block], style: HouseStyle) -> list[_Json]:
+def _body(body: Sequence[Block], style: HouseStyle, *, last: int) -> list[_Json]:
     """Give the nodes of the body; headings whose footnotes keep with them are one node."""
     nodes: list[_Json] = []
     headings: list[_Json] = []
     notes: list[Footnote] = []
-    for block, rows in rows_below(body, style, last=style.closing.rows_before):
+    for block, rows in rows_below(body, style, last=last):
         node = {**_block(block, style), "below": rows * style.text.row.pt}
         notes += [note for note in _first_notes(block) if note.headed]
         if isinstance(block, Heading):
@@ -352,7 +365,9 @@ def _first_notes(block: Block) -> Iterator[Footnote]:
             yield from footnotes(content)
         case BulletList() | OrderedList():
             yield from _first_notes(block.items[0].blocks[0])
-        case Table() | BlankLine():
+        case Quotation():
+            yield from _first_notes(block.blocks[0])
+        case Table() | BlankLine() | NewPage():
             pass
         case _:
             assert_never(block)
@@ -363,13 +378,25 @@ def _block(block: Block, style: HouseStyle) -> _Json:
         case Paragraph(content=content):
             return {"kind": "paragraph", "content": typst_inlines(content), "loose": block.loose}
         case Heading(level=level, content=content):
-            return {"kind": "heading", "level": level, "content": typst_inlines(content)}
+            look = style.headings[level - 1]
+            return {
+                "kind": "heading",
+                "level": block.outline,
+                "style": look.font.value,
+                **({"underlined": True} if look.underlined else {}),
+                "content": typst_inlines(content),
+            }
+        case NewPage():
+            return {"kind": "new-page"}
         case BulletList():
             labels = [block.mark] * len(block.items)
             return {"kind": "bullets", **_list(block, labels, style)}
         case OrderedList():
             numbers = {"numbers": block.numbers, "numbering": _NUMBERINGS[block.form.kind]}
             return {"kind": "numbers", **numbers, **_list(block, block.labels, style)}
+        case Quotation():
+            inner = _blocks(block.blocks, style, last=0)
+            return {"kind": "quote", "indent": block.indent.pt, "blocks": inner}
         case Table():
             return {"kind": "table", **_table(block, style)}
         case BlankLine():

@@ -11,23 +11,32 @@ import bisect
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from nrcli.domain.letter.letter import Provenance
 
-__all__ = ["PROVENANCE_NAMESPACE", "numberings", "postprocess"]
+__all__ = ["PROVENANCE_NAMESPACE", "Carriers", "carriers_in", "postprocess"]
 
 _Edit = tuple[int, int, bytes]
 """Where it begins and ends in the file, and the bytes to put there."""
 
 
-def postprocess(pdf: bytes, kinds: Sequence[str], provenance: Provenance | None) -> bytes:
-    """Return the PDF with all its edits.
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """What the quotations of a document carry.
 
-    `kinds` has the numbering of each list that was set as paragraphs, inner lists first: the order
-    of the elements.
+    `numberings` are those of the lists set as paragraphs, inner lists first: the order of the
+    elements. `are_quotations` says of each outermost element whether it is a quotation itself.
     """
-    tags = _list_tags(pdf, iter(kinds)) if kinds else []  # else there is nothing to look for
+
+    numberings: tuple[str, ...]
+    are_quotations: tuple[bool, ...]
+
+
+def postprocess(pdf: bytes, carriers: Carriers, provenance: Provenance | None) -> bytes:
+    """Return the PDF with all its edits."""
+    tags = _list_tags(pdf, carriers) if carriers.numberings else []  # else nothing to look for
     note = _provenance_edits(pdf, provenance) if provenance else ()
     return _edited(pdf, [*_clear_stream_ends(pdf), *tags, *note])
 
@@ -76,27 +85,30 @@ _START = re.compile(rb"startxref\n(\d+)")
 #
 # Typst sets its own lists as grids, whose footnotes can end up on an earlier page than their marks.
 # So a list with footnotes is set as paragraphs inside quotations, which have structure and no
-# layout, and here the structure becomes that of a list (ISO 32000-1, 14.8.4.3.3). nrcli's letters
-# have no other quotations.
+# layout, and here the structure becomes that of a list (ISO 32000-1, 14.8.4.3.3). A letter's own
+# quotations are told from them by their place in the order of the outermost ones: none stands in
+# a list.
 
 
 _QUOTATION = re.compile(rb"(\d+) 0 obj\n<</Type/StructElem/S/(BlockQuote|Quote)/P (\d+) 0 R")
 _ROLES = (b"L", b"LI", b"LBody")
 
 
-def _list_tags(pdf: bytes, kinds: Iterator[str]) -> list[_Edit]:
-    """Give the edits that make lists of quotations: (start, end, bytes to put there).
-
-    `kinds` has the numbering of each list, inner lists first: the order of the elements.
-    """
+def _list_tags(pdf: bytes, carriers: Carriers) -> list[_Edit]:
+    """Return the edits that make lists of quotations: (start, end, bytes to put there)."""
+    kinds = iter(carriers.numberings)
     found = list(_QUOTATION.finditer(pdf))
     parents = {match[1]: match[3] for match in found if match[2] == b"BlockQuote"}
+    outermost = [match[1] for match in found if match[1] in parents and match[3] not in parents]
+    own = {one for one, is_own in zip(outermost, carriers.are_quotations, strict=True) if is_own}
     edits = []
     for match in found:
         role = b"Lbl"
+        if match[1] in own:
+            continue
         if match[1] in parents:
             depth, around = 0, match[3]
-            while around in parents:
+            while around in parents and around not in own:
                 depth, around = depth + 1, parents[around]
             role = _ROLES[depth % len(_ROLES)]
             if role == b"L":
@@ -105,13 +117,24 @@ def _list_tags(pdf: bytes, kinds: Iterator[str]) -> list[_Edit]:
     return edits
 
 
-def numberings(nodes: Sequence[dict[str, Any]], *, inside: bool = False) -> Iterator[str]:
-    """Give how each list set as paragraphs is numbered, from the nodes that `letter.typ` sets."""
+def carriers_in(nodes: Sequence[dict[str, Any]]) -> Carriers:
+    """Return what quotations carry, from the nodes that `letter.typ` sets."""
+    outermost = (node for node in nodes if node["kind"] == "quote" or node.get("flowing"))
+    return Carriers(
+        numberings=tuple(_numberings(nodes, inside=False)),
+        are_quotations=tuple(node["kind"] == "quote" for node in outermost),
+    )
+
+
+def _numberings(nodes: Sequence[dict[str, Any]], *, inside: bool) -> Iterator[str]:
+    """Yield how each list set as paragraphs is numbered, inner lists first."""
     for node in nodes:
+        if node["kind"] == "quote":
+            yield from _numberings(node["blocks"], inside=True)
         if node["kind"] in {"bullets", "numbers"}:
             is_flowing = inside or node["flowing"]
             for item in node["items"]:
-                yield from numberings(item, inside=is_flowing)
+                yield from _numberings(item, inside=is_flowing)
             if is_flowing:
                 yield node.get("numbering", "Disc")
 

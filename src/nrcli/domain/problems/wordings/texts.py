@@ -45,7 +45,15 @@ TEXTS: Mapping[str, Wording] = {
         "Code has no place in a letter.",
         "Remove the backquotes, or the indent of four spaces; write \\` for the character itself.",
     ),
-    "markdown-quote": Wording("A quotation block has no place in a letter.", "Remove the '>'."),
+    "markdown-quote": Wording(
+        "A quotation cannot stand inside a list or another quotation.",
+        "Let that end first, with a blank line, or remove the '>'.",
+    ),
+    "markdown-quote-block": Wording(
+        "A quotation holds paragraphs and lists, and nothing else.",
+        "Put this outside it, below a blank line and without '>'.",
+    ),
+    "markdown-quote-empty": Wording("This quotation is empty.", "Write its text, or remove it."),
     "markdown-image": Wording("Images cannot be used in a letter.", "Remove it."),
     "markdown-html": Wording(
         "HTML cannot be used in a letter.", "Remove the tag, or write \\< for the character itself."
@@ -54,15 +62,26 @@ TEXTS: Mapping[str, Wording] = {
         "A line of {marks} directly under text makes it a heading.",
         "Put a blank line between for an extra blank line, or write '# ' before a heading.",
     ),
-    "markdown-heading-first": Wording(
-        "A sub-heading (##) stands before any topic heading (#).", "Begin with one '#'."
+    "markdown-heading-skipped": Wording(
+        "A heading with {marks} stands below one with {above}: a level is skipped.",
+        "Begin it with {better}, for a heading of the next level.",
     ),
     "markdown-heading-level": Wording(
-        "A heading of level {level} cannot be set; a letter has # and ##.", "Use fewer '#'."
+        "A heading with {marks} cannot be set; this house style has {deepest}.",
+        "Use fewer '#', or give the house style its look under `headings`.",
+    ),
+    "closing-twice": Wording(
+        "{{{{ closing }}}} stands in this letter twice.",
+        "Keep the one where the slotformule and the signature go.",
+    ),
+    "new-page-empty": Wording(
+        "{{{{ new_page }}}} needs text on both sides: one of the pages would be empty.",
+        "Take it out. After {{{{ closing }}}} each heading with one # begins a page by itself.",
     ),
     "markdown-heading-empty": Wording("This heading is empty.", "Write its text after the '#'."),
     "markdown-heading-inside": Wording(
-        "A heading cannot stand inside a list.", "Let the list end first, with a blank line."
+        "A heading cannot stand inside a list or quotation.",
+        "Let that end first, with a blank line.",
     ),
     "table-header-cells": Wording(
         "This looks like a table, but its header has {count} cells and the next line {columns}.",

@@ -45,7 +45,15 @@ TEXTS: Mapping[str, Words] = {
         "Programmacode hoort niet in een brief.",
         "Haal de accenten of de vier spaties aan het begin weg; schrijf \\` voor het teken zelf.",
     ),
-    "markdown-quote": Words("Een citaatblok hoort niet in een brief.", "Haal de '>' weg."),
+    "markdown-quote": Words(
+        "Een citaat kan niet in een lijst of in een ander citaat staan.",
+        "Sluit dat eerst af met een lege regel, of haal de '>' weg.",
+    ),
+    "markdown-quote-block": Words(
+        "Een citaat bevat alinea's en lijsten, en niets anders.",
+        "Zet dit erbuiten, onder een lege regel en zonder '>'.",
+    ),
+    "markdown-quote-empty": Words("Dit citaat is leeg.", "Schrijf de tekst, of haal het weg."),
     "markdown-image": Words(
         "In de tekst van een brief kan geen afbeelding.", "Haal de afbeelding weg."
     ),
@@ -56,15 +64,25 @@ TEXTS: Mapping[str, Words] = {
         "Een regel met {marks} direct onder tekst maakt er een kop van.",
         "Zet er een lege regel tussen voor extra wit, of schrijf '# ' voor een kop.",
     ),
-    "markdown-heading-first": Words(
-        "Een tussenkop (##) staat voor de eerste kop (#).", "Begin met één '#'."
+    "markdown-heading-skipped": Words(
+        "Een kop met {marks} staat onder een kop met {above}: er is een niveau overgeslagen.",
+        "Begin hem met {better}, voor een kop van het volgende niveau.",
     ),
     "markdown-heading-level": Words(
-        "Een kop van niveau {level} kan niet; een brief heeft # en ##.", "Gebruik minder '#'."
+        "Een kop met {marks} kan niet; deze huisstijl heeft {deepest}.",
+        "Gebruik minder '#', of geef de huisstijl het uiterlijk onder `headings`.",
+    ),
+    "closing-twice": Words(
+        "{{{{ closing }}}} staat twee keer in deze brief.",
+        "Laat alleen die staan waar de slotformule en de handtekening komen.",
+    ),
+    "new-page-empty": Words(
+        "{{{{ new_page }}}} heeft tekst ervoor en erna nodig: een van de bladzijden zou leeg zijn.",
+        "Haal het weg. Na {{{{ closing }}}} begint elke kop met één # vanzelf een bladzijde.",
     ),
     "markdown-heading-empty": Words("Deze kop is leeg.", "Schrijf de tekst achter de '#'."),
     "markdown-heading-inside": Words(
-        "In een lijst kan geen kop staan.", "Sluit de lijst eerst af met een lege regel."
+        "In een lijst of citaat kan geen kop staan.", "Sluit die eerst af met een lege regel."
     ),
     "table-header-cells": Words(
         "Dit lijkt een tabel, maar de kop heeft {count} cellen en de regel eronder {columns}.",
