@@ -317,3 +317,10 @@ def test_a_list_needs_roles_that_are_there(entry: str, codes: list[str]) -> None
     read_roster(BOTH.replace("{role: voorzitter, description: allen}", entry), "r", problems)
 
     assert [each.code for each in problems] == codes
+
+
+def test_who_cannot_be_addressed_is_left_off_a_list(both: Roster) -> None:
+    other = Role(role="voorzitter", person="c", fractie="r", address="nergens")
+    known = replace(both, roles=(*both.roles, other))
+
+    assert found("een", known)[0] == ["a", "b"]

@@ -311,3 +311,22 @@ def test_a_fractie_whose_seats_are_not_known_is_named_with_the_sum() -> None:
     assert doubts(replace(both, addresses={"plein": address}, fracties=fracties)) == [
         "seats-sum-who Tweede Kamer 149 150 2020-06-30 1 Q"
     ]
+
+
+def test_on_a_day_only_those_are_told_who_clash_then() -> None:
+    first, second = held("a", "2019", "2020-02", "p"), held("b", "2020-02-01", fractie="p")
+    found = roster(first, second)
+
+    assert (
+        told(lambda problems: note_clashes(found, problems, found.roles, date(2020, 2, 20))) == []
+    )
+    assert told(lambda problems: note_clashes(found, problems, found.roles, date(2020, 2, 1))) == [
+        "two-leaders leider P a (A) b (B) 2020-02-01"
+    ]
+
+
+def test_who_moves_house_succeeds_nobody() -> None:
+    moved = replace(held("a", "2019", fractie="p"), address="elders")
+    found = roster(held("a", "2010", fractie="p"), moved)
+
+    assert told(lambda problems: note_successions(found, problems)) == []
