@@ -372,7 +372,10 @@ def test_all_that_is_wrong_with_a_call_is_said_in_one_run(nrcli: Command) -> Non
     [
         (("informatuer", *DAY), "There is no letter 'informatuer'. [unknown-letter] Did you mean"),
         (("nergens/brief.md",), "There is no file nergens/brief.md. [file-missing] A letter"),
-        (("informateur", *DAY, "--to", "schipers"), "Did you mean 'schippers'?"),
+        (
+            ("informateur", *DAY, "--to", "schipers"),
+            "'schipers' is no role, list or person in recipients.yaml.",
+        ),
         (("informateur", *DAY, "--to", "fractievoorzitter"), "13 people are fractievoorzitter"),
         (("informateur", *DAY, "--to", "letschert"), "'letschert' holds no role on 2017-04-05"),
         (("informateur", *DAY, "--snippet", "mensenhandl"), "Did you mean 'mensenhandel'?"),
