@@ -12,7 +12,7 @@ import pytest
 from nrcli.composition.fitter import Fitter
 from nrcli.composition.side_column import compose_columns
 from nrcli.domain.letter.blocks import CutPoint, Text, plain_text
-from nrcli.domain.letter.house_style import HouseStyle
+from nrcli.domain.letter.house_style import HouseStyle, ListPlace
 from nrcli.domain.letter.letter import Part, SideBlock
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock, OwnBlock, SidePart
@@ -340,3 +340,26 @@ def test_a_column_may_fill_its_height_to_the_last_row() -> None:
     assert len(first_column_of(full)) == 2
     columns_of(over, problems=problems)
     assert [problem.code for problem in problems] == ["side-column-too-high"]
+
+
+@pytest.mark.parametrize(
+    ("place", "titles", "block"),
+    [
+        (ListPlace.SIDE_COLUMN, ("Lijst",), [["Bijlage", "1"]]),
+        (ListPlace.SIDE_COLUMN, ("Lijst", "Kaart"), [["Bijlagen", "2"]]),
+        (ListPlace.SIDE_COLUMN_TITLES, ("Lijst",), [["Bijlage", "Lijst"]]),
+        (ListPlace.SIDE_COLUMN_TITLES, ("Lijst", "Kaart"), [["Bijlagen", "Lijst", "Kaart"]]),
+        (ListPlace.SIDE_COLUMN_TITLES, (), []),
+        (ListPlace.BELOW_LETTER, ("Lijst",), []),
+    ],
+)
+def test_enclosures_stand_by_number_or_title_under_the_label_for_so_many(
+    place: ListPlace, titles: tuple[str, ...], block: list[list[str]]
+) -> None:
+    style = replace(
+        with_labels(enclosures="Bijlagen", enclosure="Bijlage"),
+        closing=replace(STYLE.closing, enclosures=place),
+    )
+    column = first_column_of(small_sender(), style=style, enclosures=titles)
+
+    assert shown(column) == [*ALWAYS, ["Ons kenmerk", "7"], *block]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nrcli.domain.letter.house_style import OfficeName
-from nrcli.domain.letter.picture import PagePicture, PictureKind
+from nrcli.domain.letter.picture import OfficeName, PagePicture, PictureKind
 from nrcli.domain.values.length import Length
 from tests.support.closings import png_of_size
 

@@ -111,6 +111,20 @@ side_column:
                 shown=Shown.SIDE,
             ),
             Sample(
+                name="enclosures-by-title",
+                told=(
+                    "A house style may have the enclosures there by their titles, and a label of "
+                    "its own for one and for several."
+                ),
+                alt="Both enclosures by title below Bijlagen in the side column",
+                fields="enclosures: [Cijfers over 2016, Advies]\n",
+                house_style="""\
+closing: {enclosures: side_column_titles}
+labels: {enclosures: Bijlagen, enclosure: Bijlage}
+""",
+                shown=Shown.SIDE,
+            ),
+            Sample(
                 name="lists-below",
                 told="A house style may have enclosures and copies in lists under the letter.",
                 alt="Lists of enclosures and of copies below the name of who signs",

@@ -137,7 +137,12 @@ def _lists(
     look, labels = style.closing, style.labels
     copies = (copies_to,) if copies_to else ()
     for items, listed, label, key in (
-        (source.enclosures, look.enclosures, labels.enclosures, "enclosures"),
+        (
+            source.enclosures,
+            look.enclosures,
+            labels.of_enclosures(len(source.enclosures)),
+            "enclosures",
+        ),
         (copies, look.copies_to, labels.copies_to, "copies_to"),
     ):
         if items and listed is ListPlace.BELOW_LETTER:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 
 from nrcli.composition.fitter import Fitter
 from nrcli.composition.ruler import Ruler
@@ -238,7 +239,7 @@ class _Parts:
             case SidePart.UW_KENMERK:
                 return _labelled(labels.uw_kenmerk, *source.uw_kenmerk)
             case SidePart.ENCLOSURES:
-                return _labelled(labels.enclosures, self._enclosures())
+                return _labelled(labels.of_enclosures(len(source.enclosures)), *self._enclosures())
             case SidePart.COPIES_TO:
                 return _labelled(labels.copies_to, self._copies_to())
             case _:
@@ -249,10 +250,18 @@ class _Parts:
         key = "side_column" if part is SidePart.LETTER else part.value
         return owner.origin.at(key)
 
-    def _enclosures(self) -> str:
-        if self.fitter.style.closing.enclosures is ListPlace.BELOW_LETTER:
-            return ""
-        return str(len(self.source.enclosures) or "")
+    def _enclosures(self) -> tuple[str, ...]:
+        """Return what is said of the enclosures here: how many there are, or their titles."""
+        titles = self.source.enclosures
+        match self.fitter.style.closing.enclosures:
+            case ListPlace.SIDE_COLUMN:
+                return (str(len(titles)),) if titles else ()
+            case ListPlace.SIDE_COLUMN_TITLES:
+                return titles
+            case ListPlace.BELOW_LETTER:
+                return ()
+            case place:
+                assert_never(place)
 
     def _copies_to(self) -> str:
         below = self.fitter.style.closing.copies_to is ListPlace.BELOW_LETTER

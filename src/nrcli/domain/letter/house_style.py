@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from nrcli.domain.letter.picture import PagePicture
+from nrcli.domain.letter.picture import OfficeName, PagePicture
 from nrcli.domain.letter.side_column import FIRST_PAGE, FOLLOWING_PAGES, ListedBlock
 from nrcli.domain.people.names import Naming
 from nrcli.domain.problems.problem import Origin
@@ -35,7 +35,6 @@ __all__ = [
     "Marking",
     "MarkingStyle",
     "MinuutLabels",
-    "OfficeName",
     "Page",
     "PageNumber",
     "References",
@@ -53,6 +52,8 @@ class ListPlace(Enum):
     """Where the enclosures or copies are told: a count or line in the column, or all in a list."""
 
     SIDE_COLUMN = "side_column"
+    SIDE_COLUMN_TITLES = "side_column_titles"
+    """Enclosures by their titles instead of their number."""
     BELOW_LETTER = "below_letter"
 
 
@@ -362,27 +363,6 @@ class ConceptMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeName:
-    """The box of the sender's name on page 1, where a house style names no logo and no wordmark."""
-
-    x: Length
-    y: Length
-    width: Length
-    height: Length
-    bold: bool = True
-
-    @property
-    def font(self) -> FontStyle:
-        """The style of type."""
-        return FontStyle.of(bold=self.bold, italic=False)
-
-    @property
-    def box(self) -> Box:
-        """The rectangle on the page."""
-        return Box(left=self.x, right=self.x + self.width, top=self.y, bottom=self.y + self.height)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """The fixed words printed on a letter."""
 
@@ -398,9 +378,15 @@ class Labels:
     uw_brief_van: str = "Uw brief van"
     uw_kenmerk: str = "Uw kenmerk"
     enclosures: str = "Bijlage(n)"
+    enclosure: str = ""
+    """For one; that of several where it is empty."""
     copies_to: str = "Afschrift aan"
     on_behalf_of: str = "voor deze,"
     not_public: str = "[niet openbaar]"
+
+    def of_enclosures(self, count: int) -> str:
+        """Return the label for a number of enclosures."""
+        return self.enclosure if self.enclosure and count == 1 else self.enclosures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

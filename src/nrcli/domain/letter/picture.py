@@ -7,9 +7,10 @@ from enum import Enum
 
 from nrcli.domain.letter.source_texts import NOT_WRITTEN
 from nrcli.domain.problems.problem import Origin
+from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Box, Length
 
-__all__ = ["PagePicture", "Picture", "PictureKind", "SizedPicture"]
+__all__ = ["OfficeName", "PagePicture", "Picture", "PictureKind", "SizedPicture"]
 
 
 class PictureKind(Enum):
@@ -63,6 +64,27 @@ class PagePicture(Picture):
     def sized(self) -> SizedPicture:
         """The picture as large as its box holds."""
         return self.fitted(self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeName:
+    """The box of the sender's name on page 1, where a house style names no logo and no wordmark."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    bold: bool = True
+
+    @property
+    def font(self) -> FontStyle:
+        """The style of type."""
+        return FontStyle.of(bold=self.bold, italic=False)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle on the page."""
+        return Box(left=self.x, right=self.x + self.width, top=self.y, bottom=self.y + self.height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
