@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 import string
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from typer import rich_utils
 
 from nrcli.cli import language as cli_language
 from nrcli.cli.app import SUMMARIES, app, load
+from nrcli.domain.language import dutch
 from nrcli.domain.language.dutch import SENTENCES
 from nrcli.domain.problems.wordings import WORDINGS, Severity
 from nrcli.domain.problems.wordings.dutch import DUTCH
@@ -72,7 +75,21 @@ def help_texts() -> set[str]:
     return {text for text in texts if text and text not in WITHOUT_WORDS}
 
 
-WITHOUT_WORDS = {"K", "S", "N", "F", "F,F", "N,N", "KENMERK", "PATH", "P", "L", "CxR", "C,L"}
+WITHOUT_WORDS = {
+    "PATH...",
+    "K",
+    "S",
+    "N",
+    "F",
+    "F,F",
+    "N,N",
+    "KENMERK",
+    "PATH",
+    "P",
+    "L",
+    "CxR",
+    "C,L",
+}
 
 
 def typer_words() -> set[str]:
@@ -124,6 +141,9 @@ TABLES = {
 }
 """Tables of words that problems are filled in with: their values, of hints their keys too."""
 KINDS_SHIPPED = {"sender", "house style", "mail text"}
+OF_A_PAGE = {
+    "right", "bottom", "top", "the return address", "the address", "the side column", "the text",
+}  # fmt: skip
 OF_A_PROOF = {"addressee", "aanhef", "signatory", "kenmerk", "date", "subject"}
 EXPORTS = ("register.exports", "mailing.report")
 BOUNDS = {"from", "until"}  # of a role whose period changes
@@ -135,8 +155,16 @@ def export_headings() -> set[str]:
     return {*vars(register)["_HEADINGS"], *vars(report)["_COLUMNS"], "Register", "Mailing"}
 
 
+def reasons_of_readers() -> set[str]:
+    """Return why a finished letter cannot be read, as its readers say it."""
+    texts = "".join(path.read_text("utf-8") for path in (SOURCE / "finished").glob("*.py"))
+    return set(re.findall('"((?:it|a picture) [^"]+)"', texts))
+
+
 def table_words() -> set[str]:
-    words = KINDS_SHIPPED | OF_A_PROOF | BOUNDS | export_headings()
+    words = (
+        KINDS_SHIPPED | OF_A_PAGE | OF_A_PROOF | BOUNDS | export_headings() | reasons_of_readers()
+    )
     for place, name in TABLES.items():
         for node in ast.walk(ast.parse((SOURCE / place).read_text(encoding="utf-8"))):
             if (
@@ -243,6 +271,21 @@ def test_nothing_is_in_the_tables_that_is_not_said() -> None:
 
     assert set(SENTENCES) - spoken == set()
     assert set(DUTCH) - set(WORDINGS) == set()
+
+
+def test_a_sentence_stands_in_one_table() -> None:
+    tables = [
+        getattr(import_module(f"{dutch.__name__}.{module.name}"), name)
+        for module in iter_modules(dutch.__path__)
+        for name in import_module(f"{dutch.__name__}.{module.name}").__all__
+    ]
+    twice = {
+        text
+        for text, count in Counter(text for table in tables for text in table).items()
+        if count > 1 and len({table[text] for table in tables if text in table}) > 1
+    }
+
+    assert twice == set()
 
 
 def test_dutch_has_the_same_values_in_braces() -> None:

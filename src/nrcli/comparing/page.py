@@ -20,6 +20,7 @@ from nrcli.comparing.domain.differences import (
     told_summary,
     word_changes,
 )
+from nrcli.domain.language.speech import language, say
 from nrcli.finished.placed_text import PageLine
 from nrcli.system.files import replace_file
 
@@ -37,16 +38,16 @@ def comparison_page(letters: Sequence[LetterComparison], against: str) -> str:
     summary = told_summary(letters)
     parts = [
         "<!doctype html>",
-        '<html lang="en">',
+        f'<html lang="{language().value}">',
         '<head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        f"<title>Letters compared with {escape(against)}</title>",
+        f"<title>{escape(say('Letters compared with {other}', other=against))}</title>",
         f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style></head>",
-        '<body><a class="skip" href="#letters">Skip the summary</a>',
+        f'<body><a class="skip" href="#letters">{say("Skip the summary")}</a>',
         f"<header><h1>{escape(summary)}</h1>",
-        f"<p>Compared with {escape(against)}.</p></header>",
-        '<nav aria-label="Summary"><ul>',
+        f"<p>{escape(say('Compared with {other}.', other=against))}</p></header>",
+        f'<nav aria-label="{say("Summary")}"><ul>',
         *(f"<li>{line}</li>" for line in _summary(letters)),
         "</ul></nav>",
         '<main id="letters">',
@@ -78,14 +79,16 @@ def _letter(letter: LetterComparison, number: int) -> Iterator[str]:
         yield f'<article id="{_identity(number, index)}" tabindex="-1">'
         yield f"<h3>{escape(told_letter(letter, compared))}</h3>"
         first, *others = compared.recipients
-        shown = f"Shown: the letter to {first}." if others else f"To {first}."
-        told = f" The same changed in the letters to {', '.join(others)}." if others else ""
-        yield f'<p class="quiet">{escape(shown + told)}</p>'
+        shown = say("Shown: the letter to {who}." if others else "To {who}.", who=first)
+        if others:
+            names = ", ".join(others)
+            shown += " " + say("The same changed in the letters to {names}.", names=names)
+        yield f'<p class="quiet">{escape(shown)}</p>'
         if compared.difference.changes:
-            yield '<h4>The words</h4><ul class="changes">'
+            yield f'<h4>{say("The words")}</h4><ul class="changes">'
             yield from map(_change, compared.difference.changes)
             yield "</ul>"
-        yield "<h4>The pages</h4>"
+        yield f"<h4>{say('The pages')}</h4>"
         yield from _pages(compared)
         yield "</article>"
     yield "</section>"
@@ -110,11 +113,15 @@ def _pages(compared: ComparedLetter) -> Iterator[str]:
     pairs = zip_longest(compared.drawn_before, compared.drawn_after)
     for page, (before, after) in enumerate(pairs, 1):
         if before == after:
-            yield f'<p class="quiet">Page {page} is the same.</p>'
+            yield f'<p class="quiet">{say("Page {page} is the same.", page=page)}</p>'
             continue
         yield '<div class="pair">'
-        yield _sheet(before, f"Page {page}, before", "gone", _on(gone, page), compared.page)
-        yield _sheet(after, f"Page {page}, now", "new", _on(new, page), compared.page)
+        yield _sheet(
+            before, say("Page {page}, before", page=page), "gone", _on(gone, page), compared.page
+        )
+        yield _sheet(
+            after, say("Page {page}, now", page=page), "new", _on(new, page), compared.page
+        )
         yield "</div>"
 
 
@@ -131,11 +138,15 @@ def _sheet(
 ) -> str:
     if drawn is None:
         return (
-            f'<figure><figcaption>{title}</figcaption><div class="none">No such page</div></figure>'
+            f"<figure><figcaption>{title}</figcaption>"
+            f'<div class="none">{say("No such page")}</div></figure>'
         )
     source = f"data:image/svg+xml;base64,{base64.b64encode(drawn).decode()}"
     marks = "".join(_mark(line, kind, page) for line in lines)
-    told = f"{title}. Marked: {' '.join(line.text for line in lines)}" if lines else title
+    told = title
+    if lines:
+        marked = " ".join(line.text for line in lines)
+        told = say("{title}. Marked: {text}", title=title, text=marked)
     return (
         f"<figure><figcaption>{title}</figcaption>"
         f'<div class="sheet"><img src="{source}" alt="{escape(told)}">{marks}</div></figure>'

@@ -3,7 +3,7 @@
 `console` (every command), `drafting` (what is made, checked, shown), `catalogue` (what there is,
 and new things), `comparing`, `record` (the register), `mailing`, `preview` (its page), `exports`,
 `help` (commands and options), `usage` (how nrcli is called), `parts` (what fills in problems),
-`words` (states, kinds, things counted).
+`styles` (what does not fit in a house style), `words` (states, kinds, things counted).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from nrcli.domain.language.dutch.mailing import MAILING
 from nrcli.domain.language.dutch.parts import PARTS
 from nrcli.domain.language.dutch.preview import PREVIEW
 from nrcli.domain.language.dutch.record import RECORD
+from nrcli.domain.language.dutch.styles import STYLES
 from nrcli.domain.language.dutch.usage import USAGE
 from nrcli.domain.language.dutch.words import WORDS
 
@@ -39,6 +40,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **PREVIEW,
         **RECORD,
         **PARTS,
+        **STYLES,
         **USAGE,
         **HELP,
         **VALUES,

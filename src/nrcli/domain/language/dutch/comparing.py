@@ -52,4 +52,21 @@ COMPARING: Mapping[str, str] = {
     'page {page} now breaks after "{text}"': "pagina {page} eindigt nu na '{text}'",
     "{names} and {count} others": "{names} en {count} anderen",
     "{others} and {last}": "{others} en {last}",
+    # The page that shows the letters beside each other.
+    "Letters compared with {other}": "Brieven vergeleken met {other}",
+    "Compared with {other}.": "Vergeleken met {other}.",
+    "Skip the summary": "Naar de brieven",
+    "Summary": "Overzicht",
+    "Shown: the letter to {who}.": "U ziet de brief aan {who}.",
+    "To {who}.": "Aan {who}.",
+    "The same changed in the letters to {names}.": (
+        "Hetzelfde is gewijzigd in de brieven aan {names}."
+    ),
+    "The words": "De woorden",
+    "The pages": "De pagina’s",
+    "Page {page} is the same.": "Pagina {page} is hetzelfde.",
+    "Page {page}, before": "Pagina {page}, eerst",
+    "Page {page}, now": "Pagina {page}, nu",
+    "No such page": "Deze pagina is er niet",
+    "{title}. Marked: {text}": "{title}. Gemarkeerd: {text}",
 }

@@ -152,7 +152,7 @@ HELP: Mapping[str, str] = {
         "Herstellen wat veilig kan, zoals dubbele spaties, en de wijziging tonen."
     ),
     "Check again at every save, until Ctrl-C.": "Bij elk opslaan opnieuw controleren, tot Ctrl-C.",
-    "A PDF or DOCX, or a folder of letters.": "Een PDF of DOCX, of een map met brieven.",
+    "PDFs, DOCX files, or folders of letters.": "PDF’s, DOCX-bestanden, of mappen met brieven.",
     # compare, explain, preview.
     (
         "A letter's name, or the path of its file; else all letters. Without --against, a "

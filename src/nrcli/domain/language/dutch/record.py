@@ -14,9 +14,6 @@ RECORD: Mapping[str, str] = {
     "The register has every letter that lies in out/.": (
         "In het register staat elke brief die in out/ ligt."
     ),
-    "Nothing is changed yet. Next: the same command with --apply.": (
-        "Er is nog niets gewijzigd. Nu: dezelfde opdracht met --apply."
-    ),
     "Recovered. Next: `nrcli register sent` for each letter that was sent.": (
         "Het register is hersteld. Nu: `nrcli register sent` voor elke brief die is verzonden."
     ),

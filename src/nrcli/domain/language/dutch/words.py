@@ -34,8 +34,6 @@ WORDS: Mapping[str, str] = {
     "changed since": "sindsdien gewijzigd",
     "no longer there": "er niet meer",
     # How far a letter is, in the register and in a mailing.
-    "again": "opnieuw gestuurd",
-    "corrected": "verbeterd",
     "failed": "mislukt",
     "recovered": "teruggevonden",
     "issued": "uitgegeven",
