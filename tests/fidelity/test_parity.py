@@ -344,6 +344,28 @@ def test_every_hyphen_inside_a_word_ends_a_line_in_the_same_place(tmp_path: Path
     assert found.exceptions == ([], 0, 0)
 
 
+TWO_NOTES = """\
+Hier staan een eerste[^een] en een tweede[^twee] bij elkaar.
+
+[^een]: De eerste noot is zo lang dat zij twee regels beslaat, omdat er een vindplaats in staat met
+een titel, een jaar en een bladzijde, namelijk de zesde.
+
+[^twee]: Ook de tweede noot is zo lang dat zij twee regels beslaat, omdat er een vindplaats in staat
+met een titel, een jaar en een bladzijde, namelijk de zevende.
+"""
+
+
+def test_two_footnotes_of_a_line_stay_with_it_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    letters = [letter_of("Een alinea.\n\n" * count + TWO_NOTES) for count in range(13, 19)]
+    found = compare(letters, tmp_path)
+
+    assert found.exceptions == ([], 0, 0)
+    for letter in letters:
+        lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+        begins = ("Hier staan", "1 De eerste", "2 Ook de")
+        assert len({line.page for line in lines if line.text.startswith(begins)}) == 1
+
+
 OF_MINISTRIES = """\
 Inleiding die een paar woorden heeft.
 

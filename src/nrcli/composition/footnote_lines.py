@@ -8,7 +8,7 @@ after the same lines.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -86,7 +86,7 @@ def _settled_paragraph(
     is_below_notes = any(map(has_footnotes, headings))
     if not is_below_notes and not has_footnotes(paragraph):
         return paragraph
-    content = paragraph.content
+    content = _with_room(paragraph.content, ruler, width)
     if headings:
         first_line = next(ruler.lines(content, width))
         numbers = {
@@ -97,6 +97,44 @@ def _settled_paragraph(
         }
         content = _headed(content, numbers)
     return replace(paragraph, content=content, loose=True)
+
+
+def _with_room(content: tuple[Inline, ...], ruler: Ruler, width: Length) -> tuple[Inline, ...]:
+    """Give the first of several footnotes in one line the room that they need to begin.
+
+    Typst moves a line to the next page with the first of its footnotes only.
+    """
+    style = ruler.style
+    of_notes = replace(ruler, size=style.footnotes.text.size)
+
+    def rows(note: Footnote) -> int:
+        lines = (of_notes.lines(each.content, style.column.width) for each in note.paragraphs)
+        return sum(1 for each in lines for _ in each)
+
+    room = {}
+    for line in ruler.lines(content, width):
+        notes = [
+            fragment.content
+            for word in line
+            for fragment in word
+            if isinstance(fragment.content, Footnote)
+        ]
+        if len(notes) > 1:
+            *before, last = notes
+            room[notes[0].number] = sum(map(rows, before)) + min(rows(last), 2)
+    return _roomy(content, room) if room else content
+
+
+def _roomy(inlines: tuple[Inline, ...], room: Mapping[int, int]) -> tuple[Inline, ...]:
+    """Return inlines whose footnotes have their room, by their numbers."""
+    return tuple(
+        replace(inline, room=room.get(inline.number, 0))
+        if isinstance(inline, Footnote)
+        else replace(inline, content=_roomy(inline.content, room))
+        if isinstance(inline, Emphasis | Strong | Link)
+        else inline
+        for inline in inlines
+    )
 
 
 def _settled_list(

@@ -84,12 +84,14 @@ class Footnote:
     """A note at the foot of the page; in the text stands its number, counted through the letter.
 
     The mark of a `headed` one stands in a heading or in the first line below it, so the heading
-    has to stand on the page of the note too. Composition finds that out.
+    has to stand on the page of the note too. Composition finds that out. Where others follow in
+    the line of its mark, it needs `room` rows on the page, for all of them to begin there.
     """
 
     number: int
     paragraphs: tuple[Paragraph, ...]
     headed: bool = False
+    room: int = 0
 
     @property
     def mark(self) -> str:

@@ -50,7 +50,8 @@ def typst_inlines(inlines: tuple[Inline, ...]) -> tuple[Any, ...]:
 def typst_footnote(note: Footnote) -> dict[str, Any]:
     """Give the node of a footnote itself."""
     paragraphs = [typst_inlines(paragraph.content) for paragraph in note.paragraphs]
-    return {"kind": "footnote", "number": note.number, "paragraphs": paragraphs}
+    room = {"room": note.room} if note.room else {}
+    return {"kind": "footnote", "number": note.number, "paragraphs": paragraphs, **room}
 
 
 def _is_cut(word: Word) -> bool:
@@ -67,7 +68,9 @@ def _is_number_after_hyphen(before: Word, word: Word) -> bool:
 def _piece(fragment: Fragment) -> _Piece:
     match fragment.content:
         case Footnote() as note:
-            node = {"kind": "mark", "number": note.number} if note.headed else typst_footnote(note)
+            room = {"room": note.room} if note.room else {}
+            mark = {"kind": "mark", "number": note.number, **room}
+            node = mark if note.headed else typst_footnote(note)
             return _Piece(node, fragment.look)
         case LineBreak():
             return _Piece({"kind": "break"}, fragment.look)
