@@ -31,6 +31,7 @@ __all__ = [
     "refuse_lost",
     "refuse_lost_letters",
     "strays",
+    "with_what_is_missing",
 ]
 
 OUT = "out"
@@ -66,7 +67,7 @@ def refuse_lost_letters(workspace: Path) -> None:
         mark = register.mark
         older = register.older_than(mark, content) if mark else None
         if older is not None:
-            raise RefusedError([older])
+            raise RefusedError([older, *_lost(content, workspace)])
         refuse_lost(content, workspace)
 
 
@@ -77,13 +78,30 @@ def refuse_lost(content: RegisterContent, workspace: Path) -> None:
         RefusedError: it does not; what is missing is named.
 
     """
-    found = list(strays(content, workspace))
-    if found:
-        problems = [_problem(stray) for stray in found[:_MOST_TOLD]]
-        if len(found) > _MOST_TOLD:
-            more = str(len(found) - _MOST_TOLD)
-            problems.append(Problem(code="register-lacks-more", values={"count": more}))
+    problems = _lost(content, workspace)
+    if problems:
         raise RefusedError(problems)
+
+
+def with_what_is_missing(error: RefusedError, workspace: Path) -> RefusedError:
+    """Return a refusal with the letters that the register lacks, where it is not the last one."""
+    if not _NOT_THE_LAST & {problem.code for problem in error.problems}:
+        return error
+    with Register(workspace).changing(keep=False, recovers=True) as content:
+        return RefusedError([*error.problems, *_lost(content, workspace)])
+
+
+_NOT_THE_LAST = frozenset({"register-older", "register-other", "register-gone", "register-emptied"})
+
+
+def _lost(content: RegisterContent, workspace: Path) -> list[Problem]:
+    """Return a problem for each letter that lies beside the register and is not in it."""
+    found = list(strays(content, workspace))
+    problems = [_problem(stray) for stray in found[:_MOST_TOLD]]
+    if len(found) > _MOST_TOLD:
+        more = str(len(found) - _MOST_TOLD)
+        problems.append(Problem(code="register-lacks-more", values={"count": more}))
+    return problems
 
 
 def strays(content: RegisterContent, workspace: Path) -> Iterator[Stray]:

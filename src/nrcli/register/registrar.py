@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from nrcli.domain.problems.problem import Problem, Problems
-from nrcli.register.beside import refuse_lost
+from nrcli.domain.problems.problem import Problem, Problems, RefusedError
+from nrcli.register.beside import refuse_lost, with_what_is_missing
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, Event, EventKind, LetterId, Paraaf, State, Version
 from nrcli.register.domain.mailing import is_open
@@ -78,15 +78,18 @@ class Registrar:
             NrcliError: the register refuses, or cannot be used.
 
         """
-        with self._register.changing(keep=keep) as content:
-            refuse_lost(content, self._workspace)
-            if keep:
-                self._repair(content, problems)
-            entries = reserve(content, claim, event_now(EventKind.RESERVED))
-            for entry in entries:
-                if entry.letter_id.who in again and entry.last(EventKind.AGAIN) is None:
-                    content.add_event(entry.number, event_now(EventKind.AGAIN, reason=reason))
-            return entries
+        try:
+            with self._register.changing(keep=keep) as content:
+                refuse_lost(content, self._workspace)
+                if keep:
+                    self._repair(content, problems)
+                entries = reserve(content, claim, event_now(EventKind.RESERVED))
+                for entry in entries:
+                    if entry.letter_id.who in again and entry.last(EventKind.AGAIN) is None:
+                        content.add_event(entry.number, event_now(EventKind.AGAIN, reason=reason))
+                return entries
+        except RefusedError as error:
+            raise with_what_is_missing(error, self._workspace) from error
 
     def made(self, letters: Iterable[LetterId], problems: Problems) -> tuple[Entry, ...]:
         """Give the entries of letters that were made before; note which were not."""
