@@ -26,6 +26,7 @@ from nrcli.renderers import RENDERERS
 from nrcli.workspace.schemas import SCHEMA_FOLDER, SCHEMA_KINDS, schema_text
 from tests.support import browser
 from tests.support.check_examples import EXAMPLES, CheckExample
+from tests.support.language_examples import LANGUAGE_EXAMPLES
 from tests.support.letters import golden_letters
 from tests.support.pdf_png import render_page
 from tools.comparison_picture import moved_picture
@@ -150,8 +151,14 @@ def problems_page() -> str:
 
 
 def _problem_row(code: str, wording: Wording) -> str:
-    cells = (f"`{code}`", wording.severity.value, _shown(wording.message), _shown(wording.hint))
+    cells = (f"`{code}`", _severity(wording), _shown(wording.message), _shown(wording.hint))
     return f"| {' | '.join(cells)} |"
+
+
+def _severity(wording: Wording) -> str:
+    """Say how bad a problem is, where a letter has a kenmerk too."""
+    kind = wording.severity.value
+    return f"{kind}; error with a kenmerk" if wording.stops_final else kind
 
 
 def _shown(template: str) -> str:
@@ -165,12 +172,12 @@ _MARKS = re.compile(r"[|*<\[\\]")
 def checks_page() -> str:
     """Write what `nrcli check` finds in texts that could be set, each with its repair."""
     lines = [CHECKS_HEAD]
-    for example in EXAMPLES:
+    for example in (*EXAMPLES, *LANGUAGE_EXAMPLES):
         wording = WORDINGS[example.code]
         lines += [
             f"## `{example.code}`",
             "",
-            f"{wording.severity.value.capitalize()}. {_shown(wording.message)}"
+            f"{_severity(wording).capitalize()}. {_shown(wording.message)}"
             f" {_shown(wording.hint.replace('{suggestion}', '')).strip()}".rstrip(),
             "",
             f"In `{example.file}`:",
@@ -196,18 +203,52 @@ def _difference(example: CheckExample) -> Iterator[str]:
 CHECKS_HEAD = """\
 # What `nrcli check` finds
 
-Besides the errors that stop a letter, which [problems](problems.md) lists, `nrcli check` tells what
-can be set but was probably meant otherwise. Each finding has a stable code. Below is an example of
-each: the lines that yield it with `-`, the repair with `+`. Made by `make docs` from a table that
-the tests run: each example yields its code, and its repair makes it vanish.
+Besides the errors that stop a letter, which [problems](problems.md) lists, `nrcli check` tells
+what can be set but was probably meant otherwise. Each finding has a stable code. Below is an
+example of each: the lines that yield it with `-`, the repair with `+`. Made by `make docs` from a
+table that the tests run: each example yields its code, and its repair makes it vanish.
 
 `nrcli check --fix` repairs what is safe (double spaces, straight quotation marks, a last line
-without an end) and shows what it changed.
+without an end, bullets and headings as Word has them, tabs and soft hyphens, what a word
+processor made of YAML's quotation marks and dashes) and shows what it changed.
+
+## One gate
+
+What is found in a letter (its text and snippets, its sender, the people it goes to that day) is
+the same for `nrcli check`, `draft`, `preview`, `approve` and `mailing prepare`: the same codes,
+the same comments that allow them. Errors stop every letter with a kenmerk. A concept and a
+preview are made in spite of errors in their words, and tell them; not of what cannot be set. What
+is left to be written is a warning until the letter gets a kenmerk, and then an error. With
+`--strict` warnings stop too. What comments allowed is kept with the registered letter, and `nrcli
+proof` honours it; proof reads finished files, and looks there for what is left to be written,
+personal data and double spaces.
+
+Two versions that git could not merge (`<<<<<<<`) are an error in every kind of file:
+`merge-left`.
+
+## Spelling, and the office's own words
+
+Words are looked up in OpenTaal's dictionary (its licence is in the package), each reported once a
+letter. A word with a capital inside is left alone, and one with a capital at its start everywhere
+but at the start of a sentence. `templates/woordenlijst.txt` holds the office's own words, one a
+line, with remarks behind `#`; a word with `-` before it is never right. Which texts were found
+good stands in `.nrcli-checked`, so that the dictionary is loaded for changed texts only; it may
+be thrown away. `spelling: off` in nrcli.yaml looks no word up.
+
+## Rules of writing
+
+`templates/schrijfwijzer.yaml` holds the office's rules as data: words (`instead_of`), a regular
+expression (`pattern`), or ways of which a letter may have one (`not_both`); with `write`, `why`,
+`see`, `except`, `not_in`, `severity`. Each rule is tried on its own sentences when it is read,
+`wrong` and `right`; one that fails them is refused. `nrcli schema writing-rules` is its schema.
+What a calendar, the roster or brackets decide is code: the codes below that begin with `date-`,
+`name-`, `party-`, `voorvoegsel-`, and `word-twice`, `space-before-mark`, `mark-unpaired`,
+`hyphen-as-dash` and `full-stop-missing`.
 
 ## When it is meant so
 
-A comment silences a finding in place, with the reason. In the text of a letter or snippet it stands
-on a line of its own above what it is for, and is not printed:
+A comment silences a finding in place, with the reason. In the text of a letter or snippet it
+stands on a line of its own above what it is for, and is not printed:
 
 ```
 {# nrcli: allow double-space: zo staat het in het verslag #}
@@ -219,13 +260,17 @@ In YAML and in front matter it may stand behind a line too:
 valid_until: 2017-01-01   # nrcli: allow snippet-expired: tot het nieuwe verslag er is
 ```
 
-Warnings can be silenced, and personal data; an error that stops the letter cannot. A comment
-without a reason, or that silences nothing, is itself a finding. The comments are for `nrcli check`;
-`nrcli draft` gives its warnings all the same.
+Warnings can be silenced, and errors in the words, such as personal data; an error of what cannot
+be set cannot. A comment without a reason, or that silences nothing, is itself a finding.
 
 ## What is not looked for
 
-- A heading alone at the foot of a page, in DOCX or PDF, cannot be: headings keep with what follows.
+- Grammar: gebeurd or gebeurt, "ik wordt", "groter als", "hun hebben", a word that is right by
+  itself and wrong here, a verb that is missing.
+- Whether a number, a year or a fact is right.
+- Compounds written apart, unless the same letter writes them as one too.
+- A heading alone at the foot of a page, in DOCX or PDF, cannot be: headings keep with what
+  follows.
 - A table without a header cannot be: without one it is no table in Markdown, and its lines are
   told. An empty header is `table-headless`.
 - A skipped level of headings is an error: `markdown-heading-skipped`.

@@ -11,7 +11,7 @@ from nrcli.domain.letter.source_texts import SourceText
 def findings(text: str) -> list[tuple[str, int, int]]:
     source = SourceText(text=text, file="a.md", first_line=5)
     return [
-        (each.problem.code, each.problem.location.line, each.problem.location.column)
+        (each.code, each.location.line, each.location.column)
         for each in check_typing(source, typographic=True)
     ]
 

@@ -9,9 +9,9 @@ import pytest
 from nrcli.checking.domain.passages import Kind, Passage, read_passages
 from nrcli.checking.domain.writing_rules import check_writing, sound_rules
 from nrcli.domain.letter.source_texts import SourceText
-from nrcli.domain.letter.writing_rules import RuleSeverity, Surroundings, WritingRule
 from nrcli.domain.problems.problem import Location, Origin, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
+from nrcli.domain.values.writing_rules import RuleSeverity, Surroundings, WritingRule
 
 
 def rule(**given: Any) -> WritingRule:  # noqa: ANN401 - the fields of a rule

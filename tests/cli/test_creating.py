@@ -44,6 +44,12 @@ def test_a_new_letter_is_sound_and_can_be_drafted(nrcli: Command, workspace: Pat
     assert drafted.code == 0
 
 
+def only_its_text_is_missing(nrcli: Command) -> bool:
+    """Return True if a new letter lacks nothing but what somebody has to write."""
+    found = json.loads(nrcli("check", "--json").out)
+    return [problem["code"] for problem in found] == ["unfinished-start"]
+
+
 def test_a_letter_without_topics_has_a_place_for_its_text(nrcli: Command, workspace: Path) -> None:
     shutil.rmtree(workspace / "templates/schemas")
     ended = nrcli(*LETTER, *SENDER)
@@ -52,7 +58,7 @@ def test_a_letter_without_topics_has_a_place_for_its_text(nrcli: Command, worksp
     assert ended.code == 0
     assert "snippets" not in text
     assert "schema" not in text
-    assert nrcli("check", "--strict").code == 0
+    assert only_its_text_is_missing(nrcli)
 
 
 def test_a_new_snippet_is_made_with_what_is_still_to_do(nrcli: Command, workspace: Path) -> None:
@@ -77,7 +83,7 @@ def test_a_new_sender_can_write_a_letter(nrcli: Command, contact: tuple[str, ...
 
     assert ended.code == 0
     assert nrcli(*LETTER, "--sender", "tweede").code == 0
-    assert nrcli("check", "--strict").code == 0
+    assert only_its_text_is_missing(nrcli)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +94,7 @@ def test_a_new_sender_can_write_a_letter(nrcli: Command, contact: tuple[str, ...
         (("letters", "new"), 2, "NAME is needed. [usage]"),
         (("snippets", "new", "mensenhandel", "--title", "X"), 3, "is there already. [new-exists]"),
         (("snippets", "new", "../x", "--title", "X"), 1, "[not-a-name]"),
+        (("snippets", "new", "Één brief", "--title", "X"), 1, "Call it een-brief"),
         (("snippets", "new", "con", "--title", "X"), 1, "[name-of-device]"),
         (("snippets", "new", "x", "--title", "X", "--valid-until", "nooit"), 2, "is not a date"),
     ],
@@ -95,6 +102,7 @@ def test_a_new_sender_can_write_a_letter(nrcli: Command, contact: tuple[str, ...
 def test_what_cannot_be_made_is_told_and_leaves_nothing(
     arguments: tuple[str, ...], code: int, told: str, nrcli: Command, workspace: Path
 ) -> None:
+    nrcli("check")  # which keeps what texts it found good
     before = sorted(workspace.rglob("*"))
     ended = nrcli(*arguments)
 

@@ -161,7 +161,7 @@ def test_parts_that_are_not_there_do_not_hide_what_else_is_wrong(workspace: Path
 def test_a_date_that_is_none_brings_up_no_other_problem(workspace: Path) -> None:
     (workspace / "templates" / "letters" / "kort.md").write_text(
         "---\nsubject: Kort\nto: informateur\nsender: nationaal-rapporteur\n"
-        "copies_to: fractievoorzitters\ndate: 5 april 2017\n---\nTekst.\n",
+        "copies_to: fractievoorzitters\ndate: 5 april 2017\n---\n{{ copies_to }}\n",
         encoding="utf-8",
     )
     with pytest.raises(LetterError) as error:

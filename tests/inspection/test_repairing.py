@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nrcli.checking.domain.typography import Repair
-from nrcli.domain.problems.problem import Location
+from nrcli.domain.problems.problem import Location, Problem, Repair
 from nrcli.inspection.workspaces import check, repair_files
 
 
-def repair(line: int, column: int, old: str, new: str) -> Repair:
-    return Repair(code="x", location=Location("a.md", line, column), old=old, new=new)
+def repair(line: int, column: int, old: str, new: str) -> Problem:
+    place = Location("a.md", line, column)
+    return Problem(code="double-space", location=place, repair=Repair(old=old, new=new))
 
 
 def test_several_repairs_of_a_line_are_made_and_shown(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_an_error_leaves_the_last_good_letter_marked_until_it_is_repaired(
     assert page.run(f"return {holds('Wie slachtoffer is')}")
     change(workspace, "{{ slachtofer }}", "Wie  slachtoffer is")
     page.wait(CURRENT)
-    page.wait("document.querySelector('#problems .warning')")
+    page.wait("document.querySelector('#problems .error')")
     assert not page.run("return document.querySelector('.outdated')")
 
 

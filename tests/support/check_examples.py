@@ -6,10 +6,22 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.support.letters import ROOT
 
-__all__ = ["EXAMPLES", "CheckExample", "write_example"]
+__all__ = [
+    "BASE",
+    "EXAMPLES",
+    "LETTER",
+    "RECIPIENTS",
+    "SENDER",
+    "SNIPPET",
+    "CheckExample",
+    "front",
+    "in_body",
+    "write_example",
+]
 
 LETTER = "templates/letters/brief.md"
 SNIPPET = "templates/snippets/opvang.md"
@@ -60,10 +72,23 @@ def write_example(folder: Path, example: CheckExample, text: str) -> None:
         path.write_text(content, encoding="utf-8", newline="\n")
 
 
-def _body(code: str, before: str, after: str, more: str = "") -> CheckExample:
+def front(more: str = "") -> str:
+    """Return the front matter of a letter; `more` is the rest of it."""
+    return _FRONT.format(more=more)
+
+
+def in_body(
+    code: str,
+    before: str,
+    after: str,
+    more: str = "",
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> CheckExample:
     """Make an example of a letter's text; `more` is the rest of its front matter."""
-    front = _FRONT.format(more=more)
-    return CheckExample(code=code, before=f"{front}{before}\n", after=f"{front}{after}\n")
+    head = front(more)
+    return CheckExample(
+        code=code, before=f"{head}{before}\n", after=f"{head}{after}\n", beside=beside
+    )
 
 
 EXAMPLES = (
@@ -89,7 +114,7 @@ EXAMPLES = (
             + "{{ snippets }}\n"
         },
     ),
-    _body(
+    in_body(
         "field-unused",
         "Ik nodig u uit.",
         "Ik nodig u uit in {{ plaats }}.",
@@ -112,25 +137,25 @@ EXAMPLES = (
         + "{{ snippets }}\n\n# Mijn verzoek\n\nIk vraag om meer plaatsen.\n",
         beside={SNIPPET: _SNIPPET},
     ),
-    _body(
+    in_body(
         "copies-unsaid",
         "Ik schrijf u over de opvang.",
         "Een afschrift van deze brief zend ik aan {{ copies_to }}.",
         "copies_to: informateur\n",
     ),
-    _body(
+    in_body(
         "copies-unsent",
         "Een afschrift van deze brief zend ik aan de Tweede Kamer.",
         "Ik schrijf u over de opvang.",
     ),
-    _body(
+    in_body(
         "contact-unknown",
         "U bereikt mij op Postbus 20350, 2500 EJ Den Haag.",
         "U bereikt mij op Postbus 20301, 2500 EH Den Haag.",
     ),
-    _body("double-space", "Ik schrijf u  over de opvang.", "Ik schrijf u over de opvang."),
-    _body("straight-quote", "Er is ‘te weinig' plaats.", "Er is ‘te weinig’ plaats."),
-    _body(
+    in_body("double-space", "Ik schrijf u  over de opvang.", "Ik schrijf u over de opvang."),
+    in_body("straight-quote", "Er is ‘te weinig' plaats.", "Er is ‘te weinig’ plaats."),
+    in_body(
         "space-missing", "De opvang is vol.Dat moet anders.", "De opvang is vol. Dat kan anders."
     ),
     CheckExample(
@@ -138,31 +163,31 @@ EXAMPLES = (
         before=BASE[LETTER].rstrip("\n"),
         after=BASE[LETTER],
     ),
-    _body(
+    in_body(
         "markdown-heading-skipped",
         "# Opvang\n\nHier.\n\n### Plaatsen\n\nDe opvang is vol.",
         "# Opvang\n\nHier.\n\n## Plaatsen\n\nDe opvang is vol.",
     ),
-    _body("heading-bare", "# Opvang\n\n# Zorg\n\nDie is goed.", "# Zorg\n\nDie is goed."),
-    _body(
+    in_body("heading-bare", "# Opvang\n\n# Zorg\n\nDie is goed.", "# Zorg\n\nDie is goed."),
+    in_body(
         "table-headless",
         "|  |  |\n| --- | --- |\n| 2016 | 12 |",
         "| Jaar | Plaatsen |\n| --- | --- |\n| 2016 | 12 |",
     ),
-    _body("personal-bsn", "Het gaat om 111222333.", "Het gaat om haar."),
-    _body("personal-iban", "Betaal op NL91 ABNA 0417 1643 00.", "Betaal mij."),
-    _body("personal-mobile", "Bel mij op 06-12345678.", "Bel het secretariaat."),
-    _body(
+    in_body("personal-bsn", "Het gaat om 111222333.", "Het gaat om haar."),
+    in_body("personal-iban", "Betaal op NL91 ABNA 0417 1643 00.", "Betaal mij."),
+    in_body("personal-mobile", "Bel mij op 06-12345678.", "Bel het secretariaat."),
+    in_body(
         "allow-unused",
         "{# nrcli: allow double-space: zo geciteerd #}\nDe opvang is vol.",
         "{# nrcli: allow double-space: zo geciteerd #}\nDe opvang is  vol.",
     ),
-    _body(
+    in_body(
         "allow-unexplained",
         "{# nrcli: allow double-space #}\nDe opvang is  vol.",
         "{# nrcli: allow double-space: zo geciteerd #}\nDe opvang is  vol.",
     ),
-    _body(
+    in_body(
         "allow-misplaced",
         "De opvang is  vol. {# nrcli: allow double-space: zo geciteerd #}",
         "{# nrcli: allow double-space: zo geciteerd #}\nDe opvang is  vol.",

@@ -10,8 +10,8 @@ import pytest
 from nrcli.checking.domain.passages import Passage, read_passages
 from nrcli.checking.domain.writing_rules import check_writing, sound_rules
 from nrcli.domain.letter.source_texts import SourceText
-from nrcli.domain.letter.writing_rules import RuleSeverity, Surroundings, WritingRule
 from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.writing_rules import RuleSeverity, Surroundings, WritingRule
 from nrcli.workspace.writing_rules import WRITING_RULES_FILE, read_writing_rules
 from tests.support.letters import ROOT
 

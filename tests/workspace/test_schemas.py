@@ -11,9 +11,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from nrcli.checking.domain.writing_rules import sound_rules
-from nrcli.domain.letter.writing_rules import WritingRules
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.writing_rules import WritingRules
 from nrcli.workspace.decoder import Decoder, written_keys
 from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS
 from nrcli.workspace.recipients import read_roster

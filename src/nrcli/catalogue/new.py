@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from nrcli.domain.letter.source_texts import STARTING_TEXTS
 from nrcli.domain.problems.problem import (
     NOWHERE,
     LetterError,
@@ -19,6 +21,7 @@ from nrcli.domain.problems.problem import (
 )
 from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.file_names import is_kept_by_windows
+from nrcli.domain.values.plain_text import collated
 from nrcli.inspection.workspaces import check
 from nrcli.roster_updates.yaml_edits import scalar
 from nrcli.system.files import replace_file
@@ -117,7 +120,7 @@ def create_letter(new: NewLetter, folder: Path | None = None) -> Created:
         RefusedError: there is one of that name, or it cannot be written.
 
     """
-    about = "{{ snippets }}" if new.snippets else "Schrijf hier waarover de brief gaat."
+    about = "{{ snippets }}" if new.snippets else STARTING_TEXTS[0]
     close = "Graag licht ik deze brief mondeling toe."
     if new.copies_to:
         close += " Een afschrift van deze brief zend ik aan {{ copies_to }}."
@@ -139,7 +142,7 @@ def create_snippet(new: NewSnippet, folder: Path | None = None) -> Created:
         "source": scalar(new.source),
         "valid_until": str(new.valid_until or ""),
     }
-    body = "Schrijf hier de tekst over dit onderwerp.\n"
+    body = f"{STARTING_TEXTS[1]}\n"
     return _create("snippet", new.name, f"---\n{{schema}}{_written(fields)}---\n{body}", folder)
 
 
@@ -189,12 +192,21 @@ def _create(kind: str, name: str, text: str, folder: Path | None) -> Created:
         with contextlib.suppress(OSError):
             path.unlink()
         raise LetterError(problems)
-    return Created(file=shown, problems=problems)
+    told = (problem for problem in problems if problem.code != "unfinished-start")
+    return Created(file=shown, problems=tuple(told))
+
+
+def _file_name(title: str) -> str:
+    """Return the name that a title comes to: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", collated(title)).strip("-")
 
 
 def _check_name(name: str) -> None:
     problems = Problems()
-    if not is_name(name):
+    better = _file_name(name)
+    if not is_name(name) and is_name(better) and not {"/", "\\"} & set(name):
+        problems.add("new-name", NOWHERE, text=name, better=better)
+    elif not is_name(name):
         problems.add("not-a-name", NOWHERE, text=name)
     elif is_kept_by_windows(name):
         problems.add("name-of-device", NOWHERE, name=name)

@@ -2,5 +2,5 @@
 
 - `domain`: what is found in texts, pure;
 - `spelling`: which words are spelled wrong;
-- `texts`: typing and personal data of a letter's texts.
+- `letters`: the gate: the checks of a letter, chained, and what comments allow left out.
 """

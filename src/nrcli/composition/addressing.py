@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -58,7 +59,8 @@ def recipients_of(
         return _person(who, roster, day, place, problems)
     if fractie := _fractie_named(who, roster):
         return _leader(fractie, roster, day, place, problems)
-    hint = same_name(who, roster.people) or suggestion(who, {*roster.lists, *roster.role_names})
+    known = {*roster.lists, *roster.role_names}
+    hint = same_name(who, roster.people) or _as_organisation(who) or suggestion(who, known)
     problems.add("unknown-recipient", place, name=who, suggestion=hint)
     return ()
 
@@ -110,6 +112,20 @@ def _leader(
     else:
         problems.add("fractie-without-leader", place, fractie=short, date=day)
     return ()
+
+
+def _as_organisation(who: str) -> str:
+    """Return what to write for an organisation by its name; empty for what is no such name."""
+    name = "-".join(re.findall(r"[a-z0-9]+", collated(who)))
+    if " " not in who.strip() or not name:
+        return ""
+    return say(
+        "For an organisation, put `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
+        "1234 AB, place: Den Haag}}` under `addresses:` of recipients.yaml, `- {{role: {name}, "
+        "address: {name}}}` under `roles:`, and `to: {name}` here.",
+        name=name,
+        who=who,
+    )
 
 
 def all_recipients(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from nrcli.domain.problems.problem import Problem
 from nrcli.domain.values.plain_text import forbidden_character
-from nrcli.drafting.draft import DraftRequest, prepare, stop_if_errors
 from nrcli.drafting.maker import Plan, Plans, make_all
+from nrcli.drafting.request import DraftRequest, judge, prepare, stop_if_errors
 from nrcli.register.domain.entry import LetterId, Paraaf, folded_name, shared_logins
 from nrcli.register.registrar import user_name
 from nrcli.register.store import Register
@@ -52,11 +52,13 @@ def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "
         if found is not None:
             problems.add("forbidden-character", character=found[1])
     prepared = prepare(request, workspace)
+    judged = judge(prepared, workspace, is_final=True)
     stop_if_errors(problems, strict=request.strict)
     source = prepared.ingredients.source
     plans = Plans(Plan(recipient=recipient, stem="") for recipient in prepared.recipients)
     occasion = replace(prepared.occasion, kenmerk=None, concept=False)
-    made = list(make_all(plans, prepared.ingredients, occasion, (), jobs=request.jobs))
+    ingredients = replace(prepared.ingredients, allowances=judged.allowances)
+    made = list(make_all(plans, ingredients, occasion, (), jobs=request.jobs))
     for _, letter in made:
         problems.extend(letter.problems)
     stop_if_errors(problems, strict=request.strict)

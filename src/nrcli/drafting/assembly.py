@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Fractie, RoleLabel
+from nrcli.domain.problems.allowances import Allowances
 from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problems
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of, file_digest
@@ -106,6 +107,8 @@ class Ingredients:
     snippet_digests: Mapping[str, str]
     digests: Mapping[str, str]
     """Of every file's text, by its name in the workspace; what lies elsewhere by its own name."""
+    allowances: Allowances = field(default_factory=Allowances)
+    """What comments in these files allow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +141,8 @@ def assemble(
     named = workspace.sender(source.sender, origin.at("sender")) if source.sender else None
     sender = named or any_sender()
     style = workspace.house_style(source.house_style, origin.at("house_style")) or any_house_style()
-    for field in source.fields:
-        if field in RESERVED_NAMES:
-            problems.add("field-reserved", origin.at(f"fields.{field}"), name=field)
+    for reserved in RESERVED_NAMES.intersection(source.fields):
+        problems.add("field-reserved", origin.at(f"fields.{reserved}"), name=reserved)
     listed_at = origin.at("snippets") if snippets is None else NOWHERE
     found = {name: _snippet(name, listed_at, workspace) for name in source.snippets}
     if sender is None or style is None:
@@ -276,9 +278,9 @@ def _warn_about_unused(
     source: LetterSource, composer: LetterComposer, workspace: Workspace
 ) -> None:
     problems = workspace.problems
-    for field in source.fields:
-        if field not in composer.used:
-            problems.add("field-unused", source.origin.at(f"fields.{field}"), name=field)
+    for name in source.fields:
+        if name not in composer.used:
+            problems.add("field-unused", source.origin.at(f"fields.{name}"), name=name)
     called = {name for name, _ in composer.snippet_calls}
     if source.snippets and "snippets" not in composer.used and not called & set(source.snippets):
         problems.add("snippets-unused", source.origin.at("snippets"))

@@ -15,7 +15,7 @@ from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.assembly import warn_about_unasked_approvals
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of, registered_folder
 from nrcli.drafting.maker import Plan, Plans, make_all
-from nrcli.drafting.request import DraftRequest, Prepared, prepare
+from nrcli.drafting.request import DraftRequest, Prepared, judge, prepare, stop_if_errors
 from nrcli.drafting.twice import refuse_twice
 from nrcli.register.domain.entry import CopyRecipient, Entry, LetterId
 from nrcli.register.registrar import Registrar
@@ -69,11 +69,13 @@ def draft(
     prepared = prepare(request, workspace)
     if not (request.concept or request.public):
         warn_about_unasked_approvals(prepared.ingredients, workspace)
-    stop_if_errors(problems, strict=request.strict)
+    judged = judge(prepared, workspace, is_final=not request.concept)
+    stop_if_errors(problems, strict=request.strict, in_spite_of_words=request.concept)
     workspace.forget_roster()
     registrar = Registrar(workspace.folder, reissue=request.reissue)
     entries = _register(request, prepared, registrar, problems)
-    ingredients, occasion = prepared.ingredients, prepared.occasion
+    ingredients = replace(prepared.ingredients, allowances=judged.allowances)
+    occasion = prepared.occasion
     source = ingredients.source
     registers = bool(entries) and not request.public
     parafen = registrar.parafen(source.name) if registers else ()
@@ -97,6 +99,7 @@ def draft(
         afschrift_suffixes=tuple(name.value for name in copy_formats),
         copies=copies,
         covering_letter=covering_letter,
+        allowed=judged.allowed,
         parafen=parafen,
         approvals=ingredients.sender.approvals,
         own_login=ingredients.sender.approvals_own_login,
@@ -126,7 +129,7 @@ def draft(
     return DraftResult(
         letters=letters,
         failures=failures,
-        warnings=problems.warnings,
+        warnings=tuple(problems),
         out=_shown(out),
         dry_run=request.dry_run,
         date=occasion.date,
@@ -188,19 +191,6 @@ def _plan(
         entry=entry,
         is_known=occasion.public,
     )
-
-
-def stop_if_errors(problems: Problems, *, strict: bool) -> None:
-    """Fail with everything found so far, if any of it is an error.
-
-    Raises:
-        LetterError: it is, or warnings are errors.
-
-    """
-    problems.raise_errors()
-    if strict and problems.warnings:
-        problems.add("strict")
-        problems.raise_errors()
 
 
 def _shown(out: Path) -> str:

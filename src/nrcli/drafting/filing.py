@@ -63,6 +63,8 @@ class Filing:
     copies: tuple[CopyRecipient, ...] = ()
     """Who gets an afschrift of each letter."""
     covering_letter: str = ""
+    allowed: tuple[str, ...] = ()
+    """The codes of what comments allow in each letter."""
     parafen: Sequence[Paraaf] = ()
     approvals: int = 0
     """How many parafen each letter needs."""
@@ -188,6 +190,7 @@ class Filing:
                 folder=self.registered_folder,
                 copies=self.copies,
                 covering_letter=self.covering_letter,
+                allowed=self.allowed,
             )
             for number, version in versions.values()
         }
@@ -225,4 +228,4 @@ def failure_of(failures: Sequence[FailedLetter], problems: Problems) -> NrcliErr
     found = Problems()
     for failure in failures:
         found.extend(failure.problems)
-    return kind([*found, *problems.warnings])
+    return kind([*found, *problems])

@@ -8,6 +8,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from nrcli.checking.domain.typography import check_body
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import Minuut, compose_minuut
 from nrcli.domain.letter.blocks import plain_text
@@ -172,11 +173,13 @@ class Maker:
             return Made(problems=error.problems, failed=True)
         pages = [made.pages for made in rendered.values() if made.pages]
         warnings = [warning for made in rendered.values() for warning in made.warnings]
+        doubts = check_body(composed.letter.text)
+        found = (*composed.problems.warnings, *warnings, *doubts)
         return Made(
             files=files,
             version=version,
             pages=pages[0] if pages else None,
-            problems=(*composed.problems.warnings, *warnings),
+            problems=self._ingredients.allowances.apply(found),
         )
 
     def _afschrift(self, letter: Letter, plan: Plan) -> dict[str, bytes]:

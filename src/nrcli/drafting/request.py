@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from nrcli.checking.letters import Gate, Occasioned, final
 from nrcli.composition.addressing import all_recipients, representative_day
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.allowances import Allowances
 from nrcli.domain.problems.problem import (
     NOWHERE,
     InvalidValueError,
@@ -32,7 +34,16 @@ from nrcli.drafting.copies import Copies, copies_of, note_addressees
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.workspace.workspace import Workspace
 
-__all__ = ["DraftRequest", "Prepared", "day_with_recipients", "fields_by_name", "prepare"]
+__all__ = [
+    "DraftRequest",
+    "Judged",
+    "Prepared",
+    "day_with_recipients",
+    "fields_by_name",
+    "judge",
+    "prepare",
+    "stop_if_errors",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +148,60 @@ def prepare(request: DraftRequest, workspace: Workspace) -> Prepared:
         copies=copies,
         is_for_many=len(recipients) > 1 or any(name in roster.lists for name in names),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What comments allow in a letter's files, and the codes of what they did allow."""
+
+    allowances: Allowances
+    allowed: tuple[str, ...]
+
+
+def judge(prepared: Prepared, workspace: Workspace, *, is_final: bool) -> Judged:
+    """Add what is wrong with the words of a letter; what comments allow is left out.
+
+    A letter `is_final` if it gets a kenmerk: nothing in it may be left to be written.
+    """
+    gate = Gate(workspace)
+    parts, problems = prepared.ingredients, workspace.problems
+    found = gate.all_findings(
+        parts.source,
+        parts.snippets,
+        parts.sender,
+        prepared.composer.used,
+        Occasioned(
+            day=prepared.occasion.date,
+            recipients=tuple(prepared.recipients),
+            copies=prepared.copies.recipients,
+            copies_text=prepared.copies.text,
+            fields=prepared.occasion.fields,
+        ),
+    )
+    gate.keep()
+    problems.extend(final(found) if is_final else found)
+    allowances = gate.allowances
+    left_out = problems.leave_out(allowances.silence)
+    return Judged(
+        allowances=allowances, allowed=tuple(sorted({problem.code for problem in left_out}))
+    )
+
+
+def stop_if_errors(problems: Problems, *, strict: bool, in_spite_of_words: bool = False) -> None:
+    """Fail with everything found so far, if any of it stops the letter.
+
+    A concept and a preview are made in spite of errors in their words; with `strict` warnings
+    stop too.
+
+    Raises:
+        LetterError: something does.
+
+    """
+    if any(not (in_spite_of_words and problem.is_of_words) for problem in problems.errors):
+        raise LetterError(problems)
+    if strict and len(problems):
+        problems.add("strict")
+        raise LetterError(problems)
 
 
 def fields_by_name(letter: str, workspace: Workspace) -> dict[str, str]:

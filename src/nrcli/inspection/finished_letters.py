@@ -5,12 +5,17 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nrcli.checking.domain.passages import Passage
+from nrcli.checking.domain.unfinished import check_unfinished
+from nrcli.checking.letters import final
 from nrcli.domain.language.speech import translated
+from nrcli.domain.people.personal_data import find_personal_data
 from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.problems.wordings import Severity
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.domain.values.file_names import is_afschrift, is_to_be_sent
 from nrcli.finished import UnreadableError, content_of, foreign_content, read_finished
@@ -134,6 +139,7 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
     """Proof a letter's one or two files, and compare them with each other."""
     problems = Problems()
     kenmerken: list[str] = []
+    entries: list[Entry] = []
     pdf: FinishedPdf | None = None
     docx: FinishedDocx | None = None
     for path in files:
@@ -149,6 +155,7 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
         digest = sealed_letter(content, known.digests) or digest_of(content)
         entry = _identify(path, digest, finished, known, place, problems)
         if entry is not None:
+            entries.append(entry)
             kenmerken.append(str(entry.kenmerk))
         if known.with_digest(digest) is None:
             _report_foreign(content, path.suffix, place, problems)
@@ -161,12 +168,14 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
                 _check_against_letter(path, finished, entry, place, problems)
             else:
                 problems.extend(missing_afschrift(entry, place))
+        problems.extend(_said(finished.paragraphs, entry, place))
         if isinstance(finished, FinishedPdf):
             pdf = finished
             check_pdf(pdf, facts, place, problems)
         else:
             docx = finished
             check_docx(docx, facts, place, problems)
+    problems.leave_out(_silenced(entries))
     if pdf is not None and docx is not None:
         check_same_text(pdf, docx, Location(files[0].as_posix()), problems)
     return ProofedLetter(
@@ -208,6 +217,28 @@ def _report_foreign(content: bytes, suffix: str, place: Location, problems: Prob
     for each in found:
         values = {key: short(text) for key, text in each.values.items()}
         problems.add(each.code, place, **values)
+
+
+def _said(paragraphs: Iterable[str], entry: Entry | None, place: Location) -> Iterator[Problem]:
+    """Yield what stops a letter's words, as the gate finds it in its texts."""
+    kenmerk = str(entry.kenmerk) if entry is not None else ""
+    for text in paragraphs:
+        bare = text.replace(kenmerk, "") if kenmerk else text
+        found = check_unfinished([Passage(text=bare, file=place.file)])
+        yield from (each for each in final(found) if each.severity is Severity.ERROR)
+        for detail in find_personal_data(bare):
+            yield Problem(code=detail.code, location=place)
+
+
+_OF_A_FILE = {"proof-double-space": "double-space"}
+"""Findings in a finished file, and what they are called in the texts it was made of."""
+
+
+def _silenced(entries: Iterable[Entry]) -> Callable[[Problem], bool]:
+    """Return what says whether a letter was registered with a finding that a comment allowed."""
+    versions = [entry.version or entry.versions[-1] for entry in entries if entry.versions]
+    allowed = frozenset(code for version in versions for code in version.allowed)
+    return lambda problem: _OF_A_FILE.get(problem.code, problem.code) in allowed
 
 
 def _check_against_letter(

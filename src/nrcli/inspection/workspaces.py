@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nrcli.checking.domain.typography import Repair, note_body_doubts, note_copies_doubts
-from nrcli.checking.texts import note_text_doubts
+from nrcli.checking.domain.habits import check_above_texts, unprintable_repairs
+from nrcli.checking.domain.typography import check_body
+from nrcli.checking.letters import Gate, Occasioned, personal_data_in
 from nrcli.composition.addressing import recipients_of, representative_day
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.language.speech import say
-from nrcli.domain.letter.source_texts import SnippetSource
+from nrcli.domain.letter.source_texts import SnippetSource, SourceText
 from nrcli.domain.people.person_warnings import note_doubtful_person
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster_warnings import (
@@ -22,8 +23,15 @@ from nrcli.domain.people.roster_warnings import (
     note_successions,
     note_unused,
 )
-from nrcli.domain.problems.allowances import apply_allowances
-from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problem, Problems
+from nrcli.domain.problems.allowances import faulty_allowances, unused_allowances
+from nrcli.domain.problems.problem import (
+    NOWHERE,
+    Location,
+    NrcliError,
+    Problem,
+    Problems,
+    Repair,
+)
 from nrcli.domain.problems.wordings import Severity
 from nrcli.drafting.assembly import (
     ANY_KENMERK,
@@ -36,6 +44,7 @@ from nrcli.drafting.assembly import (
     warn_about_expired,
 )
 from nrcli.drafting.copies import copies_of
+from nrcli.inspection.stray_files import stray_templates
 from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import replace_file
 from nrcli.system.paths import is_file, is_there
@@ -57,20 +66,21 @@ class RepairedFile:
     diff: str
 
 
-def repair_files(folder: Path, repairs: Sequence[Repair]) -> tuple[RepairedFile, ...]:
+def repair_files(folder: Path, problems: Iterable[Problem]) -> tuple[RepairedFile, ...]:
     """Make the repairs; one that no longer fits the characters of its file is left out.
 
     Raises:
         RefusedError: a file cannot be written.
 
     """
+    repairs = [(each.location, each.repair) for each in problems if each.repair is not None]
     repaired = []
-    for file in dict.fromkeys(repair.location.file for repair in repairs):
+    for file in dict.fromkeys(location.file for location, _ in repairs):
         before = read_exact_text(folder / file, file)
         lines = before.text.split("\n")
-        here = [repair for repair in repairs if repair.location.file == file]
+        here = {location: repair for location, repair in repairs if location.file == file}
         count = sum(
-            _repair(lines, repair) for repair in sorted(here, key=_repaired_place, reverse=True)
+            _repair(lines, location, here[location]) for location in sorted(here, reverse=True)
         )
         if not count:
             continue
@@ -83,12 +93,8 @@ def repair_files(folder: Path, repairs: Sequence[Repair]) -> tuple[RepairedFile,
     return tuple(repaired)
 
 
-def _repaired_place(repair: Repair) -> Location:
-    return repair.location
-
-
-def _repair(lines: list[str], repair: Repair) -> bool:
-    number, start = repair.location.line - 1, repair.location.column - 1
+def _repair(lines: list[str], location: Location, repair: Repair) -> bool:
+    number, start = location.line - 1, location.column - 1
     line, end = lines[number], start + len(repair.old)
     if line[start:end] != repair.old:
         return False
@@ -134,66 +140,105 @@ def check(
     """
     root = find_workspace(folder, Path.cwd())
     _stop_if_missing(paths)
-    result, repairs = _check(Workspace(root), paths)
-    if not fix or not repairs:
+    result = _check(Workspace(root), paths)
+    told = result.problems
+    repairs = [*told, *_renamings(told), *_unprintable(root, told)] if fix else []
+    if not any(problem.repair for problem in repairs):
         return result
     repaired = repair_files(root, repairs)
-    return replace(_check(Workspace(root), paths)[0], repaired=repaired)
+    return replace(_check(Workspace(root), paths), repaired=repaired)
 
 
-def _check(workspace: Workspace, paths: Sequence[Path]) -> tuple[CheckResult, tuple[Repair, ...]]:
-    """Check a workspace; give the repairs of what is reported too."""
+def _unprintable(root: Path, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield all characters to repair in files that have some: a line is told of one alone."""
+    files = {each.location.file for each in problems if each.code == "private-character"}
+    for file in sorted(files):
+        text = read_exact_text(root / file, file).text
+        yield from unprintable_repairs(SourceText(text=text, file=file))
+
+
+def _check(workspace: Workspace, paths: Sequence[Path]) -> CheckResult:
+    """Check a workspace: each letter as the gate does, and what is of the workspace as a whole."""
+    problems = workspace.problems
     letters = (*workspace.own_names("letters"), *_letters_elsewhere(paths, workspace))
     snippets = {
         name: snippet
         for name in workspace.own_names("snippets")
         if (snippet := workspace.snippet(name, _place(workspace, "snippets", f"{name}.md")))
     }
-    topics = tuple(snippet.origin.at("title") for snippet in snippets.values())
-    shown: set[str] = set()
-    assemblies = []
-    for name in letters:
-        assembly = assemble(workspace, name, place=_place(workspace, "letters", f"{name}.md"))
-        if assembly is not None:
-            assemblies.append(assembly)
-            shown.update(assembly.ingredients.snippets)
-            _check_letter(assembly, workspace, topics)
+    found = (
+        assemble(workspace, name, place=_place(workspace, "letters", f"{name}.md"))
+        for name in letters
+    )
+    assemblies = [assembly for assembly in found if assembly is not None]
+    shown = {name for assembly in assemblies for name in assembly.ingredients.snippets}
+    gate = Gate(workspace)
+    for assembly in assemblies:
+        _check_letter(assembly, workspace, gate)
     for name, snippet in snippets.items():
         if name in shown:
             continue
-        _check_snippet(snippet, workspace, topics)
+        _check_snippet(snippet, workspace)
+        problems.extend(gate.all_findings(None, {name: snippet}))
         if len(assemblies) == len(letters):  # else it is not known what the others show
-            workspace.problems.add("snippet-unused", snippet.origin.at("title"), name=name)
-    senders = [
-        sender
-        for name in workspace.own_names("senders")
-        if (sender := workspace.sender(name, _place(workspace, "senders", f"{name}.yaml")))
-    ]
+            problems.add("snippet-unused", snippet.origin.at("title"), name=name)
+    for name in workspace.own_names("senders"):
+        workspace.sender(name, _place(workspace, "senders", f"{name}.yaml"))
     for name in workspace.own_names("house-styles"):
         workspace.house_style(name, _place(workspace, "house-styles", f"{name}.yaml"))
     _check_mail_texts(workspace)
-    note_clashes(workspace.roster, workspace.problems)
-    note_successions(workspace.roster, workspace.problems)
-    note_shared_mail(workspace.roster, workspace.problems)
+    note_clashes(workspace.roster, problems)
+    note_successions(workspace.roster, problems)
+    note_shared_mail(workspace.roster, problems)
     for name, person in workspace.roster.people.items():
-        note_doubtful_person(name, person, workspace.problems, workspace.roster.settings)
-    if all(error.location.file != RECIPIENTS_FILE for error in workspace.problems.errors):
-        note_unused(workspace.roster, workspace.problems)
-    _note_equal_titles(snippets.values(), workspace.problems)
-    bodies = [assembly.ingredients.source.body for assembly in assemblies]
-    bodies += [snippet.body for snippet in snippets.values()]
-    repairs = (*note_text_doubts(workspace, bodies, senders), *_renamings(workspace.problems))
-    found = apply_allowances(workspace.problems, workspace.texts)
+        note_doubtful_person(name, person, problems, workspace.roster.settings)
+    if all(error.location.file != RECIPIENTS_FILE for error in problems.errors):
+        note_unused(workspace.roster, problems)
+    _note_equal_titles(snippets.values(), problems)
+    problems.extend(_of_files(workspace))
+    gate.keep()
+    problems.extend(unused_allowances(problems, workspace.texts))
+    told = tuple(_once(gate.allowances.apply(problems)))
     if paths:
         names = tuple(workspace.shown(path.resolve()) for path in paths)
-        found = tuple(
+        told = tuple(
             problem
-            for problem in found
+            for problem in told
             if any(_lies_in(problem.location.file, name) for name in names)
         )
-    places = {(problem.code, problem.location) for problem in found}
-    result = CheckResult(letters=len(letters), snippets=len(snippets), problems=found)
-    return result, tuple(each for each in repairs if (each.code, each.location) in places)
+    return CheckResult(letters=len(letters), snippets=len(snippets), problems=told)
+
+
+def _of_files(workspace: Workspace) -> Iterator[Problem]:
+    """Yield what is wrong with files as files, and with the places where they stand."""
+    for file, text in workspace.texts.items():
+        if file.startswith("nrcli:"):
+            continue
+        yield from personal_data_in(file, text)
+        yield from check_above_texts({file: text})
+        if text and not text.endswith("\n"):
+            place = Location(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
+            repair = Repair(old="", new="\n")
+            yield Problem(code="final-newline", location=place, repair=repair)
+    yield from faulty_allowances(workspace.texts)
+    yield from stray_templates(workspace)
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems; what letters that share a text find in it is said once."""
+    seen = set()
+    for problem in problems:
+        key = (problem.code, problem.location)
+        if problem.code not in _ONCE or key not in seen:
+            seen.add(key)
+            yield problem
+
+
+_ONCE = frozenset({
+    "misspelled", "word-unwanted", "compound-cut", "date-mixed", "writing-mixed", "fractie-none",
+    "writing-mixed-error", "title-twice",
+})  # fmt: skip
+"""Findings whose words depend on what else a letter has."""
 
 
 def _check_mail_texts(workspace: Workspace) -> None:
@@ -211,12 +256,13 @@ def _check_mail_texts(workspace: Workspace) -> None:
 
 
 def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:
-    """Note snippets that have the title of another one."""
+    """Note snippets that have the title of another one, but for those that one letter shows."""
+    known = {each.location for each in problems if each.code == "title-twice"}
     first: dict[str, Location] = {}
     for snippet in (each for each in snippets if each.title):
         place = snippet.origin.at("title")
         other = first.setdefault(snippet.title.casefold(), place)
-        if other != place:
+        if other != place and not known & {other, place}:
             problems.add("title-twice", place, title=snippet.title, other=other)
 
 
@@ -243,22 +289,21 @@ def _place(workspace: Workspace, kind: str, file_name: str) -> Location:
     return Location(workspace.shown(workspace.folder / "templates" / kind / file_name))
 
 
-def _check_snippet(
-    snippet: SnippetSource, workspace: Workspace, topics: Sequence[Location]
-) -> None:
+def _check_snippet(snippet: SnippetSource, workspace: Workspace) -> None:
     """Compose a snippet that no letter shows, in a letter made for it."""
     composer = any_letter_with(snippet, workspace.problems)
     if composer is not None:
-        _compose(composer, ANYBODY, ANY_OCCASION, workspace, topics)
+        _compose(composer, ANYBODY, ANY_OCCASION, workspace)
 
 
-def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Location]) -> None:
+def _check_letter(assembly: Assembly, workspace: Workspace, gate: Gate) -> None:
     """Compose a letter for all its recipients, on its own day or one that has recipients."""
-    source = assembly.ingredients.source
+    parts = assembly.ingredients
+    source = parts.source
     roster = workspace.roster
     problems = workspace.problems
     day = source.date or today_in_amsterdam()
-    warn_about_expired(assembly.ingredients, day, workspace)
+    warn_about_expired(parts, day, workspace)
     if source.date is None:
         day = representative_day(source.to, roster, day)
     copies_day = source.date or representative_day(source.copies_to or source.to, roster, day)
@@ -277,36 +322,39 @@ def _check_letter(assembly: Assembly, workspace: Workspace, topics: Sequence[Loc
     else:
         problems.extend(found)
     for recipient in recipients or (ANYBODY,):
-        _compose(assembly.composer, recipient, occasion, workspace, topics)
-    texts = (source.body, *(each.body for each in assembly.ingredients.snippets.values()))
-    note_copies_doubts(
-        source, texts, shown="copies_to" in assembly.composer.used, problems=problems
+        _compose(assembly.composer, recipient, occasion, workspace)
+    about = Occasioned(
+        day=source.date,
+        recipients=recipients,
+        copies=copies.recipients,
+        copies_text=copies.text,
+    )
+    problems.extend(
+        gate.all_findings(source, parts.snippets, parts.sender, assembly.composer.used, about)
     )
 
 
 def _compose(
-    composer: LetterComposer,
-    recipient: Recipient,
-    occasion: Occasion,
-    workspace: Workspace,
-    topics: Sequence[Location],
+    composer: LetterComposer, recipient: Recipient, occasion: Occasion, workspace: Workspace
 ) -> None:
     """Compose a letter for the problems that come of it."""
+    problems = workspace.problems
     try:
         composed = composer.compose(recipient, occasion)
     except NrcliError as error:
-        workspace.problems.extend(error.problems)
+        problems.extend(error.problems)
     else:
-        workspace.problems.extend(composed.problems)
-        note_body_doubts(composed.letter.text, topics, workspace.problems)
+        problems.extend(composed.problems)
+        faulty = {error.location.file for error in problems.errors}
+        problems.extend(check_body(composed.letter.text, faulty))
 
 
-def _renamings(problems: Iterable[Problem]) -> Iterator[Repair]:
-    """Rename the keys that were written in Dutch, as the problems say."""
+def _renamings(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the keys that were written in Dutch, with their repair, as the problems say."""
     for problem in problems:
         if problem.code == "key-named":
-            key, meant = problem.values["key"], problem.values["meant"]
-            yield Repair(code=problem.code, location=problem.location, old=key, new=meant)
+            repair = Repair(old=problem.values["key"], new=problem.values["meant"])
+            yield replace(problem, repair=repair)
 
 
 def _lies_in(file: str, folder: str) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.problems.problem import LetterError, Problem, Problems, RefusedError
 from nrcli.domain.values.file_names import is_letter_itself
-from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare, stop_if_errors
+from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare
+from nrcli.drafting.request import judge, stop_if_errors
 from nrcli.inspection.finished_letters import proof_letters
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, State
@@ -59,6 +60,7 @@ def prepare_mailing(
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
     prepared = prepare(request, workspace)
+    judge(prepared, workspace, is_final=True)
     stop_if_errors(workspace.problems, strict=request.strict)
     source, day = prepared.ingredients.source, prepared.occasion.date
     name = _checked(name) or f"{source.name}-{day}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.checking.domain.typography import check_body
 from nrcli.composition.addressing import recipients_of
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
@@ -19,7 +20,9 @@ from nrcli.drafting.request import (
     Prepared,
     day_with_recipients,
     fields_by_name,
+    judge,
     prepare,
+    stop_if_errors,
 )
 from nrcli.explaining.letters import Explained, Places, explained_parts
 from nrcli.finished.letters import comparable
@@ -244,7 +247,8 @@ def _compose(request: DraftRequest, who: str) -> tuple[Previewed, tuple[Explaine
     given = {name: value for name, value in request.fields.items() if value}
     prepared = prepare(replace(asked, fields={**stand_ins, **given}, limit=None), workspace)
     problems = workspace.problems
-    problems.raise_errors()
+    judged = judge(prepared, workspace, is_final=False)
+    stop_if_errors(problems, strict=False, in_spite_of_words=True)
     recipient = next(
         (each for each in prepared.recipients if each.who == who), prepared.recipients[0]
     )
@@ -252,6 +256,8 @@ def _compose(request: DraftRequest, who: str) -> tuple[Previewed, tuple[Explaine
     composer = prepared.composer
     composed = composer.compose(recipient, prepared.occasion)
     problems.extend(composed.problems)
+    problems.extend(check_body(composed.letter.text))
+    problems.leave_out(judged.allowances.silence)
     places = Places(
         ingredients=parts,
         recipient=recipient,
@@ -274,7 +280,7 @@ def _compose(request: DraftRequest, who: str) -> tuple[Previewed, tuple[Explaine
             Field(name=name, description=description, value=given.get(name, ""))
             for name, description in declared.items()
         ),
-        problems=problems.warnings,
+        problems=tuple(problems),
         files=tuple(_files(workspace, parts)),
     )
     return shown, (*head, *text, *closing)

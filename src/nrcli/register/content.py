@@ -328,6 +328,7 @@ def _version(columns: Sequence[Any]) -> Version:
     texts(*columns)
     for name in _LINES:
         values[name] = tuple(values[name].split("\n"))
+    values["allowed"] = tuple(values["allowed"].split())
     values |= {name: mapping_in(values[name]) for name in ("snippets", "files")}
     values["copies"] = tuple(
         CopyRecipient(who=who, address=tuple(address))
@@ -338,7 +339,7 @@ def _version(columns: Sequence[Any]) -> Version:
 
 def _version_columns(version: Version) -> tuple[str, ...]:
     values = {name: getattr(version, name) for name in _VERSION_FIELDS}
-    values |= {name: "\n".join(values[name]) for name in _LINES}
+    values |= {name: "\n".join(values[name]) for name in (*_LINES, "allowed")}
     values["copies"] = [(copy.who, *copy.address) for copy in version.copies]
     for name in ("snippets", "files"):
         values[name] = dict(values[name])

@@ -212,6 +212,11 @@ _RECORD = (
     *_append_only("recovery"),
 )
 
+_ALLOWED = (
+    # The codes of what comments in a letter's files allowed, one a line.
+    "ALTER TABLE version ADD COLUMN allowed TEXT NOT NULL DEFAULT ''",
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "0001-kenmerken": _KENMERKEN,
@@ -220,6 +225,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "0004-afschriften": _AFSCHRIFTEN,
         "0005-chain": _CHAIN,
         "0006-record": _RECORD,
+        "0007-allowed": _ALLOWED,
     }
 )
 """The statements of each step, by its name, in their order."""

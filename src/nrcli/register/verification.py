@@ -205,7 +205,7 @@ def _unexpected_files(entries: Sequence[Entry], workspace: Path) -> Iterator[Pro
         if entry.making is not None and entry.making.version is not None:
             making = entry.making.version
             expected |= {workspace / making.folder / name for name in making.files}
-    found = [path for folder in sorted(folders) for path in sorted(folder.glob("*"))]
+    found = [path for folder in sorted(folders) for path in sorted(folder.glob("[!~]*"))]
     for path in found:
         is_written = path.suffix in _SUFFIXES and not path.name.startswith(".")
         is_letter = is_written and is_to_be_sent(path.name)

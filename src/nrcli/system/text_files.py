@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +24,7 @@ def read_text(path: Path, shown: str) -> str:
     character each (NFC), as the font has them.
 
     Raises:
-        LetterError: it is missing, unreadable, too large or not UTF-8.
+        LetterError: it is missing, unreadable, too large or not UTF-8, or git could not merge it.
 
     """
     try:
@@ -46,7 +48,26 @@ def read_text(path: Path, shown: str) -> str:
         problem = Problem(code="file-not-utf8", location=place, values={"byte": byte})
         raise LetterError([problem]) from None
     text = unicodedata.normalize("NFC", text)
-    return text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    if _MARKS.search(text):
+        raise LetterError(_conflicts(text, shown))
+    return text
+
+
+_MARKS = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
+"""What git leaves where it could not merge two versions."""
+
+
+def _conflicts(text: str, shown: str) -> Iterator[Problem]:
+    """Yield a problem for each place with two versions, at its first mark."""
+    is_open = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _MARKS.fullmatch(line):
+            continue
+        if not is_open:
+            place = Location(shown, number, 1)
+            yield Problem(code="merge-left", location=place, values={"text": line})
+        is_open = not line.startswith(">")
 
 
 @dataclass(frozen=True, slots=True)

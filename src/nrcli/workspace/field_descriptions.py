@@ -10,7 +10,6 @@ from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
-from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Partner, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
@@ -20,6 +19,7 @@ from nrcli.domain.values.office_settings import (
     OpenDataSettings,
     RosterSettings,
 )
+from nrcli.domain.values.writing_rules import WritingRule, WritingRules
 
 __all__ = ["FIELD_DESCRIPTIONS"]
 
@@ -175,6 +175,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "roster": "How old the roster may be, and its order.",
         "open_data": "The Tweede Kamer's service.",
         "mail": "How mailings are sent by mail.",
+        "spelling": "Whether words are looked up in the dictionary.",
     },
     RosterSettings: {
         "confirmed_within_days": "After how many days without a source nrcli warns.",

@@ -19,7 +19,6 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
-from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.people.address import Postcode
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
@@ -27,6 +26,7 @@ from nrcli.domain.values.dutch_dates import PartialDate
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.length import Length
 from nrcli.domain.values.office_settings import OfficeSettings, ServiceUrl
+from nrcli.domain.values.writing_rules import WritingRule, WritingRules
 from nrcli.system.files import replace_file
 from nrcli.workspace.decoder import SHORTHANDS, Form, fields_of, form_of
 from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS

@@ -24,6 +24,7 @@ from nrcli.domain.problems.problem import (
     Location,
     Problem,
     Problems,
+    Repair,
     suggestion,
 )
 from nrcli.domain.values.file_names import is_kept_by_windows
@@ -48,7 +49,6 @@ __all__ = [
 # Front matter: the fields between two lines `---` at the head of a text.
 
 _FENCE = "---"
-_DASHES = re.compile(r"-*[\u2012-\u2015\u2212][\u2012-\u2015\u2212-]*")
 
 
 def split_front_matter(
@@ -57,15 +57,15 @@ def split_front_matter(
     """Split a text into its fields and what follows; None if that fails, which is noted."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        if _DASHES.fullmatch(lines[0].rstrip()):
-            problems.add("dash-long", Location(file, 1, 1), mark=lines[0][0], line=_FENCE)
-        else:
+        if not _add_dashes(lines[0], Location(file, 1, 1), problems):
             problems.add("no-front-matter", Location(file, 1, 1))
         return None
     ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
     end = next(ends, None)
     if end is None:
-        problems.add("front-matter-open", Location(file, 1, 1))
+        numbered = enumerate(lines[1:], start=2)
+        if not any(_add_dashes(line, Location(file, at, 1), problems) for at, line in numbered):
+            problems.add("front-matter-open", Location(file, 1, 1))
         return None
     errors_before = len(problems.errors)
     node = parse_yaml("\n".join(lines[1:end]), file, problems, first_line=2)
@@ -75,6 +75,20 @@ def split_front_matter(
         node = MappingNode({}, {}, node.location if node else Location(file, 1, 1))
     body = SourceText(text="\n".join(lines[end + 1 :]), file=file, first_line=end + 2)
     return node, body
+
+
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212]{1,4}")
+
+
+def _add_dashes(line: str, place: Location, problems: Problems) -> bool:
+    """Add a problem for a line of dashes that a word processor made of the hyphens."""
+    text = line.rstrip()
+    if not _DASHES.fullmatch(text) or set(text) == {"-"}:
+        return False
+    values = {"mark": text.lstrip("-")[:1], "line": _FENCE}
+    repair = Repair(old=text, new=_FENCE)
+    problems.extend([Problem(code="dash-long", location=place, values=values, repair=repair)])
+    return True
 
 
 RECIPIENTS_FILE = "recipients.yaml"
@@ -171,6 +185,11 @@ class Workspace:
         """Read a snippet by name."""
         path = self._find("snippets", name, place)
         return self._text_file(SnippetSource, path, name) if path else None
+
+    def office_text(self, name: str) -> str | None:
+        """Read one of the office's own lists by its name in messages; None if it has none."""
+        path = self.folder / name
+        return self._read(path) if is_there(path) else None
 
     def mail_text(self, name: str, place: Location = NOWHERE) -> SourceText | None:
         """Read the text of a mail by name; the package's own if the workspace has none."""
@@ -275,6 +294,9 @@ class Workspace:
         if split is None:
             return None
         node, body = split
+        if (misplaced := _misplaced(kind, node)) is not None:
+            self.problems.add("template-kind", Location(body.file), **misplaced)
+            return None
         return Decoder(self.problems).text_record(kind, node, REFERRED_TO, name=name, body=body)
 
     @functools.cache  # noqa: B019 - a workspace lives as long as one run
@@ -297,6 +319,18 @@ class Workspace:
         return id(self)
 
 
+def _misplaced(
+    kind: type[LetterSource | SnippetSource], node: MappingNode
+) -> dict[str, str] | None:
+    """Return what is wrong with a letter that stands among the snippets, or the reverse."""
+    keys = node.entries.keys()
+    if kind is SnippetSource and {"subject", "to"} <= keys and "title" not in keys:
+        return {"kind": say("letter"), "folder": say("snippets"), "right": "letters"}
+    if kind is LetterSource and "title" in keys and not {"subject", "to", "sender"} & keys:
+        return {"kind": say("snippet"), "folder": say("letters"), "right": "snippets"}
+    return None
+
+
 def _safe_name(stem: str) -> str:
     """Make a letter's name from any file's: small letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "letter"
@@ -304,7 +338,7 @@ def _safe_name(stem: str) -> str:
 
 def _names_in(folder: Path, kind: str) -> tuple[str, ...]:
     found = (folder / "templates" / kind).glob(f"*{_SUFFIXES[kind]}")
-    return tuple(sorted(path.stem for path in found))
+    return tuple(sorted(path.stem for path in found if not path.name.startswith(("~$", "."))))
 
 
 _SUFFIXES = {

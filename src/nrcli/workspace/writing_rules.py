@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nrcli.domain.letter.writing_rules import WritingRule, WritingRules
 from nrcli.domain.problems.problem import Problems
+from nrcli.domain.values.writing_rules import WritingRule, WritingRules
 from nrcli.workspace.decoder import Decoder, written_keys
 from nrcli.workspace.yaml_nodes import MappingNode, ScalarNode, parse_yaml
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from nrcli.domain.problems.allowances import apply_allowances, read_allowances
+from nrcli.domain.problems.allowances import (
+    Allowances,
+    faulty_allowances,
+    read_allowances,
+    unused_allowances,
+)
 from nrcli.domain.problems.problem import Location, Problem
 
 
@@ -30,14 +35,42 @@ def test_other_comments_allow_nothing() -> None:
     assert read_allowances("a.md", "{# allow double-space: zo #}\n# nrcli maakt dit") == ()
 
 
-def test_a_finding_elsewhere_or_of_another_kind_is_not_silenced() -> None:
-    text = "# nrcli: allow double-space: zo\na"
-    found = [
-        Problem(code="double-space", location=Location("a.md", 3), values={"count": "2"}),
-        Problem(code="final-newline", location=Location("a.md", 2)),
-        Problem(code="double-space", location=Location("b.md", 2), values={"count": "2"}),
-    ]
+ALLOWED = "# nrcli: allow double-space: zo\na"
 
-    assert [each.code for each in apply_allowances(found, {"a.md": text})] == [
-        "allow-unused", "final-newline", "double-space", "double-space",
-    ]  # fmt: skip
+
+def found(code: str, file: str, line: int) -> Problem:
+    return Problem(code=code, location=Location(file, line))
+
+
+def test_a_finding_elsewhere_or_of_another_kind_is_not_silenced() -> None:
+    others = (
+        found("double-space", "a.md", 3),
+        found("final-newline", "a.md", 2),
+        found("double-space", "b.md", 2),
+    )
+    own = found("double-space", "a.md", 2)
+
+    assert Allowances.of({"a.md": ALLOWED}).apply([*others, own]) == others
+    assert [each.code for each in unused_allowances(others, {"a.md": ALLOWED})] == ["allow-unused"]
+    assert list(unused_allowances([own], {"a.md": ALLOWED})) == []
+
+
+def test_what_cannot_be_set_is_never_silenced() -> None:
+    text = "# nrcli: allow markdown-html: zo\na"
+    own = found("markdown-html", "a.md", 2)
+
+    assert Allowances.of({"a.md": text}).apply([own]) == (own,)
+    (unused,) = unused_allowances([own], {"a.md": text})
+    assert unused.hint == "An error that stops the letter cannot be silenced: mend it."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# nrcli: allow double-space\na", "allow-unexplained"),
+        ("Tekst. {# nrcli: allow double-space: zo #}", "allow-misplaced"),
+    ],
+)
+def test_a_comment_that_cannot_allow_anything_is_faulty(text: str, code: str) -> None:
+    assert [each.code for each in faulty_allowances({"a.md": text})] == [code]
+    assert Allowances.of({"a.md": text}).codes == {}

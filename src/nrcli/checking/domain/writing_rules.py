@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from nrcli.checking.domain.passages import Kind, Passage
 from nrcli.checking.domain.pattern_cost import MOST_WAYS, ways_to_try
-from nrcli.domain.letter.writing_rules import RuleSeverity, Surroundings, WritingRule
 from nrcli.domain.problems.problem import Location, Problem, Problems
+from nrcli.domain.values.writing_rules import RuleSeverity, Surroundings, WritingRule
 
 __all__ = ["check_writing", "sound_rules"]
 

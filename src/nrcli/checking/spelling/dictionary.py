@@ -10,7 +10,7 @@ from importlib import resources
 from nrcli.checking.spelling.domain.lexicon import Lexicon
 from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
 
-__all__ = ["dictionary_digest", "read_dictionary", "read_office_words"]
+__all__ = ["dictionary_digest", "office_words_text", "read_dictionary", "read_office_words"]
 
 _FILE = "words/opentaal.z"
 _OFFICE_WORDS = "words/overheid.txt"
@@ -25,12 +25,13 @@ def read_dictionary() -> Lexicon:
 @functools.cache
 def read_office_words() -> OwnWords:
     """Return the words of authorities that the dictionary does not have."""
-    text = (
-        resources.files("nrcli.checking.spelling")
-        .joinpath(_OFFICE_WORDS)
-        .read_text(encoding="utf-8")
-    )
-    return read_own_words(text, _OFFICE_WORDS)[0]
+    return read_own_words(office_words_text(), _OFFICE_WORDS)[0]
+
+
+def office_words_text() -> str:
+    """Return the list of the words of authorities as it is written."""
+    file = resources.files("nrcli.checking.spelling").joinpath(_OFFICE_WORDS)
+    return file.read_text(encoding="utf-8")
 
 
 def dictionary_digest() -> str:

@@ -41,6 +41,7 @@ from nrcli.domain.values.plain_text import counted
 if TYPE_CHECKING:
     from nrcli.drafting.approval import ApproveResult
     from nrcli.drafting.draft import DraftRequest, DraftResult
+    from nrcli.drafting.filing import FailedLetter
 
 __all__ = ["approve", "draft"]
 
@@ -197,9 +198,16 @@ def _next(result: DraftResult, request: DraftRequest) -> str:
     """Return what was made, and what to do with it."""
     count = len(result.letters)
     letters = counted(count, "letter")
+    waiting = [failure for failure in result.failures if not _was_sent(failure)]
+    if result.failures and not waiting:
+        return say(
+            "{letters} made. {sent} not: who was sent the letter has its earlier text.",
+            letters=letters,
+            sent=len(result.failures),
+        )
     if result.failures:
         again = f"nrcli draft {request.letter} " + " ".join(
-            f"--to {failure.who}" for failure in result.failures
+            f"--to {failure.who}" for failure in waiting
         )
         return say(
             "{letters} would be made, {failed} not. Mend that, then `{again} …`."
@@ -242,6 +250,11 @@ def _next(result: DraftResult, request: DraftRequest) -> str:
         else "{letters} made. Next: read the PDFs, then send them.",
         letters=letters,
     )
+
+
+def _was_sent(failure: FailedLetter) -> bool:
+    """Return True for a letter that was sent with another text, which is not to be made again."""
+    return any(problem.code == "letter-sent" for problem in failure.problems)
 
 
 def _record(result: DraftResult) -> dict[str, object]:

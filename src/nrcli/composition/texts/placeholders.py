@@ -114,6 +114,8 @@ _NAMES: Mapping[type[nodes.Node], str] = {
     nodes.FromImport: "import",
     nodes.Extends: "extends",
     nodes.Block: "A block",
+    nodes.Scope: "autoescape",
+    nodes.With: "with",
     nodes.Concat: "Joining with ~",
     nodes.Dict: "A dictionary",
     nodes.Slice: "A slice",
@@ -335,8 +337,15 @@ class PlaceholderCheck:
 
     def _unsupported(self, node: nodes.Node, what: str) -> None:
         filters = ", ".join(sorted(FILTERS))
-        place = self.locate(node.lineno)
+        place = self.locate(_first_place(node))
         self.problems.add("template-unsupported", place, what=what, filters=filters)
+
+
+def _first_place(node: nodes.Node) -> int:
+    """Return where a node stands; some of Jinja's do not say so themselves, but what is in them."""
+    own: int | None = node.lineno
+    inner = (each.lineno for each in node.iter_child_nodes())
+    return own or next(filter(None, inner), 1)
 
 
 def _dotted(node: nodes.Node) -> str:

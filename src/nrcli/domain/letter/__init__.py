@@ -11,7 +11,6 @@
 - `house_style`: every measure, font and label, that of closing, marking and afschrift included;
 - `page_fit`: whether a house style fits its page;
 - `picture`: signature, logo, wordmark, and the name of the office in their place;
-- `writing_rules`: the records of the office's rules for its Dutch;
 - `spacing`: the space below each block. Blank lines are space, never empty paragraphs, so they
   vanish at the edge of a page in every format.
 """

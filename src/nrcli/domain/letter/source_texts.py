@@ -15,6 +15,7 @@ from nrcli.domain.problems.problem import Origin
 __all__ = [
     "NOT_WRITTEN",
     "REFERRED_TO",
+    "STARTING_TEXTS",
     "KenmerkPer",
     "LetterSource",
     "SnippetSource",
@@ -23,6 +24,12 @@ __all__ = [
 
 NOT_WRITTEN: Mapping[str, bool] = MappingProxyType({"written": False})
 """Marks a field that stands beside the front matter: it is no key of it."""
+
+STARTING_TEXTS = (
+    "Schrijf hier waarover de brief gaat.",
+    "Schrijf hier de tekst over dit onderwerp.",
+)
+"""What a new letter and a new snippet say until somebody writes their text."""
 
 REFERRED_TO = frozenset({"copies_to", "fields", "snippets"})
 """The keys that the text below the front matter refers to: without them it cannot be judged."""

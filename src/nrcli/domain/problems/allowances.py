@@ -8,13 +8,20 @@ own line, or else for the next one that holds something.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Self
 
-from nrcli.domain.problems.problem import Location, Problem, Problems, suggestion
-from nrcli.domain.problems.wordings import WORDINGS, Severity
+from nrcli.domain.problems.problem import Location, Problem, suggestion
+from nrcli.domain.problems.wordings import WORDINGS
 
-__all__ = ["Allowance", "apply_allowances", "read_allowances"]
+__all__ = [
+    "Allowance",
+    "Allowances",
+    "faulty_allowances",
+    "read_allowances",
+    "unused_allowances",
+]
 
 _COMMENT = re.compile(r"(\{#|#)\s*nrcli:\s*allow\s+([\w-]+)[ \t]*:?[ \t]*(.*?)[ \t]*(?:#\}|$)")
 
@@ -51,35 +58,57 @@ def read_allowances(file: str, text: str) -> tuple[Allowance, ...]:
     return tuple(found)
 
 
-def apply_allowances(problems: Iterable[Problem], texts: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Leave out what is allowed, and add what is wrong with the allowances themselves.
+@dataclass(frozen=True, slots=True)
+class Allowances:
+    """The findings that comments allow: their codes, by file and line."""
 
-    Only what does not stop a letter can be silenced: warnings, and personal data.
-    """
-    allowances = [each for file, text in texts.items() for each in read_allowances(file, text)]
-    good = {
-        (each.code, each.location.file, each.line): each
-        for each in allowances
-        if each.reason and not each.is_misplaced
+    codes: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str]) -> Self:
+        """Return the allowances in the texts of files."""
+        found: dict[tuple[str, int], frozenset[str]] = {}
+        for file, text in texts.items():
+            for each in read_allowances(file, text) if "nrcli:" in text else ():
+                if each.reason and not each.is_misplaced:
+                    place = (file, each.line)
+                    found[place] = found.get(place, frozenset()) | {each.code}
+        return cls(found)
+
+    def silence(self, problem: Problem) -> bool:
+        """Return True if a comment allows a problem, in spite of which a letter can be set."""
+        place = (problem.location.file, problem.location.line)
+        return problem.is_of_words and problem.code in self.codes.get(place, ())
+
+    def apply(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return the problems that nothing allows."""
+        return tuple(problem for problem in problems if not self.silence(problem))
+
+
+def faulty_allowances(texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what is wrong with comments that are to allow something, by themselves."""
+    for file, text in texts.items():
+        for each in read_allowances(file, text) if "nrcli:" in text else ():
+            values = {"allowed": each.code}
+            if each.is_misplaced:
+                yield Problem(code="allow-misplaced", location=each.location)
+            elif not each.reason:
+                yield Problem(code="allow-unexplained", location=each.location, values=values)
+
+
+def unused_allowances(problems: Iterable[Problem], texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the comments that allow none of the problems found in a whole workspace."""
+    found = {
+        (problem.code, problem.location.file, problem.location.line)
+        for problem in problems
+        if problem.is_of_words
     }
-    kept = Problems()
-    used = set()
-    for problem in problems:
-        key = (problem.code, problem.location.file, problem.location.line)
-        if key in good and _can_be_silenced(problem.code):
-            used.add(key)
-        else:
-            kept.extend([problem])
-    for each in allowances:
-        if each.is_misplaced:
-            kept.add("allow-misplaced", each.location)
-        elif not each.reason:
-            kept.add("allow-unexplained", each.location, allowed=each.code)
-        elif (each.code, each.location.file, each.line) not in used:
-            kept.add(
-                "allow-unused", each.location, allowed=each.code, suggestion=_advice(each.code)
-            )
-    return tuple(kept)
+    for file, text in texts.items():
+        for each in read_allowances(file, text) if "nrcli:" in text else ():
+            is_good = each.reason and not each.is_misplaced
+            if is_good and (each.code, file, each.line) not in found:
+                values = {"allowed": each.code, "suggestion": _advice(each.code)}
+                yield Problem(code="allow-unused", location=each.location, values=values)
 
 
 def _advice(code: str) -> str:
@@ -91,7 +120,7 @@ def _advice(code: str) -> str:
 
 
 def _can_be_silenced(code: str) -> bool:
-    return WORDINGS[code].severity is Severity.WARNING or code.startswith("personal-")
+    return WORDINGS[code].of_words
 
 
 def _next_line(lines: list[str], number: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import ClassVar
@@ -23,6 +23,7 @@ __all__ = [
     "Problem",
     "Problems",
     "RefusedError",
+    "Repair",
     "suggestion",
 ]
 
@@ -115,17 +116,34 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """Characters of one line from the problem's place on, and what should stand there instead."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One finding, told from the table of wordings by its stable code."""
 
     code: str
     location: Location = NOWHERE
     values: Mapping[str, str] = field(default_factory=dict)
+    is_final: bool = False
+    """Whether the letter gets a kenmerk, so that nothing in it may be left to be written."""
+    repair: Repair | None = field(default=None, compare=False)
 
     @property
     def severity(self) -> Severity:
         """Whether the problem stops the work."""
-        return WORDINGS[self.code].severity
+        wording = WORDINGS[self.code]
+        return Severity.ERROR if self.is_final and wording.stops_final else wording.severity
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it is about what is said: the letter can be set in spite of it."""
+        return WORDINGS[self.code].of_words
 
     @property
     def message(self) -> str:
@@ -139,11 +157,11 @@ class Problem:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let a problem travel between processes."""
-        return (_problem, (self.code, self.location, dict(self.values)))
+        return (_problem, (self.code, self.location, dict(self.values), self.is_final))
 
 
-def _problem(code: str, location: Location, values: Mapping[str, str]) -> Problem:
-    return Problem(code=code, location=location, values=values)
+def _problem(code: str, location: Location, values: Mapping[str, str], is_final: bool) -> Problem:  # noqa: FBT001 - unpickled by place
+    return Problem(code=code, location=location, values=values, is_final=is_final)
 
 
 class Problems:
@@ -169,8 +187,7 @@ class Problems:
     def add(self, code: str, location: Location = NOWHERE, **values: object) -> None:
         """Note a problem; the same one at the same place is noted once."""
         texts = {key: str(value) for key, value in values.items()}
-        problem = Problem(code=code, location=location, values=texts)
-        self._found.setdefault((code, location, tuple(texts.items())), problem)
+        self.extend([Problem(code=code, location=location, values=texts)])
 
     def add_invalid(self, error: InvalidValueError, location: Location) -> None:
         """Note that the text at a place is not a value of its kind."""
@@ -179,7 +196,15 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note problems found elsewhere."""
         for problem in problems:
-            self.add(problem.code, problem.location, **problem.values)
+            key = (problem.code, problem.location, tuple(problem.values.items()))
+            self._found.setdefault(key, problem)
+
+    def leave_out(self, is_silenced: Callable[[Problem], bool]) -> tuple[Problem, ...]:
+        """Remove what is silenced, and return it."""
+        silenced = {key: each for key, each in self._found.items() if is_silenced(each)}
+        for key in silenced:
+            del self._found[key]
+        return tuple(silenced.values())
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -7,5 +7,6 @@
 - `file_names`: names of files that every system takes;
 - `email_address`: mail addresses;
 - `office_settings`: everything that nrcli.yaml may say;
+- `writing_rules`: the records of the office's rules for its Dutch;
 - `caches`: results kept by value, and by the identity of what they follow from.
 """

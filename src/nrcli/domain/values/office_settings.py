@@ -19,6 +19,7 @@ __all__ = [
     "RosterOrder",
     "RosterSettings",
     "ServiceUrl",
+    "Spelling",
 ]
 
 
@@ -122,6 +123,13 @@ class OpenDataSettings:
     attempts: int = 4
 
 
+class Spelling(Enum):
+    """Whether the words of letters are looked up in the dictionary."""
+
+    ON = "on"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSettings:
     """Everything nrcli.yaml says, a section to each subject.
@@ -133,4 +141,5 @@ class OfficeSettings:
     roster: RosterSettings = field(default_factory=RosterSettings)
     open_data: OpenDataSettings = field(default_factory=OpenDataSettings)
     mail: MailSettings = field(default_factory=MailSettings)
+    spelling: Spelling = Spelling.ON
     origin: Origin = field(default=Origin(), compare=False)

@@ -106,6 +106,8 @@ class Version:
     """The letter that goes with each afschrift."""
     words: str = ""
     """The digest of the text without its date and kenmerk; empty if none was kept."""
+    allowed: tuple[str, ...] = ()
+    """The codes of what comments in its files allowed."""
 
     def follows(self, earlier: Version | None) -> Version:
         """Give this version with the files that an earlier one of the same text left beside it."""

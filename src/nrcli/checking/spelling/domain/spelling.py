@@ -185,6 +185,8 @@ def _is_abbreviation(text: str, after: TypedWord | None, speller: Speller) -> bo
 def _with_neighbours(
     words: Sequence[TypedWord],
 ) -> Iterator[tuple[TypedWord | None, TypedWord, TypedWord | None]]:
+    if not words:
+        return iter(())
     return zip((None, *words[:-1]), words, (*words[1:], None), strict=True)
 
 

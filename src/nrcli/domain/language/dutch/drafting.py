@@ -26,6 +26,9 @@ DRAFTING: Mapping[str, str] = {
     "{letters} made, {failed} not. Mend that, then `{again} …`.": (
         "{letters} gemaakt, {failed} niet. Verbeter dat, en geef dan `{again} …`."
     ),
+    "{letters} made. {sent} not: who was sent the letter has its earlier text.": (
+        "{letters} gemaakt, {sent} niet: wie de brief al kreeg, heeft de eerdere tekst."
+    ),
     "{letters} would be made, {failed} not. Mend that, then `{again} …`.": (
         "{letters} te maken, {failed} niet. Verbeter dat, en geef dan `{again} …`."
     ),

@@ -8,6 +8,18 @@ __all__ = ["PARTS"]
 
 PARTS: Mapping[str, str] = {
     "Did you mean '{name}'?": "Bedoelt u '{name}'?",
+    "For an organisation, put `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
+    "1234 AB, place: Den Haag}}` under `addresses:` of recipients.yaml, `- {{role: {name}, "
+    "address: {name}}}` under `roles:`, and `to: {name}` here.": (
+        "Zet voor een organisatie `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
+        "1234 AB, place: Den Haag}}` onder `addresses:` in recipients.yaml, `- {{role: {name}, "
+        "address: {name}}}` onder `roles:`, en hier `to: {name}`."
+    ),
+    "; also at {places}": "; ook op {places}",
+    "Save its text as plain text (UTF-8) under a name that ends so.": (
+        "Bewaar de tekst als platte tekst (UTF-8) onder een naam die zo eindigt."
+    ),
+    "Rename it to {name}.": "Noem het {name}.",
     "There is none yet.": "Er is er nog geen.",
     "Write {date}.": "Schrijf {date}.",
     "Write it as {date}.": "Schrijf de datum als {date}.",

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from nrcli.domain.language import speech
 from nrcli.domain.problems.wordings.files import CALLS, FILES, PICTURES, REVISIONS, WORKSPACES
-from nrcli.domain.problems.wordings.language import LANGUAGE
+from nrcli.domain.problems.wordings.language import DRAFTS, LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.proofs import PROOFS
 from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, REGISTERS
@@ -40,6 +40,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **CALLS,
         **CHECKS,
         **LANGUAGE,
+        **DRAFTS,
     }
 )
 

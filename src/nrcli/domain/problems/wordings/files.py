@@ -10,6 +10,9 @@ __all__ = ["CALLS", "FILES", "PICTURES", "REVISIONS", "WORKSPACES"]
 
 
 FILES: Mapping[str, Wording] = {
+    "new-name": Wording(
+        "'{text}' cannot be the name of a file here.", "Call it {better}, with its title inside."
+    ),
     "new-exists": Wording("'{path}' is there already.", "Choose another name, or edit that file."),
     "no-workspace": Wording(
         "There is no workspace {where}.",
@@ -120,6 +123,17 @@ FILES: Mapping[str, Wording] = {
 # Problems between the files of a workspace: names, people, roles, house styles.
 
 WORKSPACES: Mapping[str, Wording] = {
+    "template-kind": Wording(
+        "This is a {kind}, and it stands among the {folder}.",
+        "Move it to templates/{right}.",
+    ),
+    "template-ending": warning(
+        "{path} is not read: the name of a {kind} ends with {ending}.", "{advice}"
+    ),
+    "template-folder": warning(
+        "{path} is not read: this folder holds no texts itself.",
+        "Move it to templates/letters or templates/snippets.",
+    ),
     "unknown-letter": Wording("There is no letter '{name}'.", "{suggestion}"),
     "unknown-snippet": Wording("There is no snippet '{name}'.", "{suggestion}"),
     "unknown-sender": Wording("There is no sender '{name}'.", "{suggestion}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.domain.problems.wordings.wording import Wording, warning
+from nrcli.domain.problems.wordings.wording import Wording, warning, wrong_words
 
 __all__ = ["CHECKS", "TEMPLATES", "TEXTS", "VALUES"]
 
@@ -272,7 +272,7 @@ CHECKS: Mapping[str, Wording] = {
         "'{text}' belongs to no sender, and to nobody in recipients.yaml.",
         "Is it an old one? Use {{{{ sender.phone }}}} or {{{{ sender.email }}}}, or correct it.",
     ),
-    "double-space": warning("Here are {count} spaces in a row.", "Write one. --fix does."),
+    "double-space": wrong_words("Here are {count} spaces in a row.", "Write one. --fix does."),
     "straight-quote": warning(
         "A straight {mark} stands here, and typographic marks elsewhere in the texts.",
         "Write {better}. --fix does.",
@@ -290,9 +290,9 @@ CHECKS: Mapping[str, Wording] = {
         "The header of this table is empty.",
         "Write what each column holds; whoever has it read aloud hears that with each cell.",
     ),
-    "personal-bsn": Wording("This number passes the check of a BSN.", _PERSONAL),
-    "personal-iban": Wording("This is the number of a bank account.", _PERSONAL),
-    "personal-mobile": Wording("This is the number of a mobile telephone.", _PERSONAL),
+    "personal-bsn": wrong_words("This number passes the check of a BSN.", _PERSONAL),
+    "personal-iban": wrong_words("This is the number of a bank account.", _PERSONAL),
+    "personal-mobile": wrong_words("This is the number of a mobile telephone.", _PERSONAL),
     "allow-unused": warning(
         "This comment allows '{allowed}', and silences nothing.", "{suggestion}"
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Severity", "Wording", "Words", "warning"]
+__all__ = ["Severity", "Wording", "Words", "unfinished", "warning", "wrong_words"]
 
 
 class Severity(Enum):
@@ -18,11 +18,17 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One sentence that says what is wrong, one that says what to do; values in braces."""
+    """One sentence that says what is wrong, one that says what to do; values in braces.
+
+    What is `of_words` can be set: a concept is made in spite of it, and a comment may allow it.
+    """
 
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    of_words: bool = False
+    stops_final: bool = False
+    """Whether it is an error in a letter with a kenmerk, though a warning before."""
 
 
 class Words(NamedTuple):
@@ -34,4 +40,14 @@ class Words(NamedTuple):
 
 def warning(message: str, hint: str) -> Wording:
     """Word a problem that does not stop the work."""
-    return Wording(message, hint, Severity.WARNING)
+    return Wording(message, hint, Severity.WARNING, of_words=True)
+
+
+def wrong_words(message: str, hint: str) -> Wording:
+    """Word an error in what a letter says: it stops every letter with a kenmerk."""
+    return Wording(message, hint, of_words=True)
+
+
+def unfinished(message: str, hint: str) -> Wording:
+    """Word what is left to be written: an error in a letter with a kenmerk, a warning before."""
+    return Wording(message, hint, Severity.WARNING, of_words=True, stops_final=True)

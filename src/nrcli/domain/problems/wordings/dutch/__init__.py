@@ -16,7 +16,7 @@ from nrcli.domain.problems.wordings.dutch.files import (
     REVISIONS,
     WORKSPACES,
 )
-from nrcli.domain.problems.wordings.dutch.language import LANGUAGE
+from nrcli.domain.problems.wordings.dutch.language import DRAFTS, LANGUAGE
 from nrcli.domain.problems.wordings.dutch.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.dutch.proofs import PROOFS
 from nrcli.domain.problems.wordings.dutch.record import RECORDS
@@ -44,6 +44,7 @@ DUTCH: Mapping[str, Words] = MappingProxyType(
         **CALLS,
         **CHECKS,
         **LANGUAGE,
+        **DRAFTS,
         **RECORDS,
     }
 )

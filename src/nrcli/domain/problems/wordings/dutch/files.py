@@ -10,6 +10,10 @@ __all__ = ["CALLS", "FILES", "PICTURES", "REVISIONS", "WORKSPACES"]
 
 
 FILES: Mapping[str, Words] = {
+    "new-name": Words(
+        "'{text}' kan hier geen naam van een bestand zijn.",
+        "Noem het {better}; de titel staat erin.",
+    ),
     "new-exists": Words("'{path}' bestaat al.", "Kies een andere naam, of wijzig dat bestand."),
     "no-workspace": Words(
         "Er is geen werkmap {where}.",
@@ -132,6 +136,17 @@ FILES: Mapping[str, Words] = {
 # Tussen de bestanden van een werkmap: namen, personen, rollen, huisstijlen.
 
 WORKSPACES: Mapping[str, Words] = {
+    "template-kind": Words(
+        "Dit is een {kind}, en het staat in {folder}.",
+        "Verplaats het naar templates/{right}.",
+    ),
+    "template-ending": Words(
+        "{path} wordt niet gelezen: de naam van een {kind} eindigt op {ending}.", "{advice}"
+    ),
+    "template-folder": Words(
+        "{path} wordt niet gelezen: in deze map zelf staan geen teksten.",
+        "Verplaats het naar templates/letters of templates/snippets.",
+    ),
     "unknown-letter": Words("Er is geen brief '{name}'.", "{suggestion}"),
     "unknown-snippet": Words("Er is geen bouwsteen '{name}'.", "{suggestion}"),
     "unknown-sender": Words("Er is geen afzender '{name}'.", "{suggestion}"),

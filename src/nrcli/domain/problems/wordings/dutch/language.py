@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nrcli.domain.problems.wordings.wording import Words
 
-__all__ = ["LANGUAGE"]
+__all__ = ["DRAFTS", "LANGUAGE"]
 
 _MIXED = "In deze brief staat zowel '{text}' als '{other}' ({place}): schrijfregel '{rule}'."
 
@@ -96,5 +96,120 @@ LANGUAGE: Mapping[str, Words] = {
     "party-of-person": Words(
         "Volgens recipients.yaml had {name} nooit een rol voor {text}, maar wel voor {right}.",
         "Verbeter de naam of de partij, of recipients.yaml.",
+    ),
+    "misspelled": Words(
+        "Het woord '{word}' staat niet in het woordenboek{more}.",
+        "{better}Is het goed, zet het dan in templates/woordenlijst.txt.",
+    ),
+    "word-unwanted": Words(
+        "Het woord '{word}' is volgens templates/woordenlijst.txt nooit goed{more}.",
+        "{better}Schrijf een ander woord, of haal het van de lijst.",
+    ),
+    "compound-cut": Words(
+        "'{text}' staat op {place} als één woord{more}.", "Schrijf ook hier '{joined}'."
+    ),
+    "word-list-many": Words(
+        "'{text}' is meer dan één woord.",
+        "Zet één woord op een regel; een opmerking staat achter `#`.",
+    ),
+    "word-list-word": Words(
+        "'{text}' is geen woord.",
+        "Schrijf alleen letters; `-` voor een woord zegt dat het fout is.",
+    ),
+    "word-list-both": Words(
+        "'{text}' wordt goed en fout genoemd.", "Haal een van de twee regels weg."
+    ),
+}
+
+DRAFTS: Mapping[str, Words] = {
+    "unfinished-start": Words(
+        "'{text}' is wat nrcli in een nieuwe tekst zet.", "Schrijf daar uw eigen tekst."
+    ),
+    "unfinished-brackets": Words(
+        "{text} vraagt om iets dat nog moet worden ingevuld.",
+        "Vul het in en haal de haken weg.",
+    ),
+    "unfinished-mark": Words(
+        "'{text}' wijst op iets dat nog moet worden geschreven.",
+        "Schrijf het, of haal dit weg.",
+    ),
+    "brackets-left": Words(
+        "{text} staat tussen vierkante haken, die worden afgedrukt.",
+        "Haal de haken weg; in een citaat, en om … of sic, zijn ze goed.",
+    ),
+    "bullet-typed": Words(
+        "Het teken {text} maakt geen lijst: de regels komen achter elkaar te staan.",
+        "Begin elk punt met `- `. --fix doet het.",
+    ),
+    "letters-typed": Words(
+        "'{text}' begint geen lijst: deze regels komen achter elkaar te staan.",
+        "Begin elk punt met `1. ` of `- `, of zet een witregel tussen de punten.",
+    ),
+    "heading-glued": Words(
+        "'{text}' is geen kop: achter # ontbreekt een spatie, en dus wordt # afgedrukt.",
+        "Zet een spatie achter #. --fix doet het.",
+    ),
+    "emphasis-loose": Words(
+        "'{text}' wordt met de sterretjes afgedrukt: er staat een spatie binnen.",
+        "Zet de sterretjes tegen de woorden aan. --fix doet het.",
+    ),
+    "star-unpaired": Words(
+        "Bij deze {text} hoort er nog een; nu wordt hij afgedrukt.",
+        "Zet de andere erbij, haal deze weg, of schrijf \\* voor het sterretje zelf.",
+    ),
+    "table-lines": Words(
+        "'{text}' is geen tabel: onder de kopregel ontbreekt de regel met streepjes.",
+        "Zet `| --- | --- |` onder de eerste regel.",
+    ),
+    "yaml-quotes": Words(
+        "De kromme aanhalingstekens van {text} komen in de tekst te staan.",
+        'Schrijf rechte (") of geen. --fix doet het.',
+    ),
+    "aanhef-typed": Words(
+        "'{text}' wordt twee keer afgedrukt: nrcli schrijft de aanhef.", "Haal deze regel weg."
+    ),
+    "slotformule-typed": Words(
+        "'{text}' wordt twee keer afgedrukt: nrcli schrijft de slotformule en de ondertekening.",
+        "Haal deze regels weg; een andere formule zet u in `slotformule` van de brief.",
+    ),
+    "signatory-typed": Words(
+        "'{text}' wordt twee keer afgedrukt: nrcli schrijft de naam van de ondertekenaar.",
+        "Haal deze regel weg.",
+    ),
+    "copies-differ": Words(
+        "De tekst zegt iets anders dan `copies_to: {copies_to}` over wie een afschrift krijgt: "
+        "'{text}'.",
+        "Schrijf daar {{{{ copies_to }}}}, of verbeter `copies_to`.",
+    ),
+    "copies-count": Words(
+        "De tekst zegt '{text}', en `copies_to: {copies_to}` komt op {count}.",
+        "Verbeter het getal, of schrijf {{{{ copies_to }}}}.",
+    ),
+    "enclosure-unlisted": Words(
+        "De tekst belooft een bijlage ('{text}'), en de brief noemt er geen.",
+        "Noem die in `enclosures`, of haal de zin weg.",
+    ),
+    "enclosure-unsaid": Words(
+        "De tekst zegt niets over de bijlage '{text}'.",
+        "Zeg wat er met de brief meegaat, of haal het uit `enclosures`.",
+    ),
+    "enclosure-count": Words(
+        "De tekst zegt '{text}', en `enclosures` noemt er {count}.", "Verbeter een van de twee."
+    ),
+    "snippet-twice": Words(
+        "De bouwsteen '{name}' staat twee keer in de lijst, en komt dus twee keer in de brief.",
+        "Haal er een weg.",
+    ),
+    "fractie-none": Words(
+        "'{text}' staat in een brief aan {name}, die geen fractie heeft.",
+        "Zet het tussen {{% if recipient.fractie %}} en {{% endif %}}, of schrijf iets anders.",
+    ),
+    "heading-capitals": Words(
+        "'{text}' staat in hoofdletters.", "Schrijf het als een zin; de huisstijl maakt het vet."
+    ),
+    "heading-stop": Words("'{text}' eindigt met een punt.", "Haal die weg."),
+    "website-unknown": Words(
+        "'{text}' is niet de website van de afzender; dat is {website}.",
+        "Is het een oude? Schrijf {{{{ sender.website }}}}, of verbeter het adres.",
     ),
 }

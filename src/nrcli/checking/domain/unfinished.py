@@ -1,0 +1,85 @@
+"""What is left to be written: scaffolding, brackets that ask, marks, fields of a merge document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nrcli.checking.domain.passages import Kind, Passage
+from nrcli.domain.letter.source_texts import STARTING_TEXTS
+from nrcli.domain.problems.problem import Problem
+
+__all__ = ["check_unfinished"]
+
+
+def check_unfinished(passages: Iterable[Passage]) -> Iterator[Problem]:
+    """Yield what nobody meant to send; quotation marks make any brackets right."""
+    for passage in passages:
+        text = passage.text
+        for start in STARTING_TEXTS:
+            if (at := text.find(start)) >= 0:
+                yield _found("unfinished-start", passage, at, start)
+        spans: list[tuple[int, int]] = []
+        for match in _MARK.finditer(text):
+            spans.append(match.span())
+            yield _found("unfinished-mark", passage, match.start(), match[0].strip())
+        if _LONE_PM.fullmatch(text):
+            yield _found("unfinished-mark", passage, text.index("P"), text.strip(" .()*"))
+        for match in _BRACKETS.finditer(text):
+            inside = any(start <= match.start() and match.end() <= end for start, end in spans)
+            if inside or any(start <= match.start() < end for start, end in passage.quotations):
+                continue
+            yield from _brackets(passage, match)
+
+
+def _brackets(passage: Passage, match: re.Match[str]) -> Iterator[Problem]:
+    said = match["square"] if match["square"] is not None else match["round"]
+    is_round = match["square"] is None
+    if _RIGHT.fullmatch(said):
+        return
+    if (_ASKS_ALONE if is_round else _ASKS).search(said):
+        yield _found("unfinished-brackets", passage, match.start(), match[0])
+    elif not is_round and passage.kind is not Kind.TABLE:
+        yield _found("brackets-left", passage, match.start(), match[0])
+
+
+def _found(code: str, passage: Passage, offset: int, text: str) -> Problem:
+    return Problem(code=code, location=passage.place(offset), values={"text": text})
+
+
+_MARK = re.compile(
+    r"""\bX{3,}\b|\bx{3,}\b|\bTODO\b|\bTO\ DO\b|\b(?:TBD|NTB)\b|\bn\.t\.b\.|\bFIXME\b
+    |\bP\.?M\.?(?=:)|(?<=\bis\ )PM\b|(?<=\bzijn\ )PM\b|(?<=[:(\[])\s?P\.?M\b\.?(?=\s*(?:[.,;)\]]|$))
+    |\?{3,}|(?<!\.)\.{4,}|…{2,}|(?<!\w)_{3,}(?!\w)
+    |«[^»\n]{1,40}»|<<[^<>\n]{1,40}>>|\bMERGEFIELD\b|(?<![{\w])\{[A-Za-z][\w ]{0,30}\}(?!\})
+    |\bKlik\ (?:hier|of\ tik)\ (?:hier\ )?om\ (?:een\ )?[\w ]{2,30}
+        \ (?:in\ te\ voeren|te\ selecteren)\b\.?
+    |\bKies\ een\ (?:item|datum)\b\.?
+    |\b(?:Click|Tap)\ (?:or\ tap\ )?(?:here\ )?to\ enter\ [\w ]{2,20}\b\.?
+    |\b(?:Fout!\ (?:Bladwijzer|Verwijzingsbron)|Error!\ (?:Bookmark|Reference))[^.\n]{0,40}\.?
+    |\b[Ll]orem\ ipsum\b
+    |\bnader\ in\ te\ vullen\b|\bnog\ (?:in\ te\ vullen|aan\ te\ vullen|uit\ te\ zoeken)\b""",
+    re.VERBOSE,
+)
+_LONE_PM = re.compile(r"[ *(]*P\.?M\.?[ *).]*")
+"""Pro memorie: alone in a paragraph, an item or a cell."""
+
+_BRACKETS = re.compile(r"\[(?P<square>[^\[\]\n]*)\]|\((?P<round>[^()\n]{1,40})\)")
+_RIGHT = re.compile(r"\s*(?:…|\.{2,3}|sic!?|[A-Za-z])?\s*", re.IGNORECASE)
+"""Left out, or so in the original; a letter that a quotation was fitted in with."""
+
+_ASKED = (
+    r"datum|naam|namen|bedrag|nummer|kenmerk|plaats|functie|adres|titel|aantal|organisatie|jaar"
+    r"|maand|onderwerp|tekst|bron|keuze|optie|tijd|tijdstip|gemeente|ministerie|partij|fractie"
+)
+_ASKS = re.compile(
+    rf"\b(?:{_ASKED}|nader|volgt|x+|invullen|invoegen|aanvullen|toevoegen|aanpassen|checken"
+    r"|controleren|kiezen|weglaten|ntb|tbd|todo|pm|nog|hier|in te vullen|of)\b"
+    r"|\?|…|\.{2,}|_{2,}|^\s*$",
+    re.IGNORECASE,
+)
+_ASKS_ALONE = re.compile(
+    r"^\s*(?:(?:datum|naam|bedrag)(?: (?:invullen|nader|volgt|aanvullen))?|invullen|aanvullen"
+    r"|nader (?:in te vullen|te bepalen)|x{2,}|todo|\?{2,})\s*$",
+    re.IGNORECASE,
+)

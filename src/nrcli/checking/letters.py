@@ -1,0 +1,398 @@
+"""What is wrong with the words of a letter: decided here, whoever asks.
+
+`Gate.findings` chains small checks, each from a `Read` to problems, and leaves out what comments
+allow. What a letter with a kenmerk may not have besides is `final`'s.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nrcli.checking.domain.agreement import (
+    check_copies,
+    check_enclosures,
+    check_fracties,
+    check_headings,
+    check_snippets,
+    check_websites,
+)
+from nrcli.checking.domain.habits import check_above_texts, check_marks, check_printed_twice
+from nrcli.checking.domain.language import check_language
+from nrcli.checking.domain.mentioned_dates import check_dates
+from nrcli.checking.domain.mentioned_names import check_names, known_names
+from nrcli.checking.domain.passages import Passage, read_field, read_passages
+from nrcli.checking.domain.read import Office, Read
+from nrcli.checking.domain.typography import check_typing, has_typographic_quotes
+from nrcli.checking.domain.unfinished import check_unfinished
+from nrcli.checking.domain.writing_rules import check_writing, sound_rules
+from nrcli.checking.spelling.checks import SpellingChecks
+from nrcli.domain.letter.sender import Sender
+from nrcli.domain.letter.source_texts import LetterSource, SnippetSource, SourceText
+from nrcli.domain.people.address import Address
+from nrcli.domain.people.personal_data import find_contact_details, find_personal_data
+from nrcli.domain.people.recipient import Recipient
+from nrcli.domain.problems.allowances import Allowances, faulty_allowances
+from nrcli.domain.problems.problem import NOWHERE, Location, Origin, Problem, Problems
+from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace
+from nrcli.workspace.writing_rules import WRITING_RULES_FILE, read_writing_rules
+
+__all__ = ["Gate", "Occasioned", "final", "personal_data_in"]
+
+Check = Callable[[Read], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasioned:
+    """What a run gives to a letter: its day, whom it goes to, who gets copies, its fields."""
+
+    day: date | None = None
+    recipients: tuple[Recipient, ...] = ()
+    copies: tuple[Recipient, ...] = ()
+    copies_text: str = ""
+    fields: Mapping[str, str] | None = None
+
+
+def final(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems as they are in a letter with a kenmerk."""
+    return tuple(replace(problem, is_final=True) for problem in problems)
+
+
+class Gate:
+    """The checks of one workspace's letters; what the office's own lists have wrong is noted."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._office = Office(
+            names=known_names(workspace.roster), rules=_rules(workspace, workspace.problems)
+        )
+        self._spelling = SpellingChecks(workspace)
+        self._passages = functools.cache(read_passages)
+        self._allowed = (0, Allowances())
+        self._checks: tuple[Check, ...] = (
+            _typing,
+            _above_texts,
+            _unfinished,
+            check_marks,
+            check_printed_twice,
+            _writing,
+            _language,
+            _dates,
+            _names,
+            check_copies,
+            check_enclosures,
+            check_snippets,
+            check_fracties,
+            check_headings,
+            check_websites,
+            self._contacts,
+            _personal,
+            self._spelling.check,
+        )
+
+    @property
+    def allowances(self) -> Allowances:
+        """What comments allow in the files that were read so far."""
+        texts = self._workspace.texts
+        count, allowances = self._allowed
+        if count != len(texts):
+            allowances = Allowances.of(texts)
+            self._allowed = (len(texts), allowances)
+        return allowances
+
+    def findings(
+        self,
+        source: LetterSource | None,
+        snippets: Mapping[str, SnippetSource],
+        sender: Sender | None = None,
+        used: frozenset[str] = frozenset(),
+        occasion: Occasioned = Occasioned(),
+    ) -> tuple[Problem, ...]:
+        """Return what is wrong with a letter, or with snippets by themselves, and not allowed."""
+        found = self.all_findings(source, snippets, sender, used, occasion)
+        return self.allowances.apply(found)
+
+    def all_findings(
+        self,
+        source: LetterSource | None,
+        snippets: Mapping[str, SnippetSource],
+        sender: Sender | None = None,
+        used: frozenset[str] = frozenset(),
+        occasion: Occasioned = Occasioned(),
+    ) -> tuple[Problem, ...]:
+        """Return what is wrong, allowed or not."""
+        read = self._read(source, snippets, sender, used, occasion)
+        found = itertools.chain.from_iterable(check(read) for check in self._checks)
+        return tuple(_without_doubles(found)) + tuple(faulty_allowances(read.files))
+
+    def keep(self) -> None:
+        """Keep which texts were found to be spelled well, for the next run."""
+        self._spelling.keep()
+
+    def _read(
+        self,
+        source: LetterSource | None,
+        snippets: Mapping[str, SnippetSource],
+        sender: Sender | None,
+        used: frozenset[str],
+        occasion: Occasioned,
+    ) -> Read:
+        bodies = [*([source.body] if source else []), *(each.body for each in snippets.values())]
+        texts = tuple(body for body in dict.fromkeys(bodies) if body.file)
+        fields = (*_fields_of(source), *_titles_of(snippets.values()))
+        lines = self._lines_of(occasion.recipients)
+        files = {text.file for text in texts} | ({sender.origin.location.file} if sender else set())
+        known = self._workspace.texts
+        return Read(
+            texts=texts,
+            passages=(*fields, *(each for text in texts for each in self._passages(text))),
+            source=source,
+            snippets=snippets,
+            given=tuple(read_field(value, NOWHERE) for value in (occasion.fields or {}).values()),
+            sender=sender,
+            day=occasion.day,
+            used=used,
+            recipients=occasion.recipients,
+            copies=occasion.copies,
+            copies_text=occasion.copies_text,
+            files={
+                name: known[name]
+                for name in sorted(files | lines.keys())
+                if name in known and not name.startswith("nrcli:")
+            },
+            lines=lines,
+            allowances=self.allowances,
+            office=self._office,
+        )
+
+    def _lines_of(self, recipients: Iterable[Recipient]) -> Mapping[str, frozenset[int]]:
+        """Return the lines of recipients.yaml in which those people and addresses stand."""
+        text = self._workspace.texts.get(RECIPIENTS_FILE)
+        if text is None:
+            return {}
+        starts = {
+            origin.location.line
+            for recipient in recipients
+            for origin in _origins_of(recipient)
+            if origin.location.file == RECIPIENTS_FILE
+        }
+        if not starts:
+            return {}
+        return {RECIPIENTS_FILE: frozenset(_record_lines(text.split("\n"), starts))}
+
+    def _contacts(self, read: Read) -> Iterator[Problem]:
+        """Yield contact details that are nobody's: they are remains of old ones, mostly."""
+        details = list(_details_in(read))
+        if not details:
+            return
+        known = self._known_of(read.sender) | self._known_in_roster
+        rest = [each for each in details if each[0] not in known]
+        if not rest:
+            return
+        known = self._known_of_senders
+        for key, text, place in rest:
+            if key not in known:
+                yield Problem(code="contact-unknown", location=place, values={"text": text})
+
+    def _known_of(self, sender: Sender | None) -> set[str]:
+        return set(_keys(_details_of([sender]) if sender else ()))
+
+    @functools.cached_property
+    def _known_in_roster(self) -> set[str]:
+        roster = self._workspace.roster
+        texts = [_whole(address) for address in roster.addresses.values()]
+        texts += [person.email.address for person in roster.people.values() if person.email]
+        return set(_keys(texts))
+
+    @functools.cached_property
+    def _known_of_senders(self) -> set[str]:
+        """The details of all senders; what is wrong with these is said where they are checked."""
+        others = Workspace(self._workspace.folder)
+        senders = [others.sender(name) for name in others.own_names("senders")]
+        return set(_keys(_details_of([each for each in senders if each])))
+
+
+# What a letter is read from.
+
+
+def _fields_of(source: LetterSource | None) -> Iterator[Passage]:
+    if source is None:
+        return
+    if source.subject:
+        yield read_field(source.subject, source.origin.at("subject"))
+    for title in source.enclosures:
+        yield read_field(str(title), source.origin.at("enclosures"))
+
+
+def _titles_of(snippets: Iterable[SnippetSource]) -> Iterator[Passage]:
+    for snippet in snippets:
+        if snippet.title and snippet.body.file:
+            yield read_field(snippet.title, snippet.origin.at("title"))
+
+
+def _origins_of(recipient: Recipient) -> Iterator[Origin]:
+    yield recipient.address.origin
+    for person in recipient.people:
+        yield person.origin
+
+
+def _record_lines(lines: Sequence[str], starts: Iterable[int]) -> Iterator[int]:
+    """Yield the numbers of the lines of records, each of which begins on one of `starts`."""
+    for start in starts:
+        if not 0 < start <= len(lines):
+            continue
+        indent = _indent(lines[start - 1])
+        yield start
+        if start > 1:
+            yield start - 1  # the key, where the record begins below it
+        for number in range(start + 1, len(lines) + 1):
+            line = lines[number - 1]
+            if line.strip() and _indent(line) < max(indent, 3):  # the next record's key
+                break
+            yield number
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _rules(workspace: Workspace, problems: Problems) -> tuple:  # type: ignore[type-arg]
+    text = workspace.office_text(WRITING_RULES_FILE)
+    if text is None:
+        return ()
+    return sound_rules(read_writing_rules(text, WRITING_RULES_FILE, problems), problems)
+
+
+# The checks that need more than one of the domain's, or less.
+
+
+def _typing(read: Read) -> Iterator[Problem]:
+    typographic = any(has_typographic_quotes(text.text) for text in read.texts)
+    for text in read.texts:
+        yield from check_typing(text, typographic=typographic)
+    for passage in _above_and_given(read):
+        line = SourceText(text=passage.text, file=passage.file)
+        for problem in check_typing(line, typographic=False):
+            place = passage.place(problem.location.column - 1)
+            yield replace(problem, location=place, repair=None)
+
+
+def _above_and_given(read: Read) -> Iterator[Passage]:
+    yield from _fields_of(read.source)
+    yield from _titles_of(read.snippets.values())
+    yield from read.given
+
+
+def _above_texts(read: Read) -> Iterator[Problem]:
+    yield from check_above_texts(read.files)
+
+
+def _unfinished(read: Read) -> Iterator[Problem]:
+    yield from check_unfinished((*read.passages, *read.given))
+
+
+def _writing(read: Read) -> Iterator[Problem]:
+    yield from check_writing(read.office.rules, read.passages)
+
+
+def _language(read: Read) -> Iterator[Problem]:
+    yield from check_language(read.passages)
+
+
+def _dates(read: Read) -> Iterator[Problem]:
+    yield from check_dates(read.passages, day=read.day)
+
+
+def _names(read: Read) -> Iterator[Problem]:
+    yield from check_names(read.passages, read.office.names)
+
+
+def _personal(read: Read) -> Iterator[Problem]:
+    for file, text in read.files.items():
+        yield from personal_data_in(file, text, read.lines.get(file))
+    for passage in read.given:
+        for detail in find_personal_data(passage.text):
+            yield Problem(code=detail.code)
+
+
+@functools.lru_cache(maxsize=256)
+def _personal_data(file: str, text: str) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(code=detail.code, location=Location(file, number, detail.offset + 1))
+        for number, line in enumerate(text.split("\n"), start=1)
+        for detail in find_personal_data(line)
+    )
+
+
+def personal_data_in(
+    file: str, text: str, lines: frozenset[int] | None = None
+) -> Iterator[Problem]:
+    """Yield the personal data in a file, or in some of its lines."""
+    for problem in _personal_data(file, text):
+        if lines is None or problem.location.line in lines:
+            yield problem
+
+
+def _details_in(read: Read) -> Iterator[tuple[str, str, Location]]:
+    """Yield each contact detail in a letter and its sender: its key, its text, its place."""
+    for source in read.texts:
+        for number, line in enumerate(source.text.split("\n"), start=source.first_line):
+            for detail in find_contact_details(line):
+                if not detail.is_mobile:  # a mobile number is reported anyway
+                    yield detail.key, detail.text, Location(source.file, number, detail.offset + 1)
+    sender = read.sender
+    for key in ("return_address", "reply_notice") if sender else ():
+        place = sender.origin.at(key) if sender else NOWHERE
+        for detail in find_contact_details(getattr(sender, key)):
+            if not detail.is_mobile:
+                column = place.column + detail.offset if place.column else detail.offset + 1
+                yield detail.key, detail.text, Location(place.file, place.line, column)
+
+
+def _keys(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for detail in find_contact_details(text):
+            yield detail.key
+
+
+def _details_of(senders: Sequence[Sender]) -> Iterator[str]:
+    """Yield the texts that hold the contact details of senders.
+
+    The return address counts where there is no other address that it has to agree with.
+    """
+    for sender in senders:
+        addresses = [each for each in (sender.visiting_address, sender.postal_address) if each]
+        for address in addresses:
+            yield _whole(address)
+        if not addresses:
+            yield sender.return_address
+        for contact in sender.contact:
+            yield f"{contact.phone}\n{contact.fax}\n{contact.email}"
+        for block in sender.side_column:
+            yield "\n".join(block.lines)
+
+
+def _whole(address: Address) -> str:
+    return "\n".join(address.written_lines())
+
+
+_SAME_SLIP = {
+    "date-mixed": frozenset({"writing-rule", "writing-rule-error"}),
+    "space-before-mark": frozenset({"double-space"}),
+    "brackets-left": frozenset({"mark-unpaired"}),
+}
+"""Findings that say no more than another one at the same place."""
+
+
+def _without_doubles(found: Iterable[Problem]) -> Iterator[Problem]:
+    problems = list(found)
+    places: dict[Location, set[str]] = {}
+    for problem in problems:
+        places.setdefault(problem.location, set()).add(problem.code)
+    for problem in problems:
+        others = _SAME_SLIP.get(problem.code)
+        if others is None or problem.location == NOWHERE or not others & places[problem.location]:
+            yield problem
