@@ -8,7 +8,8 @@
 - `limits`: how much a file may hold, counted before any parser reads it;
 - `foreign`, `pdf_foreign`, `docx_foreign`: what stands in a file that nrcli does not write; all
   that it does write in a DOCX is in `docx_known`;
-- `pdf_sight`, `docx_sight`: text that cannot be seen.
+- `pdf_sight`, `docx_sight`: text that cannot be seen;
+- `sealed`: a PDF that was signed outside, known by how it begins.
 """
 
 from __future__ import annotations
