@@ -137,3 +137,30 @@ def test_it_stops_while_a_window_is_open(workspace: Path) -> None:
             server.stopping.set()
             assert [line for line in lines if line.startswith("event")] in ([], ["event: problems"])
         client.close()
+
+
+def test_a_browser_is_opened_by_an_address_that_works_once(server: PreviewServer) -> None:
+    address = server.ticket_address()
+
+    assert server.secret not in address
+    with httpx.Client(trust_env=False) as client:
+        first = client.get(address)
+        assert (first.status_code, first.headers["Location"]) == (303, server.address)
+        assert client.get(address).status_code == 403
+
+
+def test_a_ticket_is_of_no_use_by_another_name(server: PreviewServer) -> None:
+    address = server.ticket_address()
+    with httpx.Client(trust_env=False) as client:
+        assert client.get(address, headers={"Host": "example.nl"}).status_code == 403
+        assert client.get(address).status_code == 303
+
+
+def test_a_connection_that_asks_nothing_is_ended(
+    server: PreviewServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server.RequestHandlerClass, "timeout", 0.2)
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=5) as connection:
+        connection.sendall(b"GET / HT")
+
+        assert connection.recv(1000) == b""

@@ -72,12 +72,31 @@ class PreviewServer(ThreadingHTTPServer):
         super().__init__((_HOST, 0), _Handler)
         self.session = session
         self.secret = secrets.token_urlsafe(24)
+        self._tickets: set[str] = set()
         self.stopping = threading.Event()
 
     @property
     def address(self) -> str:
         """The address to open, with the secret in it."""
         return f"http://{_HOST}:{self.server_port}/{self.secret}/"
+
+    def ticket_address(self) -> str:
+        """Return an address that leads to the page once.
+
+        What a browser is started with stands in the list of processes, for everybody who uses the
+        machine; the secret must not stand there.
+        """
+        ticket = secrets.token_urlsafe(24)
+        self._tickets.add(ticket)
+        return f"http://{_HOST}:{self.server_port}/{ticket}/"
+
+    def takes(self, ticket: str) -> bool:
+        """Return True the first time that a ticket is shown."""
+        try:
+            self._tickets.remove(ticket)
+        except KeyError:
+            return False
+        return True
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -123,13 +142,20 @@ def serving(session: Session) -> Iterator[PreviewServer]:
 class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     server_version = "nrcli"
+    timeout = 10
+    """Seconds that a connection may take to ask something, or to take what it asked for."""
+
     sys_version = ""
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         _, secret, path = (*address.path.split("/", 2), "", "")[:3]
         is_known = hmac.compare_digest(secret.encode(), self.server.secret.encode())
-        if not is_known or self.headers.get("Host") not in self.server.hosts:
+        if self.headers.get("Host") not in self.server.hosts:
+            self._refuse(HTTPStatus.FORBIDDEN)
+        elif not is_known and self.server.takes(secret):
+            self._begin(HTTPStatus.SEE_OTHER, "text/plain", {"Location": self.server.address})
+        elif not is_known:
             self._refuse(HTTPStatus.FORBIDDEN)
         elif path == "events":
             self._tell(address.query)

@@ -15,13 +15,21 @@ _WIDEST = 60
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no zones
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How cells begin that a spreadsheet reads as a formula (OWASP, CSV injection)."""
+
+
 def csv_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """Write rows under their headings as CSV."""
+    """Write rows under their headings as CSV; what looks like a formula gets an apostrophe."""
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows([_as_text(cell) for cell in row] for row in rows)
     return stream.getvalue().encode()
+
+
+def _as_text(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def xlsx_table(

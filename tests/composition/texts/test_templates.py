@@ -304,6 +304,8 @@ def test_a_template_gives_no_new_meaning_to_names_that_do_something(text: str) -
         ("{{ recipient|length }}", "not-printable"),
         ("{% set y = recipient %}{{ y }}", "not-printable"),
         ("{{ [date] }}", "template-unsupported"),
+        ("{% autoescape true %}{{ date }}{% endautoescape %}", "template-unsupported"),
+        ("{% autoescape date %}{% endautoescape %}", "template-unsupported"),
         ("{{ (date, date) }}", "template-unsupported"),
         ("{% if [date] == [date] %}a{% endif %}", "template-unsupported"),
         ("{% if date in [[date]] %}a{% endif %}", "template-unsupported"),

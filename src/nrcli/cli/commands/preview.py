@@ -81,7 +81,7 @@ def _serve(request: DraftRequest, *, opens: bool) -> None:
 
     with serving(Session(request)) as server:
         print_text(server.address)
-        if opens and not open_in_browser(server.address):
+        if opens and not open_in_browser(server.ticket_address()):
             next_step(
                 say("No browser could be opened: open the address above in one, or use --text.")
             )

@@ -118,6 +118,7 @@ _NAMES: Mapping[type[nodes.Node], str] = {
     nodes.With: "with",
     nodes.Concat: "Joining with ~",
     nodes.Dict: "A dictionary",
+    nodes.ScopedEvalContextModifier: "autoescape",
     nodes.Slice: "A slice",
     **dict.fromkeys(
         (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow),
@@ -160,6 +161,9 @@ class PlaceholderCheck:
             self._unsupported(node, "What is nested this deep")
             return TEXT
         with self._deeper("_depth"):
+            if isinstance(node, nodes.Scope):  # around autoescape, without a place of its own
+                self._walk_all(node.body, scope)
+                return TEXT
             return self._kind_of(node, scope)
 
     def _kind_of(self, node: nodes.Node, scope: dict[str, Kind]) -> Kind:
