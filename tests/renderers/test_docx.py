@@ -195,7 +195,7 @@ def test_a_link_is_a_hyperlink_with_its_target_in_the_relationships() -> None:
     assert 'Target="https://a.nl/?b=1&amp;c=%22" TargetMode="External"' in relationships
 
 
-def test_emphasis_strong_and_hard_breaks_are_run_properties_and_breaks() -> None:
+def test_emphasis_strong_and_hard_breaks_are_runs_and_paragraphs() -> None:
     document = tree(parts_of(letter_of("*a* **b** ***c***\\\nd")), "word/document.xml")
 
     (paragraph,) = find(document, "//w:p[w:r/w:t='a']")
@@ -203,7 +203,7 @@ def test_emphasis_strong_and_hard_breaks_are_run_properties_and_breaks() -> None
     assert texts(find(paragraph, "w:r[w:rPr/w:i and not(w:rPr/w:b)]")) == ["a"]
     assert texts(find(paragraph, "w:r[w:rPr/w:b and not(w:rPr/w:i)]")) == ["b"]
     assert texts(find(paragraph, "w:r[w:rPr/w:b and w:rPr/w:i]")) == ["c"]
-    assert texts(find(paragraph, "w:r[w:br]")) == ["d"]
+    assert texts(find(paragraph, "following-sibling::w:p[1]")) == ["d"]
 
 
 def test_blank_lines_are_spacing_and_never_empty_paragraphs() -> None:
