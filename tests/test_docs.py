@@ -412,14 +412,15 @@ _ADDED = """
 acting advice allowance allowances annexes approval approvals ascent begun behalf bullet bullets
 catalogue clashes collated colour compounds confirmed contact courtesy dated deliveries department
 departure departures descent directorate docx doubtful doubts drafted drafting elsewhere emphasis
-enclosure enclosures fax fewest fitted fonts footnote footnotes forbids fragments gutter headings
-her holdings honorific honour iban inlines italic joins led lexicon metrics misfit misfits
+enclosure enclosures faulty fax fewest fitted fonts footnote footnotes forbids fragments gutter
+headings her holdings honorific honour iban inlines italic joins led lexicon metrics misfit misfits
 misplaced misspelled misspelling mobile neighbours nobility noble nowhere nrcli organisation ours
 padding paragraphs partner passage passages personal phone pitch postal postcode predicate preview
 provenance quotation quotations recovered reissued remembered repair repairs rise role roles roman
 room roster rosters seats severity signatories signatory slug speak speech speller styled
 successions suggestion superfluous surroundings theirs twips typographic typography unbreakable
-uncertain unconfirmed underlined unwritten upright voided widths worded wording wordings wordmark
+uncertain unconfirmed underlined unwritten upright voided websites widths worded wording wordings
+wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -119,7 +119,7 @@ IN_TEXTS = {
     "squares": Mistake("Nodig zijn:\n\n▪ opvang;\n▪ cijfers."),
     "middle-dots": Mistake("Nodig zijn:\n\n· opvang;\n· cijfers."),
     "dashes": Mistake("Nodig zijn:\n\n– opvang;\n– cijfers."),
-    "letters": Mistake("Nodig zijn:\n\na) opvang;\nb) cijfers."),
+    "letters": Mistake("Nodig zijn:\n\nA) opvang;\nB) cijfers."),
     "bullets-tabs": Mistake("Nodig zijn:\n\n•\topvang;\n•\tcijfers."),
     "heading-glued": Mistake("#Opvang\n\nDie is vol."),
     "bold-loose": Mistake("Dat is ** vol ** gebleven."),

@@ -82,11 +82,6 @@ LANGUAGE_EXAMPLES = (
         "Nodig zijn:\n\n- opvang;\n• cijfers.",
         "Nodig zijn:\n\n- opvang;\n- cijfers.",
     ),
-    in_body(
-        "letters-typed",
-        "Nodig zijn:\n\na) opvang;\nb) cijfers.",
-        "Nodig zijn:\n\n1. opvang;\n2. cijfers.",
-    ),
     in_body("heading-glued", "#Opvang\n\nDie is vol.", "# Opvang\n\nDie is vol."),
     in_body("emphasis-loose", "Dat is ** vol ** gebleven.", "Dat is **vol** gebleven."),
     in_body("star-unpaired", "Dat is *vol gebleven.", "Dat is *vol* gebleven."),

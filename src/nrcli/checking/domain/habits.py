@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from nrcli.checking.domain.read import Read
 from nrcli.domain.letter.sender import Sender
@@ -18,7 +17,6 @@ __all__ = ["check_above_texts", "check_marks", "check_printed_twice", "unprintab
 
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|`[^`\n]*`|\\.", re.DOTALL)
 _BULLET = re.compile(r"[ \t]*(?P<mark>[•▪·●◦‣∙■□➢✓\uf0b7\uf0a7]|[\u2013\u2014](?=[ \t\u00a0]))")
-_LETTERED = re.compile(r"[ \t]*\(?(?P<letter>[a-z])[.)](?:[ \t\u00a0]+)(?=\S)")
 _HEADING = re.compile(r"(?P<marks>#{1,3})(?=[^\s#\d\\{])")
 _LOOSE_EMPHASIS = re.compile(
     r"(?<![\w*])(?P<open>\*{1,2})(?P<left>[ \t]+)?(?P<text>[^\s*](?:[^*\n]*[^\s*])?)"
@@ -40,7 +38,6 @@ def check_marks(read: Read) -> Iterator[Problem]:
             if _is_bare(lines, at - 1) and _is_bare(lines, at + 1):
                 yield from typed.heading()
             yield from typed.loose_emphasis()
-        yield from _lettered(source, lines)
         yield from _table_lines(source, lines)
         yield from _lone_stars(source, lines)
 
@@ -94,16 +91,6 @@ def _is_sum(line: str, start: int, end: int) -> bool:
 def _covered(text: str) -> str:
     """Return a text of equal length, with a letter in place of what is no text."""
     return _MARKUP.sub(lambda match: re.sub(r"[^\n]", "\ufffc", match[0]), text)
-
-
-def _lettered(source: SourceText, lines: list[str]) -> Iterator[Problem]:
-    """Yield the first of lines with letters before them that a paragraph makes one line of."""
-    marks = [_LETTERED.match(line) for line in lines]
-    for at, (one, other) in enumerate(pairwise(marks)):
-        if one and other and one["letter"] == "a" and other["letter"] == "b":
-            yield _Typed(source, at, lines[at]).found(
-                "letters-typed", one.start("letter"), lines[at].strip()
-            )
 
 
 def _table_lines(source: SourceText, lines: list[str]) -> Iterator[Problem]:

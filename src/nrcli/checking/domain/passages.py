@@ -86,7 +86,9 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE | re.IGNORECASE,
 )
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-*+]|(\d{1,9}(?:\.\d{1,2})?|[a-z]|[ivx]{2,5})[.)]|(\d\.\d+))(?:[ \t]+|$)"
+)
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _TABLE_LINE = re.compile(r"[ \t]*\|")
@@ -266,9 +268,9 @@ class _Reader:
         self._starts = []
 
     def _may_begin(self, item: re.Match[str]) -> bool:
-        """Return whether a number begins a list here: within a paragraph only 1 does."""
+        """Return whether a number begins a list here: within a paragraph only a first one does."""
         inside = self._starts and self._kind is not Kind.ITEM
-        return not inside or item[1] in {None, "1"}
+        return not inside or (item[1] or item[2] or "1").split(".")[-1] in {"1", "a", "i"}
 
     def _add(self, line: _Line, number: int, kind: Kind) -> None:
         self._kind = kind

@@ -143,10 +143,6 @@ DRAFTS: Mapping[str, Wording] = {
         "The bullet {text} makes no list: its lines are printed as one.",
         "Begin each item with `- `. --fix does.",
     ),
-    "letters-typed": warning(
-        "'{text}' begins no list: these lines are printed as one.",
-        "Begin each item with `1. ` or `- `, or put a blank line between the items.",
-    ),
     "heading-glued": warning(
         "'{text}' is no heading: a space is missing behind the #, so that it is printed.",
         "Put a space after the #. --fix does.",

@@ -141,10 +141,6 @@ DRAFTS: Mapping[str, Words] = {
         "Het teken {text} maakt geen lijst: de regels komen achter elkaar te staan.",
         "Begin elk punt met `- `. --fix doet het.",
     ),
-    "letters-typed": Words(
-        "'{text}' begint geen lijst: deze regels komen achter elkaar te staan.",
-        "Begin elk punt met `1. ` of `- `, of zet een witregel tussen de punten.",
-    ),
     "heading-glued": Words(
         "'{text}' is geen kop: achter # ontbreekt een spatie, en dus wordt # afgedrukt.",
         "Zet een spatie achter #. --fix doet het.",
