@@ -133,16 +133,38 @@ def test_a_value_that_is_given_is_looked_at_as_well(tmp_path: Path) -> None:
     assert told(error) == [("unfinished-brackets", "error", 0)]
 
 
-def test_only_the_people_a_letter_goes_to_are_looked_at(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        "  zalm: {geslacht: m, voorletters: G., geslachtsnaam: Zalm 0612345678}\n",
+        "  zalm:\n    geslacht: m\n    geslachtsnaam: Zalm 0612345678\n",
+    ],
+)
+def test_only_the_people_a_letter_goes_to_are_looked_at(tmp_path: Path, other: str) -> None:
     asked = request(tmp_path, "De opvang is vol.")
-    other = (
-        "  zalm: {geslacht: m, voorletters: G., geslachtsnaam: Zalm, voornaam: Bel 0612345678}\n"
-    )
-    roster = BASE[RECIPIENTS].replace("addresses:", f"{other}addresses:")
+    roster = BASE[RECIPIENTS].replace("people:\n", f"people:\n{other}")
     (tmp_path / RECIPIENTS).write_text(roster, encoding="utf-8", newline="\n")
 
     assert draft(asked).failures == ()
     assert "personal-mobile" in {problem.code for problem in check(tmp_path).problems}
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "{geslacht: v, voorletters: E.I., geslachtsnaam: Schippers, email: a@b.nl} # 0612345678",
+        "\n    geslacht: v\n    # 0612345678\n    geslachtsnaam: Schippers",
+    ],
+)
+def test_what_is_wrong_with_an_addressee_stops_the_letter(tmp_path: Path, person: str) -> None:
+    asked = request(tmp_path, "De opvang is vol.")
+    own = "{geslacht: v, voorletters: E.I., geslachtsnaam: Schippers}"
+    roster = BASE[RECIPIENTS].replace(own, person)
+    (tmp_path / RECIPIENTS).write_text(roster, encoding="utf-8", newline="\n")
+
+    with pytest.raises(LetterError) as error:
+        draft(asked)
+    assert [code for code, _, _ in told(error)] == ["personal-mobile"]
 
 
 @pytest.mark.parametrize("file", [LETTER, RECIPIENTS, "nrcli.yaml", "templates/woordenlijst.txt"])

@@ -85,3 +85,31 @@ def test_five_megabytes_are_the_largest(tmp_path: Path) -> None:
 def test_a_missing_file_is_told_by_the_name_a_user_knows(tmp_path: Path) -> None:
     with pytest.raises(LetterError, match=r"^There is no file recipients\.yaml\.$"):
         read_text(tmp_path / "x", "recipients.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> tak\nd\n", [2]),
+        ("<<<<<<< HEAD\na\n>>>>>>> tak\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> tak\n", [1, 5]),
+        ("a\n>>>>>>> tak\n", [2]),
+        ("a\n=======\nb\n", [2]),
+        ("||||||| merged\n", [1]),
+    ],
+)
+def test_each_place_that_git_could_not_merge_is_told(
+    tmp_path: Path, text: str, lines: list[int]
+) -> None:
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    with pytest.raises(LetterError) as error:
+        read_text(tmp_path / "a.md", "a.md")
+
+    found = [(problem.code, problem.location.line) for problem in error.value.problems]
+    assert found == [("merge-left", line) for line in lines]
+
+
+@pytest.mark.parametrize("text", ["======\n", "========\n", "a <<<<<<< b\n", "> citaat\n", "<<<\n"])
+def test_other_rows_of_marks_are_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+
+    assert read_text(tmp_path / "a.md", "a.md") == text

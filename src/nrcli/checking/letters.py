@@ -1,7 +1,7 @@
 """What is wrong with the words of a letter: decided here, whoever asks.
 
-`Gate.findings` chains small checks, each from a `Read` to problems, and leaves out what comments
-allow. What a letter with a kenmerk may not have besides is `final`'s.
+`Gate.findings` chains small checks, each from a `Read` to problems; `Gate.allowances` says which of
+them comments allow. As they are in a letter with a kenmerk, `final` returns them.
 """
 
 from __future__ import annotations
@@ -104,18 +104,6 @@ class Gate:
         return allowances
 
     def findings(
-        self,
-        source: LetterSource | None,
-        snippets: Mapping[str, SnippetSource],
-        sender: Sender | None = None,
-        used: frozenset[str] = frozenset(),
-        occasion: Occasioned = Occasioned(),
-    ) -> tuple[Problem, ...]:
-        """Return what is wrong with a letter, or with snippets by themselves, and not allowed."""
-        found = self.all_findings(source, snippets, sender, used, occasion)
-        return self.allowances.apply(found)
-
-    def all_findings(
         self,
         source: LetterSource | None,
         snippets: Mapping[str, SnippetSource],
@@ -242,12 +230,8 @@ def _origins_of(recipient: Recipient) -> Iterator[Origin]:
 def _record_lines(lines: Sequence[str], starts: Iterable[int]) -> Iterator[int]:
     """Yield the numbers of the lines of records, each of which begins on one of `starts`."""
     for start in starts:
-        if not 0 < start <= len(lines):
-            continue
         indent = _indent(lines[start - 1])
         yield start
-        if start > 1:
-            yield start - 1  # the key, where the record begins below it
         for number in range(start + 1, len(lines) + 1):
             line = lines[number - 1]
             if line.strip() and _indent(line) < max(indent, 3):  # the next record's key

@@ -165,7 +165,7 @@ def judge(prepared: Prepared, workspace: Workspace, *, is_final: bool) -> Judged
     """
     gate = Gate(workspace)
     parts, problems = prepared.ingredients, workspace.problems
-    found = gate.all_findings(
+    found = gate.findings(
         parts.source,
         parts.snippets,
         parts.sender,

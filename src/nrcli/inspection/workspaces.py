@@ -179,7 +179,7 @@ def _check(workspace: Workspace, paths: Sequence[Path]) -> CheckResult:
         if name in shown:
             continue
         _check_snippet(snippet, workspace)
-        problems.extend(gate.all_findings(None, {name: snippet}))
+        problems.extend(gate.findings(None, {name: snippet}))
         if len(assemblies) == len(letters):  # else it is not known what the others show
             problems.add("snippet-unused", snippet.origin.at("title"), name=name)
     for name in workspace.own_names("senders"):
@@ -330,7 +330,7 @@ def _check_letter(assembly: Assembly, workspace: Workspace, gate: Gate) -> None:
         copies_text=copies.text,
     )
     problems.extend(
-        gate.all_findings(source, parts.snippets, parts.sender, assembly.composer.used, about)
+        gate.findings(source, parts.snippets, parts.sender, assembly.composer.used, about)
     )
 
 

@@ -23,6 +23,9 @@ _LOOSE_EMPHASIS = re.compile(
     r"(?P<right>[ \t]+)?(?P=open)(?![\w*])"
 )
 _STARS = re.compile(r"\*+")
+_RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}")
+_ITEMS = re.compile(r"[ \t]*(?:[*+-][ \t]+)*")
+_BEFORE_EMPHASIS = "([{\u201c\u2018\"'/|\u2013\u2014-"
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|?[ \t]*")
 _LONGEST_HEADING = 80
@@ -106,37 +109,45 @@ def _table_lines(source: SourceText, lines: list[str]) -> Iterator[Problem]:
 
 
 def _lone_stars(source: SourceText, lines: list[str]) -> Iterator[Problem]:
-    """Yield stars of a paragraph that have no other half, and are printed."""
-    start = 0
-    while start < len(lines):
-        end = start
-        open_: dict[int, tuple[int, int]] = {}
-        while end < len(lines) and lines[end].strip():
-            _pair_stars(lines[end], end, open_)
-            end += 1
-        for length, (at, offset) in sorted(open_.items(), key=lambda each: each[1]):
-            yield _Typed(source, at, lines[at]).found("star-unpaired", offset, "*" * length)
-        start = end + 1
+    """Yield the stars of each paragraph that have no other half, and are printed."""
+    opened: list[tuple[int, int, int]] = []
+    for at, line in enumerate([*lines, ""]):
+        if line.strip():
+            for start, length, opens in _emphasis_marks(line):
+                if opens or not opened:
+                    opened.append((at, start, length))
+                else:
+                    _close(opened, length)
+            continue
+        if opened:
+            first, offset, length = opened[0]
+            found = "*" * length
+            yield _Typed(source, first, lines[first]).found("star-unpaired", offset, found)
+        opened.clear()
 
 
-def _pair_stars(line: str, at: int, open_: dict[int, tuple[int, int]]) -> None:
-    behind = re.match(r"[ \t]*(?:[*+-][ \t]+)*", line)
-    if re.fullmatch(r"[ \t]*(?:\*[ \t]*){3,}", line):
+def _close(opened: list[tuple[int, int, int]], stars: int) -> None:
+    """Take so many stars off those that are open; of three that open, two and one may close."""
+    while stars and opened:
+        at, start, length = opened.pop()
+        if length > stars:
+            opened.append((at, start, length - stars))
+        stars = max(stars - length, 0)
+
+
+def _emphasis_marks(line: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where stars stand in a line, how many, and whether they can only open."""
+    if _RULE.fullmatch(line):
         return
+    behind = _ITEMS.match(line)
     loose = [match.span() for match in _LOOSE_EMPHASIS.finditer(line)]
     for match in _STARS.finditer(line, behind.end() if behind else 0):
-        if any(first <= match.start() < last for first, last in loose):
-            continue
         before, after = line[: match.start()][-1:], line[match.end() :][:1]
-        if before.isdigit() and after.isdigit():
-            continue  # a product
-        if not before.strip() and not after.strip() and len(match[0]) == 1:
-            continue  # a star by itself, as between numbers
-        length = len(match[0])
-        if length not in open_ or (length in open_ and before.isspace()):
-            open_[length] = (at, match.start())
-        else:
-            del open_[length]
+        is_product = before.isdigit() and after.isdigit()
+        is_alone = not before.strip() and not after.strip()
+        if is_product or is_alone or any(one <= match.start() < end for one, end in loose):
+            continue
+        yield match.start(), len(match[0]), not before.strip() or before in _BEFORE_EMPHASIS
 
 
 # What stands above a text, in YAML.
@@ -179,7 +190,9 @@ _SLOTFORMULE = re.compile(
     r"(?:vriendelijke |hartelijke |beste |collegiale )?(?:groet(?:en)?|hoogachting)"
     r"|Hoogachtend|Vriendelijke groet(?:en)?|Groet(?:en)?|Mvg|Namens deze)\b[^.]{0,30}",
 )
+_MOST_WORDS_OF_A_GREETING = 6
 _MOST_WORDS_OF_A_NAME = 8
+_SHORTEST_FAMILY_NAME = 4
 
 
 def check_printed_twice(read: Read) -> Iterator[Problem]:
@@ -193,7 +206,9 @@ def check_printed_twice(read: Read) -> Iterator[Problem]:
     ]
     body = read.source.body
     for at, text in lines[:1]:
-        if _AANHEF.fullmatch(text) and (text.endswith(",") or len(text.split()) <= 6):  # noqa: PLR2004 - a greeting
+        if _AANHEF.fullmatch(text) and (
+            text.endswith(",") or len(text.split()) <= _MOST_WORDS_OF_A_GREETING
+        ):
             yield _Typed(body, at, text).found("aanhef-typed", 0, text)
     names = _names_of_signatories(read.sender) if read.sender else {}
     for at, text in lines[-4:]:
@@ -213,9 +228,12 @@ def _names_of_signatories(sender: Sender) -> dict[str, None]:
 
 def _is_named(text: str, name: str) -> bool:
     """Return True if a line is a name, with or without its titles and first names."""
-    family = [word for word in re.findall(r"[\w-]+", name) if word[:1].isupper() and len(word) > 3]  # noqa: PLR2004 - no initial
-    words = set(re.findall(r"[\w-]+", text))
-    return bool(family) and family[-1] in words
+    family = [
+        word
+        for word in re.findall(r"[\w-]+", name)
+        if word[:1].isupper() and len(word) >= _SHORTEST_FAMILY_NAME
+    ]
+    return bool(family) and family[-1] in re.findall(r"[\w-]+", text)
 
 
 # Characters that a letter cannot hold, which Word leaves behind.

@@ -23,11 +23,11 @@ def check_unfinished(passages: Iterable[Passage]) -> Iterator[Problem]:
         for match in _MARK.finditer(text):
             spans.append(match.span())
             yield _found("unfinished-mark", passage, match.start(), match[0].strip())
-        if _LONE_PM.fullmatch(text):
-            yield _found("unfinished-mark", passage, text.index("P"), text.strip(" .()*"))
+        if (lone := _LONE_PM.fullmatch(text)) and not spans:
+            yield _found("unfinished-mark", passage, lone.start("mark"), lone["mark"])
         for match in _BRACKETS.finditer(text):
-            inside = any(start <= match.start() and match.end() <= end for start, end in spans)
-            if inside or any(start <= match.start() < end for start, end in passage.quotations):
+            is_marked = any(start < match.end() and match.start() < end for start, end in spans)
+            if is_marked or any(start <= match.start() < end for start, end in passage.quotations):
                 continue
             yield from _brackets(passage, match)
 
@@ -61,7 +61,7 @@ _MARK = re.compile(
     |\bnader\ in\ te\ vullen\b|\bnog\ (?:in\ te\ vullen|aan\ te\ vullen|uit\ te\ zoeken)\b""",
     re.VERBOSE,
 )
-_LONE_PM = re.compile(r"[ *(]*P\.?M\.?[ *).]*")
+_LONE_PM = re.compile(r"[ *(]*(?P<mark>P\.?M\b\.?)[ *).]*")
 """Pro memorie: alone in a paragraph, an item or a cell."""
 
 _BRACKETS = re.compile(r"\[(?P<square>[^\[\]\n]*)\]|\((?P<round>[^()\n]{1,40})\)")
