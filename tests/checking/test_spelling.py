@@ -42,6 +42,8 @@ def test_a_word_is_found_once_with_all_its_places() -> None:
         "Onderdeel ii, iv en xii; onder a, b en c.",
         "een reken­meester en **zorg**verlener en _nadruk_",
         "Zij noemt de Convention on Action and Trafficking in Human Beings.",
+        "De International Organization for Migration zegt dat ook.",
+        "Het rapport Deep into Darkness is er.",
         "Dat heet the protection of victims and their families.",
         "de facto, a priori en bonne bouche",
     ],
@@ -54,6 +56,7 @@ def test_nothing_is_found_in_good_text(text: str) -> None:
     ("text", "found"),
     [
         ("Hirmee is het klaar. Wij wachten af.", ["Hirmee"]),
+        ("Wij doen dat for de Kamer.", ["for"]),
         (
             "# Inleding\n\n- Aanvulende punten\n\n| Bedrg | Zorg |",
             ["Inleding", "Aanvulende", "Bedrg"],

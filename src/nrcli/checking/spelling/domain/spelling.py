@@ -111,7 +111,14 @@ def _foreign(words: Sequence[TypedWord], unknown: Collection[str]) -> set[Locati
         if word.text.lower() not in unknown:
             continue
         around = [each.text.lower() for each in words[max(0, place - _REACH) : place + _REACH + 1]]
-        if _OTHER_LANGUAGES.intersection(around) and sum(map(unknown.__contains__, around)) > 1:
+        joins_names = (
+            word.text in _OTHER_LANGUAGES
+            and 0 < place < len(words) - 1
+            and words[place - 1].text[:1].isupper()
+            and words[place + 1].text[:1].isupper()
+        )
+        is_among_others = sum(map(unknown.__contains__, around)) > 1
+        if joins_names or (is_among_others and _OTHER_LANGUAGES.intersection(around)):
             places.add(word.place)
     return places
 
