@@ -136,7 +136,8 @@ class Filing:
             problems, is_refused = (refused,), True
         elif not problems:
             try:
-                self._write(plan, made)
+                if not self._is_kept(plan):
+                    self._write(plan, made)
             except NrcliError as error:
                 problems, is_refused = error.problems, isinstance(error, RefusedError)
         if problems:
@@ -166,6 +167,11 @@ class Filing:
                 )
                 if problem is not None:
                     yield plan.recipient.who, problem
+
+    def _is_kept(self, plan: Plan) -> bool:
+        """Return True if the letter went out with this text: its files stay as they were sent."""
+        kept = self.registrar.kept if self.registrar is not None else ()
+        return plan.entry is not None and plan.entry.number in kept
 
     def _names(self, plan: Plan) -> tuple[str, ...]:
         letter = [f"{plan.stem}.{suffix}" for suffix in self.suffixes]
@@ -202,7 +208,13 @@ class Filing:
         if self.registrar is None or not noted:
             return
         written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
-        self.registrar.note_written({number: written.get(who) for who, number in noted.items()})
+        self.registrar.note_written(
+            {
+                number: written.get(who)
+                for who, number in noted.items()
+                if number not in self.registrar.kept
+            }
+        )
 
 
 def _batch(letters: Iterator[tuple[Plan, Made]]) -> list[tuple[Plan, Made]]:

@@ -46,6 +46,8 @@ class Registrar:
         self._register = Register(workspace)
         self._reissue = reissue
         self._making: dict[int, Version] = {}
+        self.kept: set[int] = set()
+        """Entries whose letter is out with the text it has now: their files stay as they are."""
 
     def sent_before(self, letter: str, whos: Collection[str], day: date) -> dict[str, list[Entry]]:
         """Return what each was sent before, but for who has this very letter of that day."""
@@ -146,6 +148,10 @@ class Registrar:
         if entry.state is State.VOIDED:  # by somebody else, since this run reserved it
             values = {"kenmerk": str(entry.kenmerk), "reason": entry.voided_because}
             return Problem(code="kenmerk-voided", values=values)
+        is_out = entry.state is State.SENT or is_open(content.mailings.of_entry(entry.number))
+        if issued and changed and is_out and not self._reissue and version.says_the_same_as(issued):
+            self.kept.add(entry.number)
+            return None
         sent = entry.last(EventKind.SENT)
         if entry.state is State.SENT and sent is not None and changed and not self._reissue:
             values = {

@@ -115,17 +115,22 @@ class Version:
             return self
         return replace(self, files={**earlier.files, **self.files})
 
+    def says_the_same_as(self, earlier: Version) -> bool:
+        """Return True if it has the text of an earlier one and goes to the same people.
+
+        Its files may be other bytes: another nrcli sets the same text in its own way.
+        """
+        others = bool(earlier.copies) and self.copies != earlier.copies
+        return self.text == earlier.text and not others
+
     def changes(self, earlier: Version) -> bool:
         """Say whether it has another text, or a file with other content, than an earlier one.
 
         Or whether others get an afschrift.
         """
         shared = earlier.files.keys() & self.files.keys()
-        others = bool(earlier.copies) and self.copies != earlier.copies
-        return (
-            others
-            or self.text != earlier.text
-            or any(self.files[name] != earlier.files[name] for name in shared)
+        return not self.says_the_same_as(earlier) or any(
+            self.files[name] != earlier.files[name] for name in shared
         )
 
 
