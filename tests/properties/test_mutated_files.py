@@ -76,14 +76,15 @@ def packed(**parts: bytes) -> bytes:
 
 def pdf_of(*objects: bytes) -> bytes:
     """Return a PDF of objects from 1 on, of which the first is the catalogue."""
-    written, places = b"%PDF-1.7\n", []
+    parts, places, length = [b"%PDF-1.7\n"], [], len(b"%PDF-1.7\n")
     for number, each in enumerate(objects, start=1):
-        places.append(len(written))
-        written += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+        places.append(length)
+        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, each))
+        length += len(parts[-1])
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
     trailer = b"trailer\n<</Size %d/Root 1 0 R>>\n" % (len(places) + 1)
-    return written + head + table + trailer + b"startxref\n%d\n%%%%EOF" % len(written)
+    return b"".join([*parts, head, table, trailer, b"startxref\n%d\n%%%%EOF" % length])
 
 
 def stream(content: bytes, more: bytes = b"") -> bytes:

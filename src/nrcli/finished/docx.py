@@ -14,7 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 from nrcli.finished.letters import FinishedDocx, UnreadableError, reading
-from nrcli.finished.limits import check_entries, check_package, check_xml, elements_allowed
+from nrcli.finished.limits import (
+    characters_allowed,
+    check_entries,
+    check_package,
+    check_xml,
+    elements_allowed,
+)
 
 __all__ = ["Parts", "open_parts", "read_docx"]
 
@@ -117,6 +123,7 @@ def _read(parts: Parts) -> FinishedDocx:
     styles = parts.root("word/styles.xml")
     language = styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang")
     paragraphs = [*_paragraphs(body), *_notes(body, notes)]
+    characters_allowed().spend(sum(map(len, paragraphs)))
     return FinishedDocx(
         paragraphs=[text for text in paragraphs if text.strip()],
         controls=_controls([body, *headers]),

@@ -16,6 +16,7 @@ from nrcli.finished.letters import UnreadableError
 
 __all__ = [
     "Allowance",
+    "characters_allowed",
     "check_entries",
     "check_instructions",
     "check_package",
@@ -34,6 +35,9 @@ _MOST_ELEMENTS = 200_000
 
 _MOST_ATTRIBUTES = 4 * _MOST_ELEMENTS
 _MOST_INSTRUCTIONS = 4 * _MOST_ELEMENTS
+_MOST_CHARACTERS = 2_000_000
+"""Of text, of some six hundred pages: what looks through it afterwards takes a second or two."""
+
 _MOST_PARTS = 1_000
 _MOST_STREAMS = 20_000
 _CHUNK = 2**16
@@ -59,6 +63,11 @@ class Allowance:
         self._left -= amount
         if self._left < 0:
             raise UnreadableError(self._message)
+
+
+def characters_allowed() -> Allowance:
+    """Return how many characters of text a letter may have."""
+    return Allowance(_MOST_CHARACTERS)
 
 
 def instructions_allowed() -> Allowance:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import pikepdf
 
 from nrcli.finished.letters import FinishedPdf, UnreadableError, reading
-from nrcli.finished.limits import Allowance, check_pdf, instructions_allowed
+from nrcli.finished.limits import Allowance, characters_allowed, check_pdf, instructions_allowed
 from nrcli.finished.pdf_text import PageText, read_page
 
 __all__ = ["StructureReader", "id_of", "open_pdf", "read_pdf"]
@@ -30,7 +30,6 @@ _open_pdf = pikepdf.open
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 """What it says of a damaged file is for no user: the finding tells it."""
 
-_MOST_CHARACTERS = 5_000_000
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -116,7 +115,7 @@ class StructureReader:
         """By page and number, the content of labels of lists and footnotes."""
         self._pages = pages
         self._elements = Allowance()
-        self._characters = Allowance(_MOST_CHARACTERS)
+        self._characters = characters_allowed()
         self._roles = roles
         self._target = self.body
 
