@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from nrcli.domain.language.speech import translated
 from nrcli.domain.letter.letter import Provenance
 from nrcli.domain.problems.problem import NOWHERE, LetterError, Location, Problem
 from nrcli.drafting.assembly import text_digest
@@ -94,7 +93,7 @@ def _read(path: Path) -> tuple[Provenance, Sequence[str]]:
         content = content_of(path)
         finished = read_finished(content, path.suffix)
     except (OSError, UnreadableError) as error:
-        told = error.strerror if isinstance(error, OSError) else translated(str(error))
+        told = error.strerror if isinstance(error, OSError) else str(error)
         reason = told or "unknown"
         values = {"path": path.as_posix(), "reason": reason}
         raise LetterError([Problem(code="letter-unreadable", values=values)]) from error

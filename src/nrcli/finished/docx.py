@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from nrcli.domain.language.speech import say
 from nrcli.finished.letters import FinishedDocx, UnreadableError, reading
 from nrcli.finished.limits import (
     characters_allowed,
@@ -94,7 +95,7 @@ def open_parts(content: bytes) -> Parts:
 
     """
     if content.startswith(_LOCKED):  # [MS-OFFCRYPTO] 2.3: a document with a password
-        message = "it is encrypted, or of an old version of Word"
+        message = say("it is encrypted, or of an old version of Word")
         raise UnreadableError(message)
     check_package(content)
     try:
@@ -102,7 +103,7 @@ def open_parts(content: bytes) -> Parts:
             check_entries(package)
             contents = {name: package.read(name) for name in package.namelist()}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        message = "it is damaged, or no DOCX"
+        message = say("it is damaged, or no DOCX")
         raise UnreadableError(message) from error
     elements, attributes = elements_allowed()
     for name, part in contents.items():
@@ -113,7 +114,7 @@ def open_parts(content: bytes) -> Parts:
 
 def _read(parts: Parts) -> FinishedDocx:
     if "word/document.xml" not in parts.contents:
-        message = "it has no word/document.xml"
+        message = say("it has no word/document.xml")
         raise UnreadableError(message)
     body = parts.root("word/document.xml")
     notes = parts.root("word/footnotes.xml")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from nrcli.domain.language.speech import say
+
 __all__ = ["FinishedDocx", "FinishedPdf", "UnreadableError", "comparable", "reading"]
 
 _UNSEEN = dict.fromkeys(map(ord, "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"))
@@ -28,7 +30,7 @@ def reading() -> Iterator[None]:
     except UnreadableError:
         raise
     except Exception as error:
-        message = "it is damaged, or not what its name says"
+        message = say("it is damaged, or not what its name says")
         raise UnreadableError(message) from error
 
 

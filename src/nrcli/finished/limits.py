@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from nrcli.domain.language.speech import say
 from nrcli.finished.letters import UnreadableError
 
 __all__ = [
@@ -42,16 +43,13 @@ _MOST_PARTS = 1_000
 _MOST_STREAMS = 20_000
 _CHUNK = 2**16
 
-_TOO_LARGE = "it is larger than a letter can be"
-_TOO_MANY = "it has more elements than a letter can have"
-
 
 class Allowance:
     """What may still be read of a file; spending more than there is raises an UnreadableError."""
 
-    def __init__(self, amount: int = _MOST_ELEMENTS, message: str = _TOO_MANY) -> None:
+    def __init__(self, amount: int = _MOST_ELEMENTS, *, of_bytes: bool = False) -> None:
         self._left = amount
-        self._message = message
+        self._of_bytes = of_bytes
 
     def spend(self, amount: int = 1) -> None:
         """Take from what is left.
@@ -62,7 +60,13 @@ class Allowance:
         """
         self._left -= amount
         if self._left < 0:
-            raise UnreadableError(self._message)
+            raise UnreadableError(
+                say(
+                    "it is larger than a letter can be"
+                    if self._of_bytes
+                    else "it has more elements than a letter can have"
+                )
+            )
 
 
 def characters_allowed() -> Allowance:
@@ -85,9 +89,9 @@ def content_of(path: Path) -> bytes:
     """
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
-        message = "it is a folder" if stat.S_ISDIR(found.st_mode) else "it is no file"
+        message = say("it is a folder" if stat.S_ISDIR(found.st_mode) else "it is no file")
         raise UnreadableError(message)
-    Allowance(_LARGEST, _TOO_LARGE).spend(found.st_size)
+    Allowance(_LARGEST, of_bytes=True).spend(found.st_size)
     return path.read_bytes()
 
 
@@ -109,7 +113,7 @@ def check_package(content: bytes) -> None:
         UnreadableError: it has too many.
 
     """
-    Allowance(_LARGEST, _TOO_LARGE).spend(len(content))
+    Allowance(_LARGEST, of_bytes=True).spend(len(content))
     Allowance(_MOST_PARTS).spend(content.count(_DIRECTORY_ENTRY))
 
 
@@ -122,13 +126,13 @@ def check_entries(package: zipfile.ZipFile) -> None:
         UnreadableError: it is too much, locked, or packed in a way that no letter is.
 
     """
-    allowance = Allowance(_LARGEST, _TOO_LARGE)
+    allowance = Allowance(_LARGEST, of_bytes=True)
     for entry in package.infolist():
         if entry.flag_bits & 1:
-            message = "it is encrypted"
+            message = say("it is encrypted")
             raise UnreadableError(message)
         if entry.compress_type not in _KNOWN_PACKING:
-            message = "it is packed in a way that no letter is"
+            message = say("it is packed in a way that no letter is")
             raise UnreadableError(message)
         allowance.spend(entry.file_size)
 
@@ -148,7 +152,7 @@ def check_xml(content: bytes, elements: Allowance, attributes: Allowance) -> Non
     """
     encoding = _ENCODING.match(content)
     if encoding and encoding[1].lower() not in _KNOWN_ENCODINGS:
-        message = "it is written in characters that no letter is"
+        message = say("it is written in characters that no letter is")
         raise UnreadableError(message)
     elements.spend(content.count(b"<") - content.count(b"</"))
     attributes.spend(content.count(b"="))
@@ -183,11 +187,11 @@ def check_pdf(content: bytes) -> None:
         UnreadableError: they are too large or too many, or encrypted.
 
     """
-    allowance = Allowance(_LARGEST, _TOO_LARGE)
+    allowance = Allowance(_LARGEST, of_bytes=True)
     allowance.spend(len(content))
     objects, packed = Allowance(2 * _MOST_ELEMENTS), Allowance(2 * _MOST_ELEMENTS)
     streams = Allowance(_MOST_STREAMS)
-    pictures = Allowance(_LARGEST_PICTURES, _TOO_LARGE)
+    pictures = Allowance(_LARGEST_PICTURES, of_bytes=True)
     seen = memoryview(content)
     done = 0
     for found in _STREAM.finditer(content):
@@ -220,7 +224,7 @@ def check_instructions(content: bytes, all_pages: Allowance) -> None:
 def _check_stream(head: bytes) -> None:
     filters = tuple(_FILTER.findall(head))
     if b"#" in head or filters not in _PLAIN_FILTERS:
-        message = "it is packed in a way that no letter is"
+        message = say("it is packed in a way that no letter is")
         raise UnreadableError(message)
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 import pikepdf
 
+from nrcli.domain.language.speech import say
 from nrcli.finished.letters import FinishedPdf, UnreadableError, reading
 from nrcli.finished.limits import Allowance, characters_allowed, check_pdf, instructions_allowed
 from nrcli.finished.pdf_text import PageText, read_page
@@ -56,27 +57,26 @@ def open_pdf(content: bytes) -> Iterator[pikepdf.Pdf]:
     try:
         document = _open_pdf(io.BytesIO(content))
     except pikepdf.PasswordError as error:
-        raise UnreadableError(_ENCRYPTED) from error
+        raise UnreadableError(say("it is encrypted")) from error
     except pikepdf.PdfError as error:
-        message = "it is damaged, or no PDF"
+        message = say("it is damaged, or no PDF")
         raise UnreadableError(message) from error
     with document:
         if document.is_encrypted:
-            raise UnreadableError(_ENCRYPTED)
+            raise UnreadableError(say("it is encrypted"))
         if len(document.pages) > _MOST_PAGES:
-            message = "it has more pages than a letter can have"
+            message = say("it has more pages than a letter can have")
             raise UnreadableError(message)
         yield document
 
 
-_ENCRYPTED = "it is encrypted"
 _MOST_PAGES = 1_000
 
 
 def _read(document: pikepdf.Pdf) -> FinishedPdf:
     root = document.Root.get("/StructTreeRoot")
     if root is None:
-        message = "it is not tagged"
+        message = say("it is not tagged")
         raise UnreadableError(message)
     allowance = instructions_allowed()
     pages = {page.obj.objgen: read_page(page, allowance) for page in document.pages}

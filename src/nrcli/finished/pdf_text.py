@@ -15,6 +15,7 @@ from typing import Any
 
 import pikepdf
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.finished.letters import UnreadableError
 from nrcli.finished.limits import Allowance, check_instructions, instructions_allowed
@@ -96,7 +97,7 @@ def _streams(contents: Any) -> Iterable[pikepdf.Object]:  # noqa: ANN401 - whate
 
 def _unpacked(stream: pikepdf.Object) -> bytes:
     if stream.get("/Subtype") == "/Image":
-        message = "a picture stands where text should"
+        message = say("a picture stands where text should")
         raise UnreadableError(message)
     return stream.read_bytes()
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from nrcli.checking.domain.passages import Passage
 from nrcli.checking.domain.unfinished import check_unfinished
 from nrcli.checking.letters import final
-from nrcli.domain.language.speech import translated
 from nrcli.domain.people.personal_data import find_personal_data
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.problems.wordings import Severity
@@ -148,7 +147,7 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
             content = content_of(path)
             finished = read_finished(content, path.suffix)
         except (OSError, UnreadableError) as error:
-            told = error.strerror if isinstance(error, OSError) else translated(str(error))
+            told = error.strerror if isinstance(error, OSError) else str(error)
             reason = told or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
             continue
@@ -212,7 +211,7 @@ def _report_foreign(content: bytes, suffix: str, place: Location, problems: Prob
     try:
         found = foreign_content(content, suffix)
     except UnreadableError as error:  # in a part that the letter can be read without
-        problems.add("proof-unreadable", place, reason=translated(str(error)))
+        problems.add("proof-unreadable", place, reason=str(error))
         return
     for each in found:
         values = {key: short(text) for key, text in each.values.items()}

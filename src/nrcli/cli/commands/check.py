@@ -96,7 +96,7 @@ def _print(result: CheckResult, *, fix: bool, as_json: bool) -> None:
 def proof(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="PDFs, DOCX files, or folders of letters."),
+        typer.Argument(metavar="PATH", help="PDFs, DOCX files, or folders of letters."),
     ],
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
