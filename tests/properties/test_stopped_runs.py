@@ -174,14 +174,17 @@ def test_a_run_killed_at_any_step_is_explained_and_put_right(
     nursery: subprocess.Popen[str], start: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(start, tmp_path / "whole")
-    steps = ask(nursery, tmp_path / "whole")["steps"]
+    whole = ask(nursery, tmp_path / "whole")
+    steps, placing = whole["steps"], whole["placing"]
     assert steps > 200
     told: set[str] = set()
     every = max(1, steps * 2 // RUNS)
-    for number, step in enumerate(range(1, steps, every)):
+    chosen = sorted({*range(1, steps, every), *placing})
+    for number, step in enumerate(chosen):
         folder = tmp_path / f"step-{step}"
         shutil.copytree(start, folder)
-        assert ask(nursery, folder, step=step)["killed"], step
+        killed = ask(nursery, folder, step=step)["killed"]
+        assert killed or step > steps * 9 // 10, step  # a slower run takes other steps at its end
         told |= check_what_is_left(folder, number=number)
         shutil.rmtree(folder)
 

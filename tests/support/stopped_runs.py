@@ -41,6 +41,8 @@ class _Stopper:
         self._step = step
         self._begun = False
         self.steps = 0
+        self.placing: list[int] = []
+        """The steps at which files get their own names: few, and of all the most dangerous."""
 
     def __call__(self, frame: FrameType, event: str, argument: object) -> None:
         del argument
@@ -51,11 +53,13 @@ class _Stopper:
         self._begun = self._begun or watched
         if watched or (self._begun and name.endswith(_ALSO_ONCE_BEGUN)):
             self.steps += 1
+            if frame.f_code.co_name == "_place":
+                self.placing.append(self.steps)
             if self.steps == self._step:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _run(asked: Mapping[str, Any]) -> int:
+def _run(asked: Mapping[str, Any]) -> _Stopper:
     request = DraftRequest(
         workspace=Path(asked["folder"]),
         letter=asked["letter"],
@@ -70,7 +74,7 @@ def _run(asked: Mapping[str, Any]) -> int:
     sys.setprofile(stopper)
     draft(request)
     sys.setprofile(None)
-    return stopper.steps
+    return stopper
 
 
 def main() -> None:
@@ -81,13 +85,15 @@ def main() -> None:
         ours, theirs = os.pipe()
         child = os.fork()
         if child == 0:
-            os.write(theirs, str(_run(asked)).encode())
+            ended = _run(asked)
+            told = {"steps": ended.steps, "placing": ended.placing}
+            os.write(theirs, json.dumps(told).encode())
             os._exit(0)
         os.close(theirs)
         with contextlib.closing(os.fdopen(ours)) as stream:
             steps = stream.read()
         _, status = os.waitpid(child, 0)
-        answer = {"killed": os.WIFSIGNALED(status), "steps": int(steps or 0)}
+        answer = {"killed": os.WIFSIGNALED(status), **json.loads(steps or "{}")}
         print(json.dumps(answer), flush=True)  # noqa: T201 - it answers
 
 
