@@ -169,7 +169,7 @@ def test_the_commands_for_a_mailing_can_be_run_in_their_order(
         ("kuzu@example.nl", "archief@example.nl"),
         ("thieme@example.nl", "secretariaat@example.nl", "archief@example.nl"),
     ]
-    again = ["--name", "nogmaals", "--date", "2017-04-06"]
+    again = ["--name", "nogmaals", "--date", "2017-04-06", "--again", "Opnieuw gevraagd"]
     assert run(["mailing", "prepare", "fractievoorzitters", *again]) == 0
     for command in drafts.splitlines():
         words = command.replace("fractievoorzitters-2017-04-05", "nogmaals")
@@ -409,18 +409,18 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-acting advice allowance allowances annexes approval approvals ascent begun behalf bullet bullets
-catalogue clashes collated colour compounds confirmed contact courtesy dated deliveries department
-departure departures descent directorate docx doubtful doubts drafted drafting elsewhere emphasis
-enclosure enclosures faulty fax fewest fitted fonts footnote footnotes forbids fragments gutter
-headings her holdings honorific honour iban inlines italic joins led lexicon metrics misfit misfits
-misplaced misspelled misspelling mobile neighbours nobility noble nowhere nrcli organisation ours
-padding paragraphs partner passage passages personal phone pitch postal postcode predicate preview
-provenance quotation quotations recovered reissued remembered repair repairs rise role roles roman
-room roster rosters seats severity signatories signatory slug speak speech speller styled
-successions suggestion superfluous surroundings theirs twips typographic typography unbreakable
-uncertain unconfirmed underlined unwritten upright voided websites widths worded wording wordings
-wordmark
+acting advice allowance allowances annexes approval approvals ascent begun behalf binds bullet
+bullets catalogue clashes collated colour compounds confirmed contact courtesy dated deliveries
+department departure departures descent directorate docx doubtful doubts drafted drafting
+elsewhere emphasis enclosure enclosures faulty fax fewest fitted fonts footnote footnotes forbids
+fragments gutter headings her holdings honorific honour iban inlines italic joins led lexicon
+logins metrics misfit misfits misplaced misspelled misspelling mobile neighbours nobility noble
+nowhere nrcli organisation ours padding paragraphs partner passage passages personal phone pitch
+postal postcode predicate preview provenance quotation quotations recovered reissued remembered
+repair repairs rise role roles roman room roster rosters sealed seats severity shared signatories
+signatory slug speak speech speller styled successions suggestion superfluous surroundings theirs
+twips typographic typography unbreakable uncertain unconfirmed underlined unwritten upright voided
+websites widths worded wording wordings wordmark
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -144,7 +144,6 @@ EXPECTED = {
     ("templates/letters/vier.md", 3, 5, "nobody-in-role"),
     ("templates/letters/vier.md", 7, 5, "markdown-code"),
     ("templates/letters/vier.md", 10, 1, "markdown-underlined"),
-    ("templates/letters/vier.md", 12, 1, "markdown-quote"),
     ("templates/letters/vier.md", 15, 7, "markdown-image"),
     ("templates/senders/kapot.yaml", 1, 16, "yaml-syntax"),
     ("templates/snippets/los.md", 2, 8, "wrong-type"),
@@ -180,7 +179,6 @@ def test_unsupported_markdown_is_found_with_its_place(nrcli: Command, workspace:
     assert found == [
         (7, 5, "markdown-code"),
         (10, 1, "markdown-underlined"),
-        (12, 1, "markdown-quote"),
         (15, 7, "markdown-image"),
     ]
 
@@ -208,7 +206,7 @@ def test_missing_people_addresses_and_letters_parts_are_found(
     )
     told = nrcli("check").told
 
-    assert "There is no person 'schipers' in recipients.yaml. [unknown-person] Did you mean" in told
+    assert "There is no person 'schipers' in recipients.yaml. [unknown-person]" in told
     assert "There is no address 'kamer' in recipients.yaml. [unknown-address]" in told
     assert (
         "templates/letters/twee.md:4:9: error: There is no sender 'nationaal-raporteur'. "

@@ -407,7 +407,7 @@ def test_an_error_is_a_sentence_with_a_code_and_a_hint(
     ("arguments", "told"),
     [
         ((), "Missing argument 'LETTER'. [usage] See `nrcli draft --help`."),
-        (("x", "--date", "5 april"), "'5 april' is not a date; write it as 2017-04-05."),
+        (("x", "--date", "5 april"), "'5 april' is not a date. Write it as 2017-04-05."),
         (("x", "--format", "doc"), "there are docx, pdf, txt."),
         (("x", "--set", "plaats"), "'plaats' does not say FIELD=VALUE"),
         (("x", "--format", ","), "there are docx, pdf, txt."),

@@ -315,9 +315,9 @@ def test_what_is_taken_from_the_package_is_told_once_with_the_folder_to_copy_it_
         ("size: 9 pt", "size: 9", 12, "bad-length"),
         ("pitch: 12 pt", "pitch: 0 pt", 12, "house-style-misfit"),
         ("page: {", "pag: {", 6, "unknown-key"),
-        ("bold: true", "bold: ja", 62, "wrong-type"),
-        ("rows_before: 2", "rows_before: -2", 62, "wrong-type"),
-        ("signature_rows: 3", "signature_rows: drie", 78, "wrong-type"),
+        ("bold: true", "bold: ja", 63, "wrong-type"),
+        ("rows_before: 2", "rows_before: -2", 63, "wrong-type"),
+        ("signature_rows: 3", "signature_rows: drie", 81, "wrong-type"),
     ],
 )
 def test_a_slip_in_a_house_style_is_told_at_its_line(

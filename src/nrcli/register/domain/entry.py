@@ -280,13 +280,13 @@ def folded_name(name: str) -> str:
     return "".join(sign for sign in signs if sign.isalnum())
 
 
-def shared_logins(parafen: Iterable[Paraaf]) -> dict[str, tuple[str, ...]]:
+def shared_logins(approvals: Iterable[Paraaf]) -> dict[str, tuple[str, ...]]:
     """Return who was entered by one login together with others, by that login.
 
     A secretary enters parafen that colleagues gave on paper.
     """
     names: dict[str, dict[str, str]] = {}
-    for paraaf in parafen:
+    for paraaf in approvals:
         names.setdefault(paraaf.by, {}).setdefault(folded_name(paraaf.name), paraaf.name)
     return {by: tuple(found.values()) for by, found in names.items() if len(found) > 1}
 
