@@ -8,6 +8,7 @@ text.  Of alternative contents (`mc:AlternateContent`) the fallback is left out.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ CHARACTERS: Mapping[str, str] = {
 SKIPPED = frozenset([f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}del", FALLBACK])
 NO_FOOTNOTES = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 TEXT_BREAKS = frozenset(["textWrapping", ""])
+_CUT_ADDRESS = re.compile(r"(?<=\S)@\n(?=\S)")
+"""A mail address that ends its line after the @, as narrow columns have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ def _paragraph(element: etree._Element, styles: _Styles) -> DocxParagraph:
     framed = element.find(f"{W}pPr/{W}framePr") is not None
     return DocxParagraph(
         style=style,
-        text="".join(_texts(element)),
+        text=_CUT_ADDRESS.sub("@", "".join(_texts(element))),
         in_frame=framed or styles.has_frame(style),
     )
 

@@ -65,8 +65,11 @@ class StrangeText:
             self._table,
         )
         for _ in range(self._random.choice([3, 8, 16, 24])):
-            blocks.append(self._random.choice(kinds)())
-            if blocks[-1].startswith("|"):
+            block = self._random.choice(kinds)()
+            if _NUMBERED.match(block) and blocks and _NUMBERED.match(blocks[-1]):
+                blocks.append(self._inlines(4, notes=False))  # or both would be one list
+            blocks.append(block)
+            if block.startswith("|"):
                 blocks.append(self._inlines(4, notes=False))
             if self._happens(0.2):
                 blocks.append("---")
@@ -185,6 +188,7 @@ def _escaped(text: str) -> str:
     )
 
 
+_NUMBERED = re.compile(r"\d+\. ")
 _UPRIGHT = re.compile(r"(\{\{.*?\}\})|\\?\|")
 """An upright line, or a value that may have one in it."""
 

@@ -42,7 +42,8 @@ class ClosingWriter:
         """Write the closing, in the order of reading."""
         closing, row = self.closing, self.style.text.row.twips
         ends_with_table = len(closing.signatures) > 1 and not closing.lists
-        below = closing.rows_below_slotformule * row - (_HAIR if ends_with_table else 0)
+        hair = _HAIR if ends_with_table and closing.rows_below_slotformule else 0
+        below = closing.rows_below_slotformule * row - hair
         yield Spaced(self._text((closing.slotformule,)), StyleId.CLOSING, below)
         gap = self.style.closing.rows_before_list if closing.lists else 0
         if len(closing.signatures) == 1:
