@@ -262,11 +262,14 @@ def is_page_ended_elsewhere(pdf: Sequence[Row], docx: Sequence[Row], index: int)
     footnote on the page after its mark, or keeps one whole whose end Typst sets on the next page.
     """
     page = pdf[index][0].page
-    one, other = (
-        {text_of(row) for row in rows if row[0].page == page and row[0].size_pt > NOTE_PT}
-        for rows in (pdf, docx)
-    )
-    return one < other or other < one
+    for smallest in (0, NOTE_PT):  # all rows, and those of the text alone
+        one, other = (
+            {text_of(row) for row in rows if row[0].page == page and row[0].size_pt > smallest}
+            for rows in (pdf, docx)
+        )
+        if one < other or other < one:
+            return True
+    return False
 
 
 def test_real_letters_are_equal_line_for_line(tmp_path: Path) -> None:
