@@ -324,3 +324,11 @@ def test_who_cannot_be_addressed_is_left_off_a_list(both: Roster) -> None:
     known = replace(both, roles=(*both.roles, other))
 
     assert found("een", known)[0] == ["a", "b"]
+
+
+def test_an_organisation_that_is_not_there_yet_is_told_what_to_write(shipped: Roster) -> None:
+    problems = Problems()
+    recipients_of("Provincie Zuiderland", shipped, DAY, NOWHERE, problems)
+
+    (problem,) = problems
+    assert "`provincie-zuiderland: {organisation: Provincie Zuiderland" in problem.hint

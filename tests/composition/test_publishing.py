@@ -22,6 +22,7 @@ from nrcli.domain.letter.blocks import (
     ListItem,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     TableCell,
@@ -163,3 +164,13 @@ def test_the_addressee_keeps_name_and_function() -> None:
 
     assert recipient.address.postcode == Postcode("1234 AB")
     assert public_recipient(recipient).address_lines() == ("Mevrouw mr. A.B. de Vries", "Griffier")
+
+
+def test_a_quotation_goes_by_the_same_rule() -> None:
+    words = Paragraph(content=(Text("Bel 06 12345678."),))
+    (block,) = publication().blocks([Quotation(blocks=(words,))])
+
+    assert isinstance(block, Quotation)
+    (inner,) = block.blocks
+    assert isinstance(inner, Paragraph)
+    assert plain_text(inner.content) == f"Bel {MARK}."

@@ -363,3 +363,9 @@ def test_enclosures_stand_by_number_or_title_under_the_label_for_so_many(
     column = first_column_of(small_sender(), style=style, enclosures=titles)
 
     assert shown(column) == [*ALWAYS, ["Ons kenmerk", "7"], *block]
+
+
+def test_a_column_of_no_blocks_is_empty() -> None:
+    first, following = columns_of(small_sender(), style=with_column(blocks=(), repeated=()))
+
+    assert (shown(first), shown(following)) == ([], [])

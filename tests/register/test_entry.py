@@ -118,3 +118,7 @@ def test_files_of_the_same_text_in_the_same_folder_stay_with_it() -> None:
     assert replace(pdf, text="t2").follows(VERSION).files == {"1.pdf": "p1"}
     assert replace(pdf, folder="elders").follows(VERSION).files == {"1.pdf": "p1"}
     assert pdf.follows(None) == pdf
+
+
+def test_of_a_letter_that_was_not_sent_nobody_knows_how() -> None:
+    assert entry(EventKind.RESERVED).how_sent == ""

@@ -200,13 +200,13 @@ def _leveled(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _apart(blocks: list[Block]) -> Iterator[Block]:
-    """Put a paragraph above each table and below all: a letter may need it there.
+    """Put a paragraph above each table and quotation, and below all: a letter may need it there.
 
     Word would join a table to the one above it, and a heading with a footnote needs text below.
     """
     for block in blocks:
-        if isinstance(block, Table):
-            yield Paragraph(content=(Text("Boven een tabel."),))
+        if isinstance(block, Table | Quotation):
+            yield Paragraph(content=(Text("Hierboven."),))
         yield block
     yield Paragraph(content=(Text("Slot."),))
 

@@ -160,3 +160,16 @@ def test_each_level_of_a_list_has_the_mark_of_the_house_style() -> None:
         marks.append(block.mark if isinstance(block, BulletList) else block.labels[0])
         blocks = block.items[0].blocks
     assert marks == ["–", "▪", "1.", "o"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het nummer is\n12345678901. dat is te lang",  # for the number of any item
+        "Kies\na) dit\nb. of dat",  # two ways of writing are no list
+    ],
+)
+def test_what_only_looks_like_items_stays_text(text: str) -> None:
+    (block,) = body_of(text)
+
+    assert isinstance(block, Paragraph)

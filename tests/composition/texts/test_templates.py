@@ -10,6 +10,7 @@ import pytest
 from nrcli.composition.texts.markdown import parse_blocks
 from nrcli.composition.texts.placeholders import snippet_schema
 from nrcli.composition.texts.templates import TextTemplate
+from nrcli.domain.language.speech import Language, speak
 from nrcli.domain.letter.blocks import Paragraph, plain_text
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import LetterError, Problems
@@ -392,3 +393,18 @@ def test_a_text_that_begins_with_a_value_knows_its_own_line() -> None:
     (block,) = letter_of("{{ recipient.name }}").body
 
     assert block.origin.line == 9
+
+
+def test_a_slip_is_told_in_dutch_where_that_is_spoken() -> None:
+    speak(Language.NL)
+    try:
+        with pytest.raises(LetterError) as error:
+            letter_of("{% if recipient.fractie %}x")
+        (problem,) = error.value.problems
+        told = problem.message
+    finally:
+        speak(Language.EN)
+
+    assert told == (
+        "Het sjabloon is hier niet te lezen: de tekst houdt op voordat alles gesloten is."
+    )

@@ -13,6 +13,7 @@ from nrcli.domain.letter.blocks import (
     ListItem,
     OrderedList,
     Paragraph,
+    Quotation,
     Strong,
     Table,
     Text,
@@ -41,3 +42,10 @@ def test_plain_text_has_all_characters_and_nothing_for_a_place_to_cut() -> None:
 
 def test_a_numbered_list_has_the_numbers_that_were_typed() -> None:
     assert OrderedList(items=(), numbers=(3, 7, 12)).labels == ("3.", "7.", "12.")
+
+
+def test_a_quotation_has_the_footnotes_of_what_is_in_it() -> None:
+    note = Footnote(1, (Paragraph(content=(Text("noot"),)),))
+    plain, noted = Paragraph(content=(Text("a"),)), Paragraph(content=(Text("a"), note))
+
+    assert [has_footnotes(Quotation(blocks=(each,))) for each in (plain, noted)] == [False, True]

@@ -97,6 +97,7 @@ def test_a_day_is_read_as_people_write_it(text: str) -> None:
         ("4-13-2017", "Write it as 2017-04-13."),
         ("5 jun-jul 2017", "Write it as 2017-04-05."),
         ("5 ju 2017", "Write it as 2017-04-05."),
+        ("5 juu 2017", "Write it as 2017-04-05."),
         ("morgen", "Write 2017-04-07."),
         ("gisteren", "Write 2017-04-05."),
         ("gauw", "Write it as 2017-04-05."),

@@ -259,9 +259,7 @@ class _Converter:
         check_no_table(node, self._places, self._problems)
         self._check_no_list(node)
         lines = [line for line in divided(self._inlines.read(inline)) if not is_empty(line)]
-        places = [place, *self._after_hard_breaks(node)]
-        if len(places) < len(lines):  # a break that a template wrote
-            places = [place] * len(lines)
+        places = itertools.chain((place, *self._after_hard_breaks(node)), itertools.repeat(place))
         return tuple(
             Paragraph(content=line, joined=index > 0, origin=one)
             for index, (line, one) in enumerate(zip(lines, places, strict=False))

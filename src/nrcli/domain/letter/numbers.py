@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 __all__ = ["NumberForm", "NumberKind"]
 
@@ -46,6 +47,8 @@ class NumberForm:
             case NumberKind.ROMAN:
                 written = (one for one in range(1, _MOST_ROMAN + 1) if _roman(one) == inner)
                 number = next(written, -1)
+            case _:
+                assert_never(self.kind)
         return number if number >= 0 and self.label(number) == label else None
 
     def _written(self, number: int) -> str:
@@ -56,6 +59,8 @@ class NumberForm:
                 return _LETTERS[number - 1] if 1 <= number <= len(_LETTERS) else ""
             case NumberKind.ROMAN:
                 return _roman(number)
+            case _:
+                assert_never(self.kind)
 
 
 def _roman(number: int) -> str:
