@@ -4,6 +4,7 @@
 - `numbers`: how the items of a list are numbered, as typed and as printed;
 - `words`: the words of a paragraph, and where a line may end: nrcli's own rule;
 - `letter`: the complete letter, its closing, and the note on what it was made of;
+- `kept`: a composed letter written down as data, and read back;
 - `formats`: the formats a letter can be written in;
 - `kenmerk`: the reference, and how it is counted;
 - `sender`, `side_column`: who writes, how to reach them, who signs;
