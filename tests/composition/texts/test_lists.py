@@ -165,7 +165,7 @@ def test_each_level_of_a_list_has_the_mark_of_the_house_style() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Het nummer is\n12345678901. dat is te lang",  # for the number of any item
+        "Zie daarvoor:\n2024.10.11.1 dat is te lang",  # for the number of any item
         "Kies\na) dit\nb. of dat",  # two ways of writing are no list
     ],
 )
