@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from nrcli.domain.language.speech import Language, speak
-from tests.support import optional
+from tests.support import optional, trials
 from tests.support.letters import copy_workspace
 
 os.environ["NRCLI_LANG"] = "en"  # whatever the machine speaks, programs started from here too
@@ -23,7 +23,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "plain"))
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("optional checks")
-    for line in optional.report_lines():
+    for line in (*optional.report_lines(), trials.report_line()):
         terminalreporter.write_line(line)
 
 

@@ -10,6 +10,7 @@ import pytest
 from nrcli.checking.spelling.dictionary import dictionary_digest, read_dictionary, read_office_words
 from nrcli.checking.spelling.domain.own_words import read_own_words
 from nrcli.checking.spelling.domain.speller import Speller
+from tests.support.optional import needs_dictionary_source
 from tools import make_dictionary
 
 _WORDS = make_dictionary.DICTIONARY.parent
@@ -17,8 +18,8 @@ _WORDS = make_dictionary.DICTIONARY.parent
 
 # spylls leaves the files that it reads to the collector.
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore:Exception ignored in:Warning")
+@needs_dictionary_source
 def test_the_script_makes_the_same_dictionary() -> None:
-    """It needs Debian's hunspell-nl, and says so if that is missing."""
     assert make_dictionary.main(["--check"]) == 0
 
 

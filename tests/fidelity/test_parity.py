@@ -28,6 +28,7 @@ from tests.support.normal import normal
 from tests.support.optional import STAND_IN_FOLDER, needs_libreoffice
 from tests.support.pdf_lines import PdfLine, read_lines
 from tests.support.styled_text import styled_blocks
+from tests.support.trials import trials
 
 pytestmark = needs_libreoffice
 
@@ -280,24 +281,24 @@ def test_real_letters_are_equal_line_for_line(tmp_path: Path) -> None:
 
 
 def test_generated_letters_are_equal_but_for_lines_that_fill_the_column(tmp_path: Path) -> None:
-    letters = [letter_of(RandomText(seed, notes=0).letter()) for seed in range(24)]
+    letters = [letter_of(RandomText(seed, notes=0).letter()) for seed in range(trials(24))]
     found = compare(letters, tmp_path)
 
     assert found.differences == []
     assert found.filled <= 6
-    assert found.compared > 4000
+    assert found.compared > trials(4000)
 
 
 def test_letters_with_footnotes_are_equal_but_for_where_libreoffice_ends_a_page(
     tmp_path: Path,
 ) -> None:
-    letters = [letter_of(RandomText(seed, tables=False).letter(30)) for seed in range(24)]
+    letters = [letter_of(RandomText(seed, tables=False).letter(30)) for seed in range(trials(24))]
     found = compare(letters, tmp_path)
 
     assert found.differences == []
     assert found.filled <= 6
     assert found.unsettled <= 2
-    assert found.compared > 3000
+    assert found.compared > trials(3000)
 
 
 def test_a_letter_of_thirty_pages_is_equal_with_everything_at_the_foot_of_a_page(

@@ -18,8 +18,9 @@ from nrcli.renderers import RENDERERS
 from nrcli.renderers.text import paragraphs
 from tests.support.letters import golden_letters
 from tests.support.strategies import letters
+from tests.support.trials import trials
 
-some = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=trials(20), deadline=None, suppress_health_check=list(HealthCheck))
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

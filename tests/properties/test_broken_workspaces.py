@@ -6,7 +6,6 @@ NRCLI_BROKEN_WORKSPACES=10000 pytest tests/properties/test_broken_workspaces.py
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from datetime import date
@@ -19,8 +18,9 @@ from nrcli.domain.problems.problem import NrcliError
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.workspaces import check
 from tests.support.letters import copy_workspace
+from tests.support.trials import trials
 
-NUMBER = int(os.environ.get("NRCLI_BROKEN_WORKSPACES", "120"))
+NUMBER = trials(120, "NRCLI_BROKEN_WORKSPACES")
 SEEDS = 4
 LONGEST_S = 10.0
 SCRAPS = (

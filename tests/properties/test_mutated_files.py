@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 import zipfile
@@ -21,8 +20,9 @@ import pytest
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.finished_letters import proof
 from tests.support.mutations import mutated
+from tests.support.trials import trials
 
-FILES = int(os.environ.get("NRCLI_MUTATED_FILES", "60"))
+FILES = trials(60, "NRCLI_MUTATED_FILES")
 TOGETHER = 50
 SECONDS = 5.0
 MEGABYTES = 200

@@ -25,11 +25,12 @@ from nrcli.mailing.resumption import Settlement, resume
 from nrcli.register.domain.mailing import DeliveryState
 from tests.support.mail_server import Fault, MailServerOfTest, serving
 from tests.support.mailings import MAILING, freeze_again, write_mailing
+from tests.support.trials import trials
 
 pytestmark = pytest.mark.filterwarnings(  # who is stopped closes nothing
     "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
 )
-EXAMPLES = int(os.environ.get("NRCLI_STOPPED_MAILINGS", "20"))
+EXAMPLES = trials(20, "NRCLI_STOPPED_MAILINGS")
 _WATCHED = (
     "mailing/server.py",
     "mailing/smtp_run.py",

@@ -18,8 +18,9 @@ from tests.support.letters import ROOT, golden_letters, model_letter
 from tests.support.normal import normal
 from tests.support.optional import needs_seed
 from tests.support.strategies import letters
+from tests.support.trials import trials
 
-many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=trials(60), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def writings(letter: Letter) -> tuple[list[str], list[str], list[str]]:
@@ -71,6 +72,7 @@ DIGESTS = """
 import hashlib
 from nrcli.renderers import RENDERERS
 from tests.support.letters import golden_letters
+from tests.support.trials import trials
 for name, letter in golden_letters().items():
     for output_format, render in RENDERERS.items():
         print(name, output_format.value, hashlib.sha256(render(letter).content).hexdigest())

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import sqlite3
@@ -28,8 +27,9 @@ from nrcli.register.verification import verify
 from tests.support.entries import DAY, NOON, VERSION, event, letter, paraaf
 from tests.support.letters import ROOT, copy_workspace
 from tests.support.register_files import edited, recomputed
+from tests.support.trials import trials
 
-BITS = int(os.environ.get("NRCLI_FLIPPED_BITS", "120"))
+BITS = trials(120, "NRCLI_FLIPPED_BITS")
 KEPT = ROOT / "tests" / "kept_workspaces" / "2026_11"
 
 

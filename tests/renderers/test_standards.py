@@ -17,6 +17,7 @@ from tests.support.letters import golden_letters, model_letter
 from tests.support.minuten import minuut_pages
 from tests.support.optional import needs_seed
 from tests.support.strategies import letters
+from tests.support.trials import trials
 
 PROFILES = (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
 
@@ -61,7 +62,7 @@ def test_the_model_letter_meets_the_standards_too(tmp_path: Path) -> None:
     assert docx_failures(letter, tmp_path) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=trials(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(letters())
 def test_any_letter_meets_the_standards(
     tmp_path_factory: pytest.TempPathFactory, letter: Letter

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support import browser, libreoffice
+from tests.support import browser, libreoffice, trials
+from tools.make_dictionary import SOURCE_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ __all__ = [
     "OptionalCheck",
     "letter_fonts",
     "needs_browser",
+    "needs_dictionary_source",
     "needs_git",
     "needs_letter_fonts",
     "needs_libreoffice",
@@ -37,6 +39,7 @@ __all__ = [
 
 ROOT = Path(__file__).resolve().parents[2]
 STAND_IN_FOLDER = ROOT / "src" / "nrcli" / "renderers" / "fonts"
+
 DEJAVU_FOLDERS = (
     Path("/usr/share/fonts/truetype/dejavu"),
     Path("/usr/share/fonts/TTF"),
@@ -123,9 +126,17 @@ GIT = OptionalCheck(
     is_possible=lambda: shutil.which("git") is not None,
     why_not="git is not installed",
 )
-CHECKS = (LIBREOFFICE, POPPLER, BROWSER, LETTER_FONTS, SEED, GIT)
+DICTIONARY = OptionalCheck(
+    what="Making the spelling dictionary again",
+    is_possible=lambda: (
+        trials.ALL_TRIALS and any((folder / "nl.dic").is_file() for folder in SOURCE_FOLDERS)
+    ),
+    why_not="hunspell-nl is not installed, or not all is tried (NRCLI_TRIALS=all)",
+)
+CHECKS = (LIBREOFFICE, POPPLER, BROWSER, LETTER_FONTS, SEED, GIT, DICTIONARY)
 
 needs_browser = BROWSER.mark
+needs_dictionary_source = DICTIONARY.mark
 needs_git = GIT.mark
 needs_libreoffice = LIBREOFFICE.mark
 needs_poppler = POPPLER.mark

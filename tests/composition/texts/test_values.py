@@ -31,6 +31,7 @@ from nrcli.workspace.workspace import Workspace
 from tests.support.letters import DAY, ROOT
 from tests.support.samples import compose_text, problems_of
 from tests.support.strategies import words
+from tests.support.trials import trials
 
 NASTY = [
     "*De* <Vries> & {{ Zn }}",
@@ -89,7 +90,7 @@ def test_a_value_is_literal_in_a_paragraph_a_heading_a_list_and_a_link(nasty: st
     assert plain_text(emphasis.content) == nasty
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=trials(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(words, min_size=1, max_size=4).map(" ".join))
 def test_any_value_is_literal_between_other_words(value: str) -> None:
     (block,) = letter_with("Aan {{ x }}, {{ x|trim }} en {{ x }}.", x=value).body

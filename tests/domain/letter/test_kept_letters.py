@@ -17,6 +17,7 @@ from nrcli.domain.letter.picture import Picture
 from nrcli.domain.values.length import Length
 from tests.support.letters import golden_letters
 from tests.support.strategies import letters
+from tests.support.trials import trials
 
 NOTE = Provenance(
     letter="informateur", who="schippers", date=date(2017, 4, 5), files={"a": "b"}, recipient="c"
@@ -33,7 +34,7 @@ def test_a_letter_is_read_back_as_it_was(name: str) -> None:
     assert again(letter) == letter
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=trials(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(letters())
 def test_any_letter_is_read_back_as_it_was(letter: Letter) -> None:
     assert again(letter) == letter
