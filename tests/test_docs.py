@@ -163,13 +163,14 @@ def test_the_commands_for_a_mailing_can_be_run_in_their_order(
             remaining = {4} if command.endswith("5 --send") else {0}
             assert {run(shlex.split(command)[2:])} == remaining, command
 
-    assert len(shown) == 11
+    assert len(shown) == 12
     assert "13 sent" in capsys.readouterr().err
     assert sorted(server.targets) == [
         ("kuzu@example.nl", "archief@example.nl"),
         ("thieme@example.nl", "secretariaat@example.nl", "archief@example.nl"),
     ]
     again = ["--name", "nogmaals", "--date", "2017-04-06", "--again", "Opnieuw gevraagd"]
+    assert run(["draft", "informateur", "--date", "2017-04-06"]) == 0
     assert run(["mailing", "prepare", "fractievoorzitters", *again]) == 0
     for command in drafts.splitlines():
         words = command.replace("fractievoorzitters-2017-04-05", "nogmaals")
@@ -409,7 +410,8 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-acting advice allowance allowances annexes approval approvals ascent begun behalf binds bullet
+acting attachment companion companions
+advice allowance allowances annexes approval approvals ascent begun behalf binds bullet
 bullets catalogue clashes collated colour compounds confirmed contact courtesy dated deliveries
 department departure departures descent directorate docx doubtful doubts drafted drafting
 elsewhere emphasis enclosure enclosures faulty fax fewest fitted fonts footnote footnotes forbids

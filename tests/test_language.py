@@ -138,6 +138,7 @@ TABLES = {
     "workspace/yaml_nodes.py": "_SYNTAX_HINTS",
     "workspace/pictures.py": "_NOT_PLAIN",
     "composition/texts/templates.py": "_SYNTAX_HINTS",
+    "finished/pdf_foreign.py": "_ACTS",
 }
 """Tables of words that problems are filled in with: their values, of hints their keys too."""
 KINDS_SHIPPED = {"sender", "house style", "mail text"}

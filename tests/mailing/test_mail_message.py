@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import pytest
 
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.mailing.message import Mail, write_draft, write_message
+from nrcli.mailing.message import Attachment, Mail, write_draft, write_message
 from tests.support.entries import NOON
 
 MAIL = Mail(
@@ -20,8 +20,7 @@ MAIL = Mail(
     subject="Één onderwerp – over “alles”" + " en nog meer" * 20,
     text=".begint met een punt\nÉén regel\n" + "lang " * 300 + "\n",
     message_id="<abc@example.nl>",
-    attachment="1-kort.pdf",
-    content=bytes(range(256)),
+    attachments=(Attachment("1-kort.pdf", bytes(range(256))), Attachment("b.pdf", b"b")),
 )
 
 
@@ -32,7 +31,7 @@ def read(content: bytes) -> EmailMessage:
 def test_what_is_written_is_what_is_read() -> None:
     message = read(write_message(MAIL, NOON))
     body = message.get_body()
-    (attached,) = message.iter_attachments()
+    attached, enclosed = message.iter_attachments()
 
     assert message["From"].addresses[0].display_name == "Bureau, Den Haag"
     assert [each.addr_spec for each in message["To"].addresses] == ["a@example.nl", "b@example.nl"]
@@ -44,6 +43,8 @@ def test_what_is_written_is_what_is_read() -> None:
     assert body is not None
     assert body.get_content().replace("\r\n", "\n") == MAIL.text
     assert (attached.get_filename(), attached.get_content()) == ("1-kort.pdf", bytes(range(256)))
+    assert (enclosed.get_filename(), enclosed.get_content()) == ("b.pdf", b"b")
+    assert str(message["Date"]) == "Wed, 05 Apr 2017 14:00:00 +0200"
     assert MAIL.targets == ("a@example.nl", "b@example.nl", "c@example.nl")
 
 

@@ -35,7 +35,11 @@ def edit(workspace: Path, file: str, before: str, after: str) -> None:
 
 @pytest.fixture
 def workspace(workspace: Path) -> Path:
-    """Give Kuzu and Thieme a mail address, and her an office that reads along."""
+    """Give Kuzu and Thieme a mail address, and her an office that reads along.
+
+    The letter goes without the afschrift of another.
+    """
+    edit(workspace, "templates/letters/informateur.md", "covering_letter: fractievoorzitters\n", "")
     mailed = "  thieme: {geslacht: v, email: thieme@example.nl, cc: bureau@example.nl,"
     edit(workspace, "recipients.yaml", "  thieme: {geslacht: v,", mailed)
     edit(workspace, "recipients.yaml", "  kuzu: {", "  kuzu: {email: kuzu@example.nl, ")

@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_written_or_read_is_told(workspace: Path) -> None:
     with pytest.raises(RefusedError):
         print_mailing(request(workspace, out=workspace / "file"))
     with pytest.raises(RefusedError) as refused:
-        prints.write_print_file(workspace / "x.pdf", "x.pdf", [("a", workspace / "file")])
+        prints.write_print_file(workspace / "x.pdf", "x.pdf", [("a", [workspace / "file"])])
 
     assert [problem.code for problem in refused.value.problems] == ["file-unwritable"]
     assert list(workspace.glob(".nrcli*.part")) == []

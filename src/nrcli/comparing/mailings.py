@@ -46,7 +46,7 @@ def _text(
     opened: OpenMailing, letter: MailingLetter, recipient: Recipient | None, known: dict[str, str]
 ) -> LetterText:
     """Read a letter; a paragraph that another one had is kept once."""
-    content = opened.content(letter)
+    content = opened.contents(letter)[0]
     try:
         finished = read_pdf(content)
     except ValueError as error:

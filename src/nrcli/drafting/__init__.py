@@ -3,6 +3,7 @@
 - `request`: what to draft, and what it comes to;
 - `assembly`: a letter with everything it names;
 - `copies`: who gets an afschrift; `twice`: whether somebody was sent the same words before;
+- `enclosures`: those that are files;
 - `appearance`: what a reader sees or clicks of a letter besides its text;
 - `maker`: compose and render each letter, here or over the cores;
 - `filing`: written, and registered before;

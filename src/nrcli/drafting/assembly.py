@@ -22,6 +22,8 @@ from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.people.roster import Fractie, RoleLabel
 from nrcli.domain.problems.allowances import Allowances
 from nrcli.domain.problems.problem import NOWHERE, Location, NrcliError, Problems
+from nrcli.drafting.enclosures import enclosed_files
+from nrcli.register.domain.entry import EnclosedFile
 from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of, file_digest
 from nrcli.workspace.workspace import Workspace, starter_folder
@@ -109,6 +111,8 @@ class Ingredients:
     """Of every file's text, by its name in the workspace; what lies elsewhere by its own name."""
     allowances: Allowances = field(default_factory=Allowances)
     """What comments in these files allow."""
+    enclosed: tuple[EnclosedFile, ...] = ()
+    """The enclosures that are files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +178,7 @@ def assemble(
                 style.origin.location.file,
             )
         },
+        enclosed=enclosed_files(source, workspace),
     )
     return Assembly(ingredients=ingredients, composer=composer)
 

@@ -217,6 +217,7 @@ class Maker:
             folder="",
             files={name: digest_of(content) for name, content in files.items()},
             words=_words_digest(letter, self._composer.used),
+            enclosed=self._ingredients.enclosed,
         )
 
     def _agreed(self, plan: Plan) -> str:
@@ -231,7 +232,8 @@ class Maker:
         """Return what a paraaf is bound to: the text, and all else that a reader sees or clicks."""
         mails = [each.address for each in (*plan.recipient.mail_to, *plan.recipient.mail_cc)]
         asked = str(self._ingredients.sender.approvals)
-        return f"{text}:{appearance_digest(letter, [*mails, asked])}"
+        enclosed = [each.digest for each in self._ingredients.enclosed]
+        return f"{text}:{appearance_digest(letter, [*mails, asked, *enclosed])}"
 
 
 def _hold_against(entry: Entry, letter: Letter) -> None:

@@ -20,9 +20,16 @@ from nrcli.finished.foreign import Foreign
 from nrcli.finished.letters import FinishedDocx, FinishedPdf, UnreadableError
 from nrcli.finished.limits import content_of
 from nrcli.finished.pdf import read_pdf
-from nrcli.finished.pdf_foreign import foreign_in_pdf
+from nrcli.finished.pdf_foreign import active_content, foreign_in_pdf
 
-__all__ = ["Foreign", "UnreadableError", "content_of", "foreign_content", "read_finished"]
+__all__ = [
+    "Foreign",
+    "UnreadableError",
+    "active_content",
+    "content_of",
+    "foreign_content",
+    "read_finished",
+]
 
 
 def read_finished(content: bytes, suffix: str) -> FinishedPdf | FinishedDocx:

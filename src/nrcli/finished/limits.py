@@ -20,6 +20,7 @@ __all__ = [
     "characters_allowed",
     "check_entries",
     "check_instructions",
+    "check_object_streams",
     "check_package",
     "check_pdf",
     "check_xml",
@@ -171,6 +172,9 @@ _PLAIN_FILTERS = ((), (b"Flate",), (b"DCT",), (b"JPX",), (b"CCITTFax",), (b"JBIG
 _LARGEST_PICTURES = 400 * 2**20
 """Bytes of their pixels, which are counted here and unpacked by nobody after."""
 
+_LARGEST_TABLES = 200 * 2**20
+"""Bytes of objects and of tables of them, in a report of thousands of pages."""
+
 _UNPACKED_WHEN_OPENED = (b"/First", b"XRef")
 """What the dictionary has of a stream of objects, or of the table of them (7.5.7, 7.5.8)."""
 
@@ -207,6 +211,23 @@ def check_pdf(content: bytes) -> None:
             objects.spend(_tokens(content[done : found.start()]))
             done = found.end() + used
     objects.spend(_tokens(content[done:]))
+
+
+def check_object_streams(content: bytes) -> None:
+    """Make sure that what a PDF has unpacked when it is opened fits in memory.
+
+    For a PDF that is not nrcli's: what else is in its streams is nobody's here to unpack.
+
+    Raises:
+        UnreadableError: it does not.
+
+    """
+    allowance = Allowance(_LARGEST_TABLES, of_bytes=True)
+    seen = memoryview(content)
+    for found in _STREAM.finditer(content):
+        head = content[max(0, found.start() - _HEAD_BYTES) : found.start()]
+        if any(key in head[head.rfind(b" obj") + 1 :] for key in _UNPACKED_WHEN_OPENED):
+            _check_unpacked(seen, found.end(), allowance, None)
 
 
 def check_instructions(content: bytes, all_pages: Allowance) -> None:

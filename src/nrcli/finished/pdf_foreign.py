@@ -1,23 +1,25 @@
-"""What stands in a PDF that nrcli does not write (ISO 32000-1).
+"""What stands in a PDF that nrcli does not write, and what acts in one (ISO 32000-1).
 
 All that its PDFs hold is in the tables below; whatever else is found is named for what it is.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping
 
 import pikepdf
 
+from nrcli.domain.language.speech import say, translated
 from nrcli.finished.foreign import Foreign, few, is_plain_link, looks_like_another_address
-from nrcli.finished.letters import comparable, reading
-from nrcli.finished.limits import Allowance, instructions_allowed
+from nrcli.finished.letters import UnreadableError, comparable, reading
+from nrcli.finished.limits import Allowance, check_object_streams, instructions_allowed
 from nrcli.finished.pdf import StructureReader, id_of, open_pdf
 from nrcli.finished.pdf_sight import unseen_on
 from nrcli.finished.pdf_text import read_page
 
-__all__ = ["foreign_in_pdf"]
+__all__ = ["active_content", "foreign_in_pdf"]
 
 _TRAILER = frozenset({"/Root", "/Size", "/Info", "/ID", "/Type", "/W", "/Index", "/Filter",
                       "/Length", "/DecodeParms"})  # fmt: skip
@@ -314,3 +316,84 @@ def _bare(name: object) -> str:
 
 def _unknown(what: str) -> Foreign:
     return Foreign.of("proof-unknown", what=what)
+
+
+# A PDF that goes with a letter as it is: it is not nrcli's, and may hold whatever makes pages.
+
+_ACTS = {
+    "Names /EmbeddedFiles": "files inside it",
+    "Names /JavaScript": "a script",
+    "/JS": "a script",
+    "/XFA": "a form of its own kind",
+    "/EF": "files inside it",
+    "S /JavaScript": "a script",
+    "S /Launch": "a link that starts a program",
+    "S /SubmitForm": "a form that sends itself",
+    "S /ImportData": "a form that reads other files",
+    "S /GoToE": "files inside it",
+    "S /Rendition": "sound or film",
+    "S /RichMediaExecute": "sound or film",
+    "Subtype /FileAttachment": "files inside it",
+    "Subtype /Movie": "sound or film",
+    "Subtype /RichMedia": "sound or film",
+    "Subtype /Screen": "sound or film",
+    "Subtype /Sound": "sound or film",
+}
+"""What acts, by a key, the type of an action (12.6.4) or of an annotation (12.5.6)."""
+
+_KEYS_THAT_ACT = ("/JS", "/XFA", "/EF")
+_DEEPEST = 50
+_MOST_OBJECTS = 1_000_000
+_open_pdf = pikepdf.open
+
+
+def active_content(content: bytes) -> str:
+    """Return what a PDF holds that acts, in the language spoken; empty if it shows pages only.
+
+    Raises:
+        UnreadableError: it does not open, asks for a password, or has no page.
+
+    """
+    with reading(), _opened(content) as document:
+        if not len(document.pages):
+            raise UnreadableError(say("it has no pages"))
+        found = next(_acting(document), "")
+        return translated(_ACTS[found]) if found else ""
+
+
+def _opened(content: bytes) -> pikepdf.Pdf:
+    check_object_streams(content)
+    try:
+        return _open_pdf(io.BytesIO(content))
+    except pikepdf.PasswordError as error:
+        raise UnreadableError(say("it asks for a password")) from error
+    except pikepdf.PdfError as error:
+        raise UnreadableError(say("it is damaged, or no PDF")) from error
+
+
+def _acting(document: pikepdf.Pdf) -> Iterator[str]:
+    """Yield the keys of what acts in a document."""
+    names = document.Root.get("/Names", pikepdf.Dictionary())
+    yield from (f"Names {key}" for key in names.keys() if f"Names {key}" in _ACTS)  # noqa: SIM118 - of pikepdf
+    for number, each in enumerate(document.objects):
+        if number > _MOST_OBJECTS:
+            raise UnreadableError(say("it has more elements than a letter can have"))
+        yield from _acting_in(each, 0)
+
+
+def _acting_in(found: pikepdf.Object, depth: int) -> Iterator[str]:
+    """Yield what acts in an object, and in what stands directly in it."""
+    if isinstance(found, pikepdf.Array):
+        inside = list(found)
+    elif isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+        inside = [found[key] for key in found.keys()]  # noqa: SIM118 - a stream goes over its bytes
+        yield from (key for key in _KEYS_THAT_ACT if key in found)
+        kinds = [f"Subtype {found.get('/Subtype', '')}"]
+        if found.get("/Type") != "/StructElem":  # whose /S is what it is in the structure
+            kinds.append(f"S {found.get('/S', '')}")
+        yield from (kind for kind in kinds if kind in _ACTS)
+    else:
+        return
+    for each in inside if depth < _DEEPEST else ():
+        if isinstance(each, pikepdf.Object) and not each.is_indirect:
+            yield from _acting_in(each, depth + 1)

@@ -1,6 +1,7 @@
 """Letters to many: prepared, sent, printed, resumed, reported; nobody gets one twice.
 
 - `preparation`: drafted, proofed, frozen in the register;
+- `companions`: what goes with a letter: enclosures, and the afschrift that it covers;
 - `open_mailing`: taken up again, and what changed since it was frozen;
 - `journal`: noted before a letter goes, and after; asked and noted in one transaction, so of two
   runs one begins;

@@ -9,6 +9,7 @@ from pathlib import Path
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import EventKind, State
 from nrcli.register.domain.mailing import (
+    CompanionKind,
     Course,
     Delivery,
     DeliveryKind,
@@ -76,7 +77,12 @@ class Journal:
         self._add(content, letter, kind, target=target, reason=reason)
         state = content.entry(letter.entry.number).state
         if kind is DeliveryKind.SENT and state not in {State.SENT, State.VOIDED}:
-            how = " ".join(filter(None, (self._channel, target)))
+            along = (
+                f"afschrift {each.kenmerk}"
+                for each in letter.along
+                if each.kind is CompanionKind.AFSCHRIFT
+            )
+            how = "; ".join((" ".join(filter(None, (self._channel, target))), *along))
             content.add_event(letter.entry.number, event_now(EventKind.SENT, reason=how))
 
     def _add(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
 from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Problem, RefusedError
 from nrcli.domain.values.dutch_dates import write_date
-from nrcli.domain.values.file_names import file_stem
-from nrcli.domain.values.plain_text import collated
+from nrcli.mailing.companions import attached_names
 from nrcli.mailing.journal import Journal
-from nrcli.mailing.message import Mail, write_draft
+from nrcli.mailing.message import Attachment, Mail, write_draft
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
 from nrcli.mailing.server import Login, MailServer, read_login
 from nrcli.mailing.smtp_run import Sending
@@ -190,8 +189,12 @@ class _Post:
             subject=f"{version.subject} (kenmerk {kenmerk})",
             text=self._text.fill_in(mail_values(letter), letter.who),
             message_id=letter.message_id(self._from.domain),
-            attachment=_attachment(letter),
-            content=self.opened.content(letter),
+            attachments=tuple(
+                starmap(
+                    Attachment,
+                    zip(attached_names(letter), self.opened.contents(letter), strict=True),
+                )
+            ),
         )
 
     def open_ends(self, courses: Sequence[Course], request: MailRequest) -> Iterator[Problem]:
@@ -212,12 +215,6 @@ class _Post:
                 yield Problem(code="delivery-unknown", values=values)
             elif course.state is DeliveryState.FAILED and (request.goes_out or not request.retry):
                 yield Problem(code="delivery-failed", values=values)
-
-
-def _attachment(letter: MailingLetter) -> str:
-    """Name the PDF by its kenmerk and its subject, in letters that every system takes."""
-    subject = re.sub(r"[^a-z0-9]+", "-", collated(letter.version.subject)).strip("-")
-    return file_stem((letter.entry.kenmerk.in_file_names, subject)) + ".pdf"
 
 
 def _write_drafts(

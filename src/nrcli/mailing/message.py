@@ -1,4 +1,4 @@
-"""A mail as it travels: headers, a text, and a letter attached as PDF (RFC 5322, MIME)."""
+"""A mail as it travels: headers, a text, and PDFs attached (RFC 5322, MIME)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,17 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from nrcli.domain.values.email_address import EmailAddress
+from nrcli.system.clock import in_amsterdam
 
-__all__ = ["Mail", "write_draft", "write_message"]
+__all__ = ["Attachment", "Mail", "write_draft", "write_message"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF, and its name of ASCII characters."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +34,8 @@ class Mail:
     subject: str
     text: str
     message_id: str
-    attachment: str
-    """The name of the PDF, of ASCII characters."""
-    content: bytes
+    attachments: tuple[Attachment, ...]
+    """The letter first."""
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -38,7 +46,7 @@ class Mail:
 def write_message(mail: Mail, at: datetime) -> bytes:
     """Write a mail that a server takes; equal mails of one moment are equal bytes."""
     message = _message(mail)
-    message["Date"] = format_datetime(at)
+    message["Date"] = format_datetime(in_amsterdam(at))
     message["Message-ID"] = mail.message_id
     return message.as_bytes()
 
@@ -61,9 +69,10 @@ def _message(mail: Mail) -> EmailMessage:
         message["Reply-To"] = _header(mail.reply_to)
     message["Subject"] = mail.subject
     message.set_content(mail.text)
-    message.add_attachment(
-        mail.content, maintype="application", subtype="pdf", filename=mail.attachment
-    )
+    for each in mail.attachments:
+        message.add_attachment(
+            each.content, maintype="application", subtype="pdf", filename=each.name
+        )
     message.set_boundary(f"==={mail.message_id.strip('<>').partition('@')[0]}===")
     return message
 

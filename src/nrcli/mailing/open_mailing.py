@@ -21,6 +21,13 @@ from nrcli.domain.problems.problem import (
     suggestion,
 )
 from nrcli.domain.values.email_address import EmailAddress
+from nrcli.mailing.companions import (
+    companion_problems,
+    companions_of,
+    covered_entries,
+    covered_letters,
+    missing_afschriften,
+)
 from nrcli.register.domain.entry import State
 from nrcli.register.domain.mailing import Course, Mailing, MailingLetter
 from nrcli.register.store import Register
@@ -61,28 +68,34 @@ class OpenMailing:
         """Give the place of a letter's PDF."""
         return self.workspace.folder / letter.version.folder / letter.pdf
 
-    def content(self, letter: MailingLetter) -> bytes:
-        """Give a letter's PDF, which is as it was frozen.
+    def parts(self, letter: MailingLetter) -> tuple[Path, ...]:
+        """Return the places of a letter's PDF and of what goes with it, in order."""
+        along = (self.workspace.folder / each.path for each in letter.along)
+        return (self.path(letter), *along)
+
+    def contents(self, letter: MailingLetter) -> tuple[bytes, ...]:
+        """Return a letter's PDF and what goes with it, which are as they were frozen.
 
         Raises:
-            RefusedError: it is not, or it cannot be read.
+            RefusedError: they are not, or one cannot be read.
 
         """
         problems = tuple(self.letter_problems(letter))
         if problems:
             raise RefusedError(problems)
-        return self.path(letter).read_bytes()
+        return tuple(path.read_bytes() for path in self.parts(letter))
 
     def letter_problems(self, letter: MailingLetter) -> Iterator[Problem]:
         """Say why a letter may not go out: drafted anew, edited, or gone."""
         entry = letter.entry
         values = {"kenmerk": str(entry.kenmerk), "who": letter.who}
-        if entry.version is None or entry.version.text != letter.version.text:
+        if entry.version is None or not entry.version.says_the_same_as(letter.version):
             yield Problem(code="mailing-letter-newer", values=values)
         elif not letter.pdf:
             yield Problem(code="mailing-without-pdf", values=values)
         else:
             yield from file_problems(entry, self.workspace.folder)
+            yield from companion_problems(letter, self.workspace.folder)
 
 
 def mailing_names(folder: Path | None = None) -> tuple[str, ...]:
@@ -125,6 +138,7 @@ def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterat
     """
     letters = [each for each in mailing.letters if each.entry.state is not State.VOIDED]
     yield from _changed_texts(mailing, letters, workspace)
+    yield from _changed_afschriften(letters, workspace.folder)
     day = mailing.letters[0].entry.letter_id.date
     now = recipients_on(mailing, workspace, day)
     known = {letter.who for letter in mailing.letters}
@@ -157,6 +171,21 @@ def _changed_texts(
         if {file_digest(workspace.folder / path)} != digests:
             values = {"path": path}
             yield Problem(code="mailing-text-changed", location=Location(path), values=values)
+
+
+def _changed_afschriften(letters: Sequence[MailingLetter], folder: Path) -> Iterator[Problem]:
+    """Say which afschriften that go along are missing, or were made anew."""
+    if not letters:
+        return
+    letter_id = letters[0].entry.letter_id
+    with Register(folder).reading() as content:
+        covered = covered_entries(letter_id.letter, letter_id.date, content.entries())
+    names = covered_letters(letter_id.letter, folder)
+    yield from missing_afschriften(names, letter_id.date, letters, covered)
+    for letter in letters:
+        is_sent = letter.entry.state is State.SENT
+        if not is_sent and companions_of(letter.entry, covered) != letter.along:
+            yield Problem(code="mailing-along-changed", values={"who": letter.who})
 
 
 def _changed_recipient(

@@ -12,6 +12,13 @@ from nrcli.domain.values.file_names import is_letter_itself
 from nrcli.drafting.draft import DraftRequest, DraftResult, Prepared, draft, prepare
 from nrcli.drafting.request import judge, stop_if_errors
 from nrcli.inspection.finished_letters import proof_letters
+from nrcli.mailing.companions import (
+    afschriften_of,
+    companions_of,
+    covered_entries,
+    covered_letters,
+    missing_afschriften,
+)
 from nrcli.register.content import RegisterContent
 from nrcli.register.domain.entry import Entry, State
 from nrcli.register.domain.mailing import (
@@ -75,7 +82,9 @@ def prepare_mailing(
         found = (problem for each in result.failures for problem in each.problems)
         raise kind([*found, *result.warnings])
     out = request.out or workspace.folder / "out"
-    _proof(result, out, workspace.folder, tell)
+    with Register(workspace.folder).reading() as content:
+        covered = covered_entries(source.name, day, content.entries())
+    _proof(result, out, workspace.folder, covered, tell)
     problems = Problems()
     with Register(workspace.folder).changing() as content:
         mailing = Mailing(
@@ -87,6 +96,8 @@ def prepare_mailing(
             by=user_name(),
             letters=tuple(_letters(prepared, content, problems)),
         )
+        names = covered_letters(source.name, workspace.folder)
+        problems.extend(missing_afschriften(names, day, mailing.letters, covered))
         before = content.mailings.mailing(name)
         is_new = before is None or _frozen(before) != _frozen(mailing)
         if is_new:
@@ -104,6 +115,12 @@ def prepare_mailing(
     )
 
 
+_OF_WHO_GETS_ONE = frozenset(
+    {"copies-changed", "copies-nobody-for", "covering-letter-missing", "covering-letter-surplus"}
+)
+"""What is said of an afschrift while a mailing is for some only: the whole list is not in it."""
+
+
 def _checked(name: str) -> str:
     """Give a mailing's name back if it can be one."""
     if name and not is_name(name):
@@ -112,16 +129,21 @@ def _checked(name: str) -> str:
 
 
 def _proof(
-    result: DraftResult, out: Path, workspace: Path, tell: Callable[[str, int, int], None]
+    result: DraftResult,
+    out: Path,
+    workspace: Path,
+    covered: Iterable[Entry],
+    tell: Callable[[str, int, int], None],
 ) -> None:
-    """Read every letter back; fail with what is wrong with any of them."""
+    """Read every letter back, and the afschriften that go along; fail with what is wrong."""
     problems: list[Problem] = []
-    files = (
+    files = [
         [out / name for name in filter(is_letter_itself, letter.files)] for letter in result.letters
-    )
+    ]
+    files += [[path] for path in afschriften_of(covered, workspace)]
     for done, letter in enumerate(proof_letters(files, workspace), start=1):
-        problems += letter.problems
-        tell("Proofed", done, len(result.letters))
+        problems += (each for each in letter.problems if each.code not in _OF_WHO_GETS_ONE)
+        tell("Proofed", done, len(files))
     if problems:
         raise LetterError(problems)
 
@@ -141,6 +163,7 @@ def _letters(
     ]
     by_who = {entry.letter_id.who: entry for entry in entries}
     chosen = [by_who[recipient.who] for recipient in prepared.recipients]
+    covered = covered_entries(source.name, day, content.entries())
     _note_doubles(chosen, entries, problems)
     if problems.errors:
         raise RefusedError(problems)
@@ -149,7 +172,7 @@ def _letters(
         fractie = recipient.fractie
         yield MailingLetter(
             entry=entry,
-            key=delivery_key(version.recipient, entry.kenmerk, version.text),
+            key=delivery_key(version.recipient, entry.kenmerk, version.text, version.enclosed),
             version=version,
             name=recipient.name,
             function=recipient.function,
@@ -157,6 +180,7 @@ def _letters(
             seats=fractie.seats_on(day) if fractie else 0,
             to=recipient.mail_to,
             cc=recipient.mail_cc,
+            along=companions_of(entry, covered),
         )
 
 
@@ -193,7 +217,8 @@ def _recipient(entry: Entry) -> tuple[str, ...]:
 def _frozen(mailing: Mailing) -> object:
     """Give what makes a mailing the same when it is prepared again."""
     return mailing.to, [
-        (letter.key, letter.to, letter.cc, letter.version.files) for letter in mailing.letters
+        (letter.key, letter.to, letter.cc, letter.version.files, letter.along)
+        for letter in mailing.letters
     ]
 
 

@@ -36,12 +36,12 @@ __all__ = [
 _open_pdf = pikepdf.open
 
 
-def write_print_file(path: Path, shown: str, letters: Iterable[tuple[str, Path]]) -> int:
-    """Write letters, each with the name of its bookmark, as one file; give how many pages it has.
+def write_print_file(path: Path, shown: str, letters: Iterable[tuple[str, Sequence[Path]]]) -> int:
+    """Write letters, each with the name of its bookmark and what goes with it, as one file.
 
-    A blank page follows a letter with an odd number of pages, so that printing on both sides
-    never puts two letters on one sheet. Of each letter only its structure is in memory: what is
-    on its pages stays in its own file until it is copied.
+    Returns how many pages it has. A blank page follows whatever has an odd number of pages, so
+    that printing on both sides never puts two of them on one sheet. Of each letter only its
+    structure is in memory: what is on its pages stays in its own file until it is copied.
 
     Raises:
         RefusedError: the file cannot be written, or one of the letters cannot be read.
@@ -50,9 +50,10 @@ def write_print_file(path: Path, shown: str, letters: Iterable[tuple[str, Path]]
     with replaced_by(path, shown, (OSError, pikepdf.PdfError)) as part, pikepdf.new() as printed:
         path.parent.mkdir(parents=True, exist_ok=True)
         bookmarks = []
-        for name, letter in letters:
+        for name, parts in letters:
             bookmarks.append(pikepdf.OutlineItem(name, len(printed.pages)))
-            _append(printed, letter)
+            for part_of_letter in parts:
+                _append(printed, part_of_letter)
         with printed.open_outline() as outline:
             outline.root.extend(bookmarks)
         printed.save(part)
@@ -207,7 +208,7 @@ def _print(
     pages = write_print_file(
         folder / file,
         output.shown(file),
-        ((f"{letter.entry.kenmerk} {letter.name}", opened.path(letter)) for letter in letters),
+        ((f"{letter.entry.kenmerk} {letter.name}", opened.parts(letter)) for letter in letters),
     )
     beside = {f"print-{number}.xlsx": xlsx_table("Postlijst", _COLUMNS, _rows(letters))}
     if labels is not None:

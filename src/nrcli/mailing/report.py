@@ -9,7 +9,13 @@ from types import MappingProxyType
 
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.register.domain.entry import EventKind
-from nrcli.register.domain.mailing import Course, DeliveryKind, DeliveryState
+from nrcli.register.domain.mailing import (
+    Companion,
+    CompanionKind,
+    Course,
+    DeliveryKind,
+    DeliveryState,
+)
 from nrcli.register.exports import ExportFormat
 from nrcli.system.files import OutputFolder
 from nrcli.system.tables import csv_table, xlsx_table
@@ -21,7 +27,7 @@ __all__ = ["REPORTS", "course_record", "write_report"]
 
 _COLUMNS = (
     "kenmerk", "who", "name", "function", "state", "channel", "target", "at", "by", "reason",
-    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "pdf", "digest", "key",
+    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "along", "pdf", "digest", "key",
 )  # fmt: skip
 
 
@@ -51,10 +57,17 @@ def course_record(course: Course) -> dict[str, str]:
         "cc": ", ".join(each.address for each in letter.cc),
         "recipient": "\n".join(version.recipient),
         "subject": version.subject,
+        "along": "\n".join(map(_companion, letter.along)),
         "pdf": f"{version.folder}/{letter.pdf}",
         "digest": version.files.get(letter.pdf, ""),
         "key": letter.key,
     }
+
+
+def _companion(companion: Companion) -> str:
+    """Return what went with a letter, as a report names it."""
+    is_afschrift = companion.kind is CompanionKind.AFSCHRIFT
+    return f"afschrift {companion.kenmerk}" if is_afschrift else companion.title
 
 
 def _rows(courses: Sequence[Course]) -> list[tuple[str, ...]]:

@@ -24,7 +24,7 @@ from nrcli.register.domain.mailing import DeliveryKind, last_of_each
 from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
 from nrcli.register.store import Register
-from nrcli.register.verification import file_problems, sealed_files
+from nrcli.register.verification import enclosure_problems, file_problems, sealed_files
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import find_workspace
@@ -115,6 +115,7 @@ def note_sent(
                 _add(problems, "kenmerk-voided", entry)
             elif entry.state is State.ISSUED:
                 problems.extend(file_problems(entry, workspace))
+                problems.extend(enclosure_problems(entry, workspace))
         if problems.errors:
             raise RefusedError(problems)
         for entry in chosen:

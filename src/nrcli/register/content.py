@@ -12,6 +12,7 @@ from typing import Any
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.register.domain.entry import (
     CopyRecipient,
+    EnclosedFile,
     Entry,
     Event,
     EventKind,
@@ -334,6 +335,10 @@ def _version(columns: Sequence[Any]) -> Version:
         CopyRecipient(who=who, address=tuple(address))
         for who, *address in json.loads(values["copies"])
     )
+    values["enclosed"] = tuple(
+        EnclosedFile(title=title, file=file, digest=digest)
+        for title, file, digest in json.loads(values["enclosed"])
+    )
     return Version(**values)
 
 
@@ -341,9 +346,10 @@ def _version_columns(version: Version) -> tuple[str, ...]:
     values = {name: getattr(version, name) for name in _VERSION_FIELDS}
     values |= {name: "\n".join(values[name]) for name in (*_LINES, "allowed")}
     values["copies"] = [(copy.who, *copy.address) for copy in version.copies]
+    values["enclosed"] = [(each.title, each.file, each.digest) for each in version.enclosed]
     for name in ("snippets", "files"):
         values[name] = dict(values[name])
-    written = ("snippets", "files", "copies")
+    written = ("snippets", "files", "copies", "enclosed")
     return tuple((values | {name: _json(values[name]) for name in written}).values())
 
 

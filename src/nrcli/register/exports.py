@@ -25,7 +25,8 @@ _MOMENTS: Mapping[str, EventKind] = {
 _WORDS = ("aanhef", "subject", "organisation", "text", "agreed", "template", "folder")
 _COLUMNS = (
     "kenmerk", "state", "letter", "who", "date", "recipient", "signatory", *_WORDS,
-    "snippets", "files", "copies", "covering_letter", "parafen", *_MOMENTS, "reason", "by",
+    "snippets", "files", "enclosed", "copies", "covering_letter", "parafen", *_MOMENTS,
+    "reason", "by",
 )  # fmt: skip
 _HEADINGS = (*_COLUMNS, "head")
 """The last one is of the whole register: how far its chain goes."""
@@ -101,6 +102,7 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
         facts["covering_letter"] = version.covering_letter
         agreed = agreed_with(version, entry.letter_id.who, parafen)
         facts["parafen"] = "\n".join(paraaf.name for paraaf in agreed)
+        facts["enclosed"] = "\n".join(f"{each.digest}  {each.file}" for each in version.enclosed)
         for name in ("snippets", "files"):
             facts[name] = "\n".join(
                 f"{digest}  {each}" for each, digest in getattr(version, name).items()

@@ -10,8 +10,16 @@ from datetime import datetime
 from typing import Any
 
 from nrcli.domain.values.email_address import EmailAddress
-from nrcli.register.domain.entry import Entry
-from nrcli.register.domain.mailing import Course, Delivery, DeliveryKind, Mailing, MailingLetter
+from nrcli.register.domain.entry import Entry, Version
+from nrcli.register.domain.mailing import (
+    Companion,
+    CompanionKind,
+    Course,
+    Delivery,
+    DeliveryKind,
+    Mailing,
+    MailingLetter,
+)
 from nrcli.register.rows import mapping_in, moment_in, reads_rows, texts
 
 __all__ = ["MailingContent"]
@@ -63,8 +71,8 @@ class MailingContent:
         ).lastrowid
         self._connection.executemany(
             "INSERT INTO mailing_letter (mailing, entry, version, key, name, function,"
-            ' family_name, seats, "to", cc)'
-            " SELECT ?, entry, version, ?, ?, ?, ?, ?, ?, ? FROM event WHERE entry = ? AND kind"
+            ' family_name, seats, "to", cc, along)'
+            " SELECT ?, entry, version, ?, ?, ?, ?, ?, ?, ?, ? FROM event WHERE entry = ? AND kind"
             " IN ('issued', 'reissued', 'recovered') ORDER BY number DESC LIMIT 1",
             (
                 (
@@ -76,6 +84,7 @@ class MailingContent:
                     letter.seats,
                     _lines(letter.to),
                     _lines(letter.cc),
+                    _written_companions(letter.along),
                     letter.entry.number,
                 )
                 for letter in mailing.letters
@@ -135,7 +144,7 @@ class MailingContent:
         statements = {
             "mailings": "SELECT * FROM mailing ORDER BY number",
             "mailing_letters": "SELECT mailing, kenmerk, who, key, name, function, family_name,"
-            ' seats, "to", cc FROM mailing_letter JOIN entry ON entry.number = entry'
+            ' seats, "to", cc, along FROM mailing_letter JOIN entry ON entry.number = entry'
             " ORDER BY mailing_letter.number",
             "deliveries": "SELECT * FROM delivery ORDER BY number",
             "recoveries": "SELECT * FROM recovery ORDER BY number",
@@ -150,8 +159,8 @@ class MailingContent:
     def _letters(self, mailing: int) -> tuple[MailingLetter, ...]:
         entries = {entry.number: entry for entry in self._entries(_IN_MAILING, (mailing,))}
         rows = self._connection.execute(
-            "SELECT mailing_letter.entry, text, folder, files, key, name, function,"
-            ' family_name, seats, "to", cc FROM mailing_letter'
+            "SELECT mailing_letter.entry, text, folder, files, enclosed, key, name, function,"
+            ' family_name, seats, "to", cc, along FROM mailing_letter'
             " JOIN version ON version.number = version"
             " WHERE mailing = ? ORDER BY mailing_letter.number",
             (mailing,),
@@ -195,14 +204,16 @@ def _delivery(*columns: Any) -> Delivery:  # noqa: ANN401 - of a row
 
 @reads_rows
 def _letter(entry: Entry | None, *columns: Any) -> MailingLetter:  # noqa: ANN401 - of a row
-    text, folder, files, key, name, function, family_name, seats, to, cc = columns
+    text, folder, files, enclosed, key, name, function, family_name, seats, to, cc, along = columns
     if entry is None:
         message = "it has no entry"
         raise LookupError(message)
-    frozen = (text, folder, mapping_in(files))
+    frozen = (text, folder, mapping_in(files), [tuple(each) for each in json.loads(enclosed)])
     texts(key, name, function, family_name)
     (version, *_) = [
-        each for each in entry.versions if (each.text, each.folder, each.files) == frozen
+        each
+        for each in entry.versions
+        if (each.text, each.folder, each.files, _enclosed(each)) == frozen
     ]
     return MailingLetter(
         entry=entry,
@@ -214,7 +225,26 @@ def _letter(entry: Entry | None, *columns: Any) -> MailingLetter:  # noqa: ANN40
         seats=seats,
         to=_addresses(to),
         cc=_addresses(cc),
+        along=_companions(along),
     )
+
+
+def _enclosed(version: Version) -> list[tuple[str, str, str]]:
+    return [(each.title, each.file, each.digest) for each in version.enclosed]
+
+
+def _companions(written: str) -> tuple[Companion, ...]:
+    return tuple(
+        Companion(kind=CompanionKind(kind), title=title, path=path, digest=digest, kenmerk=kenmerk)
+        for kind, title, path, digest, kenmerk in json.loads(written)
+    )
+
+
+def _written_companions(companions: Iterable[Companion]) -> str:
+    rows = [
+        (each.kind.value, each.title, each.path, each.digest, each.kenmerk) for each in companions
+    ]
+    return json.dumps(rows, ensure_ascii=False)
 
 
 def _addresses(lines: str) -> tuple[EmailAddress, ...]:

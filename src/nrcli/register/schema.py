@@ -217,6 +217,13 @@ _ALLOWED = (
     "ALTER TABLE version ADD COLUMN allowed TEXT NOT NULL DEFAULT ''",
 )
 
+_ALONG = (
+    # JSON: of each file that goes with a letter its title, place and digest.
+    "ALTER TABLE version ADD COLUMN enclosed TEXT NOT NULL DEFAULT '[]'",
+    # JSON: of each file that was frozen with a letter its kind, title, place, digest and kenmerk.
+    "ALTER TABLE mailing_letter ADD COLUMN along TEXT NOT NULL DEFAULT '[]'",
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "0001-kenmerken": _KENMERKEN,
@@ -226,6 +233,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "0005-chain": _CHAIN,
         "0006-record": _RECORD,
         "0007-allowed": _ALLOWED,
+        "0008-along": _ALONG,
     }
 )
 """The statements of each step, by its name, in their order."""

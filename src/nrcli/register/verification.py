@@ -24,7 +24,7 @@ from nrcli.register.store import REGISTER_FILE, Register
 from nrcli.system.files import file_digest, is_cut
 from nrcli.workspace.workspace import find_workspace
 
-__all__ = ["VerifyResult", "file_problems", "sealed_files", "verify"]
+__all__ = ["VerifyResult", "enclosure_problems", "file_problems", "sealed_files", "verify"]
 
 _SUFFIXES = frozenset(f".{each.value}" for each in OutputFormat)
 
@@ -70,6 +70,8 @@ def verify(folder: Path | None = None, *, heads: Sequence[str] = ()) -> VerifyRe
         _check_state(entry, problems)
         if entry.state is not State.VOIDED:
             problems.extend(file_problems(entry, workspace))
+            if entry.state is not State.SENT:  # what went with it then may be another file now
+                problems.extend(enclosure_problems(entry, workspace))
             for name, found in sealed_files(entry, workspace):
                 shown = f"{entry.version.folder}/{name}" if entry.version else name
                 values = {"path": shown, "kenmerk": str(entry.kenmerk), "digest": found}
@@ -133,6 +135,20 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
         shown = _shown(path, workspace)
         values = {"path": shown, "kenmerk": str(entry.kenmerk), "again": draft_command(entry)}
         yield Problem(code=code, location=Location(shown), values=values)
+
+
+def enclosure_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
+    """Say which files that go with a letter are gone, or other ones than the register has."""
+    for each in entry.version.enclosed if entry.version is not None else ():
+        found = file_digest(workspace / each.file)
+        if found != each.digest:
+            values = {
+                "path": each.file,
+                "kenmerk": str(entry.kenmerk),
+                "who": entry.letter_id.who,
+            }
+            code = "enclosure-changed" if found else "enclosure-gone"
+            yield Problem(code=code, location=Location(each.file), values=values)
 
 
 def _is_sealed(path: Path, digest: str) -> bool:

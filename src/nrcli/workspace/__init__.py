@@ -4,6 +4,7 @@
 - `yaml_nodes`: YAML as a tree of texts, lists and mappings, each with its line and column;
 - `yaml_slips`: what is wrong where YAML cannot be read, at its own line;
 - `decoder`: nodes become records; the dataclasses of the domain are the schema;
+- `letter_parts`: what a letter may say at length above its text;
 - `dutch_keys`: what Dutch writers call the fields;
 - `recipients`: recipients.yaml becomes the roster, its references checked;
 - `pictures`: pictures that a sender or house style names, known by what is in them;

@@ -9,7 +9,7 @@ from nrcli.domain.letter.kenmerk import KenmerkScheme
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
-from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.source_texts import Enclosure, LetterSource, SnippetSource
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.person import Partner, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
@@ -38,11 +38,15 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "uw_brief_van": "The date of the letter that is answered, or several.",
         "uw_kenmerk": "The kenmerk of the letter that is answered, or several.",
         "side_column": "Blocks of this letter's own in the side column, such as a zaaknummer.",
-        "enclosures": "What goes with the letter, each by its name.",
+        "enclosures": "What goes with the letter, each by its title, or with its file.",
         "marking": "The rubricering in the margin, such as Vertrouwelijk.",
         "over_address": "A line over the address, such as Per e-mail or AANGETEKEND.",
         "slotformule": "The words above the signature, instead of those of the sender.",
         "fields": "Values of your own, given when drafting: the name of each, and what it is.",
+    },
+    Enclosure: {
+        "title": "What the letter calls it.",
+        "file": "The PDF, from the folder of the workspace, as in bijlagen/advies.pdf.",
     },
     SnippetSource: {
         "title": "The topic heading that is printed above the text.",

@@ -18,7 +18,7 @@ from typing import Any
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.sender import Sender
-from nrcli.domain.letter.source_texts import LetterSource, SnippetSource
+from nrcli.domain.letter.source_texts import Enclosure, LetterSource, SnippetSource
 from nrcli.domain.people.address import Postcode
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
@@ -50,6 +50,9 @@ SCHEMA_KINDS: Mapping[str, type] = {
 
 _ONE_OF: Mapping[type, tuple[str, ...]] = {WritingRule: ("instead_of", "pattern", "not_both")}
 """Keys of a record of which exactly one has to be there."""
+
+_AT_LENGTH: Mapping[tuple[type, str], type] = {(LetterSource, "enclosures"): Enclosure}
+"""Keys whose texts, or those in their list, may be written at length too, as a record."""
 
 _SETTINGS = "settings"  # of the roster: they stand in nrcli.yaml
 
@@ -96,6 +99,8 @@ def _define(kind: type, definitions: dict[str, _Schema]) -> None:
     required = []
     for key, (_, expected, needed) in fields_of(kind).items():
         schema = _value(expected, definitions)
+        if (record := _AT_LENGTH.get((kind, key))) is not None:
+            schema = _also(schema, _value(record, definitions))
         if needed:
             required.append(key)
             schema = _filled(schema)
@@ -148,6 +153,15 @@ def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: 
     if isinstance(part, type) and issubclass(part, Enum):
         return {"enum": [str(member.value) for member in part]}
     return {**_SCALARS[str], "description": _summary(part)}
+
+
+def _also(schema: _Schema, record: _Schema) -> _Schema:
+    """Return a schema that a record fits too, alone or in the list that it allows."""
+    flat = [
+        {**each, "items": _any_of(each["items"], record)} if "items" in each else each
+        for each in schema.get("anyOf", [schema])
+    ]
+    return _any_of(*flat, record)
 
 
 def _any_of(*schemas: _Schema) -> _Schema:

@@ -32,6 +32,7 @@ from nrcli.domain.values.office_settings import OfficeSettings
 from nrcli.system.paths import is_file, is_folder, is_name, is_there
 from nrcli.system.text_files import read_text
 from nrcli.workspace.decoder import Decoder
+from nrcli.workspace.letter_parts import with_enclosed_files
 from nrcli.workspace.pictures import with_page_pictures, with_signatures
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.yaml_nodes import MappingNode, parse_yaml
@@ -297,7 +298,12 @@ class Workspace:
         if (misplaced := _misplaced(kind, node)) is not None:
             self.problems.add("template-kind", Location(body.file), **misplaced)
             return None
-        return Decoder(self.problems).text_record(kind, node, REFERRED_TO, name=name, body=body)
+        given: dict[str, object] = {}
+        if kind is LetterSource:
+            node, given["enclosed"] = with_enclosed_files(node, Decoder(self.problems))
+        return Decoder(self.problems).text_record(
+            kind, node, REFERRED_TO, name=name, body=body, **given
+        )
 
     @functools.cache  # noqa: B019 - a workspace lives as long as one run
     def _yaml_file(self, kind: type[_RECORD], path: Path) -> _RECORD | None:

@@ -112,6 +112,7 @@ def tell_prepared(prepared: PreparedMailing, *, as_json: bool) -> None:
         say("Letters"): say(
             "{count}, {pages} in all", count=len(letters), pages=counted(prepared.pages, "page")
         ),
+        **_along(letters),
         say("First"): _named(first),
         **({say("Last"): _named(last)} if last is not first else {}),
         say("By mail"): counted(len(addressed), "letter"),
@@ -226,7 +227,9 @@ def _print_sample(mail: Mail) -> None:
         say("Cc"): ", ".join(map(str, mail.cc)),
         say("Reply-To"): str(mail.reply_to or ""),
         say("Subject"): mail.subject,
-        say("Attached"): f"{mail.attachment} ({len(mail.content) // 1024 + 1} kB)",
+        say("Attached"): ", ".join(
+            f"{each.name} ({len(each.content) // 1024 + 1} kB)" for each in mail.attachments
+        ),
     }
     for name, value in headers.items():
         if value:
@@ -281,6 +284,20 @@ def _records(courses: Iterable[Course]) -> list[dict[str, str]]:
     from nrcli.mailing.report import course_record  # noqa: PLC0415 - start-up stays light
 
     return [course_record(course) for course in courses]
+
+
+def _along(letters: Sequence[MailingLetter]) -> dict[str, str]:
+    """Return what goes with letters, where anything does, and with how many."""
+    counts = Counter(each for letter in letters for each in dict.fromkeys(letter.along))
+    if not counts:
+        return {}
+    told = [
+        say("afschrift of {kenmerk}", kenmerk=each.kenmerk)
+        if each.kind.value == "afschrift"
+        else each.title
+        for each in counts
+    ]
+    return {say("Along"): ", ".join(dict.fromkeys(told))}
 
 
 def _named(letter: MailingLetter) -> str:

@@ -391,6 +391,10 @@ def _print_entry(entry: Entry, parafen: Iterable[Paraaf]) -> None:
             say("Signatory"): "\n".join(version.signatory),
             say("Files"): "\n".join(_files(version)),
         }
+        if version.enclosed:
+            facts[say("Enclosures")] = "\n".join(
+                f"{each.title} ({each.file})" for each in version.enclosed
+            )
         if version.copies:
             facts[say("Afschrift")] = "\n".join(", ".join(copy.address) for copy in version.copies)
         if version.covering_letter:

@@ -16,6 +16,7 @@ __all__ = [
     "NOT_WRITTEN",
     "REFERRED_TO",
     "STARTING_TEXTS",
+    "Enclosure",
     "KenmerkPer",
     "LetterSource",
     "SnippetSource",
@@ -51,6 +52,15 @@ class KenmerkPer(Enum):
     MAILING = "mailing"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """What goes with a letter: its title, and the PDF that it is, where nrcli sends that along."""
+
+    title: str
+    file: str = ""
+    origin: Origin = field(default=Origin(), compare=False)
+
+
 _Days = tuple[date, ...]
 
 
@@ -77,6 +87,8 @@ class LetterSource:
     slotformule: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     origin: Origin = field(default=Origin(), compare=False)
+    enclosed: tuple[Enclosure, ...] = field(default=(), metadata=NOT_WRITTEN)
+    """Those of the enclosures that are files."""
     name: str = field(default="", metadata=NOT_WRITTEN)
     body: SourceText = field(default=SourceText(text="", file=""), metadata=NOT_WRITTEN)
 

@@ -6,9 +6,13 @@ From Microsoft's "Naming Files, Paths, and Namespaces".
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
+from nrcli.domain.values.plain_text import collated
+
 __all__ = [
+    "attachment_name",
     "file_stem",
     "is_afschrift",
     "is_kept_by_windows",
@@ -43,6 +47,22 @@ def file_stem(parts: Iterable[str], *, afschrift: bool = False) -> str:
         digest = hashlib.sha256(stem.encode()).hexdigest()[:_DIGITS]
         stem = f"{stem[: longest - _DIGITS - 1].rstrip('-')}-{digest}"
     return stem + ending
+
+
+_LONGEST_ATTACHED = 60
+"""With its suffix: a longer one is cut up in the header (RFC 2231), and some programs show none."""
+
+
+def attachment_name(parts: Iterable[str], suffix: str = ".pdf") -> str:
+    """Return the name of an attachment: ASCII words of the parts, as many as programs show."""
+    words = re.findall(r"[a-z0-9.]+", collated("-".join(part for part in parts if part)))
+    room = _LONGEST_ATTACHED - len(suffix)
+    name = words[0][:room].strip(".") if words else ""
+    for word in words[1:]:
+        if len(name) + 1 + len(word) > room:
+            break
+        name = f"{name}-{word}"
+    return name.strip(".-") + suffix
 
 
 def is_afschrift(file_name: str) -> bool:

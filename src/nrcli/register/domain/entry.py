@@ -13,6 +13,7 @@ from nrcli.domain.problems.problem import Problem
 
 __all__ = [
     "CopyRecipient",
+    "EnclosedFile",
     "Entry",
     "Event",
     "EventKind",
@@ -80,6 +81,15 @@ class CopyRecipient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnclosedFile:
+    """A file that goes with a letter: its title, its place in the workspace, and its digest."""
+
+    title: str
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A letter as it was made once: what it says, to whom, and the SHA-256 digests of it all."""
 
@@ -109,6 +119,9 @@ class Version:
     allowed: tuple[str, ...] = ()
     """The codes of what comments in its files allowed."""
 
+    enclosed: tuple[EnclosedFile, ...] = ()
+    """The enclosures that are files, in order."""
+
     def follows(self, earlier: Version | None) -> Version:
         """Give this version with the files that an earlier one of the same text left beside it."""
         if earlier is None or (earlier.text, earlier.folder) != (self.text, self.folder):
@@ -116,12 +129,12 @@ class Version:
         return replace(self, files={**earlier.files, **self.files})
 
     def says_the_same_as(self, earlier: Version) -> bool:
-        """Return True if it has the text of an earlier one and goes to the same people.
+        """Return True if it has the text and enclosures of an earlier one, for the same people.
 
         Its files may be other bytes: another nrcli sets the same text in its own way.
         """
         others = bool(earlier.copies) and self.copies != earlier.copies
-        return self.text == earlier.text and not others
+        return (self.text, self.enclosed) == (earlier.text, earlier.enclosed) and not others
 
     def changes(self, earlier: Version) -> bool:
         """Say whether it has another text, or a file with other content, than an earlier one.

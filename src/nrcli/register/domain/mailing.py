@@ -11,9 +11,11 @@ from enum import Enum
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.file_names import is_letter_itself
-from nrcli.register.domain.entry import Entry, State, Version
+from nrcli.register.domain.entry import EnclosedFile, Entry, State, Version
 
 __all__ = [
+    "Companion",
+    "CompanionKind",
     "Course",
     "Delivery",
     "DeliveryKind",
@@ -29,14 +31,38 @@ __all__ = [
 _SHOWN_OF_KEY = 32
 
 
-def delivery_key(recipient: Iterable[str], kenmerk: Kenmerk, text: str) -> str:
+def delivery_key(
+    recipient: Iterable[str], kenmerk: Kenmerk, text: str, enclosed: Iterable[EnclosedFile] = ()
+) -> str:
     """Give the key of one letter to one recipient: a SHA-256 of who, which and what.
 
     The recipient is taken as addressed, so that another name in recipients.yaml or another place
-    in a list changes nothing; `text` is the digest of the letter's text.
+    in a list changes nothing; `text` is the digest of the letter's text, `enclosed` goes with it.
     """
-    written = "\n".join((*recipient, "", kenmerk.identity, text))
+    written = "\n".join(
+        (*recipient, "", kenmerk.identity, text, *(each.digest for each in enclosed))
+    )
     return hashlib.sha256(written.encode()).hexdigest()
+
+
+class CompanionKind(Enum):
+    """What goes with a letter besides the letter itself."""
+
+    ENCLOSURE = "enclosure"
+    AFSCHRIFT = "afschrift"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """A file that goes with a letter: an enclosure, or the afschrift that the letter covers."""
+
+    kind: CompanionKind
+    title: str
+    path: str
+    """From the folder of the workspace."""
+    digest: str
+    kenmerk: str = ""
+    """Of the letter that an afschrift is of, or that an enclosure came with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +81,8 @@ class MailingLetter:
     to: tuple[EmailAddress, ...] = ()
     """Nobody, where one of those it is written to has no mail address."""
     cc: tuple[EmailAddress, ...] = ()
+    along: tuple[Companion, ...] = ()
+    """What goes with it, in order."""
 
     @property
     def who(self) -> str:
@@ -158,7 +186,8 @@ class Course:
     def state(self) -> DeliveryState:
         """How far the letter is; what was noted as sent by hand counts too."""
         entry, frozen = self.letter.entry, self.letter.version
-        if entry.state is State.SENT and entry.version and entry.version.text == frozen.text:
+        current = entry.version
+        if entry.state is State.SENT and current and current.says_the_same_as(frozen):
             return DeliveryState.SENT
         state = _STATES[self.last.kind] if self.last else DeliveryState.TO_DO
         is_voided = entry.state is State.VOIDED and state is not DeliveryState.UNKNOWN

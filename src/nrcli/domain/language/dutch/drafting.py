@@ -80,6 +80,14 @@ DRAFTING: Mapping[str, str] = {
     "it is a folder": "het is een map",
     "it is no file": "het is geen bestand",
     "it is encrypted": "het is versleuteld",
+    "it asks for a password": "het vraagt om een wachtwoord",
+    "it has no pages": "het heeft geen pagina's",
+    "a link that starts a program": "een link die een programma start",
+    "a form that sends itself": "een formulier dat zichzelf verstuurt",
+    "a form that reads other files": "een formulier dat andere bestanden leest",
+    "files inside it": "een bestand in de PDF",
+    "sound or film": "geluid of film",
+    "a form of its own kind": "een formulier van een eigen soort (XFA)",
     "it is encrypted, or of an old version of Word": (
         "het is versleuteld, of van een oude versie van Word"
     ),

@@ -25,6 +25,8 @@ MAILING: Mapping[str, str] = {
     "Cc": "Cc",
     "Reply-To": "Antwoord aan",
     "Attached": "Bijlage",
+    "Along": "Gaat mee",
+    "afschrift of {kenmerk}": "afschrift van {kenmerk}",
     # Facts.
     " to ": " tot en met ",
     "{count}, {pages} in all": "{count}, samen {pages}",

@@ -54,6 +54,7 @@ RECORD: Mapping[str, str] = {
     "Since": "Sinds",
     "By": "Door",
     "Files": "Bestanden",
+    "Enclosures": "Bijlagen",
     "Afschrift": "Afschrift",
     "Covered by": "Begeleid door",
     "given by hand": "zelf gekozen",

@@ -199,6 +199,29 @@ WORKSPACES: Mapping[str, Wording] = {
 # Problems of pictures: a signature, a logo, a wordmark.
 
 PICTURES: Mapping[str, Wording] = {
+    "enclosure-missing": Wording(
+        "There is no file {file}, which `enclosures` names.",
+        "Name it from the folder of the workspace, as in bijlagen/advies.pdf.",
+    ),
+    "enclosure-outside": Wording(
+        "The enclosure {file} lies outside the workspace.",
+        "Put it in the workspace, so that whoever has the workspace can send the letter.",
+    ),
+    "enclosure-unreadable": Wording(
+        "The enclosure {file} cannot be read: {reason}.", "Check its permissions."
+    ),
+    "enclosure-broken": Wording(
+        "The enclosure {file} cannot be used: {reason}.",
+        "Save it as PDF again, without a password, and open it once to look.",
+    ),
+    "enclosure-active": Wording(
+        "The enclosure {file} holds {what}, which does more than show pages.",
+        "Print it to a new PDF, and enclose that one.",
+    ),
+    "enclosure-large": Wording(
+        "With {file} the enclosures have {size} MB; nrcli takes {most} MB at most together.",
+        "Save it smaller, or say in the letter where it can be found.",
+    ),
     "picture-missing": Wording(
         "There is no picture {file}.",
         "Name it from the folder of the workspace, as in templates/pictures/handtekening.svg.",

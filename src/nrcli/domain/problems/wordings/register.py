@@ -258,6 +258,31 @@ MAILINGS: Mapping[str, Wording] = {
     "mailing-without-pdf": Wording(
         "The letter {kenmerk} to {who} has no PDF.", "Prepare the mailing again."
     ),
+    "enclosure-changed": Wording(
+        "The enclosure {path} is another than when the letter {kenmerk} to {who} was registered.",
+        "Put the one of then back, or draft the letter again, so that the register has this one.",
+    ),
+    "afschrift-not-along": warning(
+        "{covering} goes with an afschrift of {letter}, and none was made on {date}.",
+        "Make it, `{again}`, then prepare the mailing again.",
+    ),
+    "afschrift-changed": Wording(
+        "{path}, the afschrift that goes with the letter {kenmerk} to {who}, is another than then.",
+        "Draft the letter that it is of again, then prepare the mailing again.",
+    ),
+    "afschrift-gone": Wording(
+        "{path}, the afschrift that goes with the letter {kenmerk} to {who}, is gone.",
+        "Draft the letter that it is of again, then prepare the mailing again.",
+    ),
+    "mailing-along-changed": warning(
+        "Something else would go with the letter to {who} now: an afschrift or enclosure was made "
+        "anew.",
+        "Prepare the mailing again.",
+    ),
+    "enclosure-gone": Wording(
+        "The enclosure {path} of the letter {kenmerk} to {who} is gone.",
+        "Put it back, or draft the letter again without it.",
+    ),
     "mailing-text-changed": warning(
         "{path} was changed since the mailing was prepared.",
         "Prepare the mailing again to have the change in the letters.",

@@ -218,6 +218,30 @@ WORKSPACES: Mapping[str, Words] = {
 # Afbeeldingen: een handtekening, een logo, een woordmerk.
 
 PICTURES: Mapping[str, Words] = {
+    "enclosure-missing": Words(
+        "Er is geen bestand {file}; `enclosures` noemt het.",
+        "Noem het vanaf de werkmap, zoals bijlagen/advies.pdf.",
+    ),
+    "enclosure-outside": Words(
+        "De bijlage {file} ligt buiten de werkmap.",
+        "Zet de bijlage in de werkmap; wie de werkmap heeft, kan de brief dan verzenden.",
+    ),
+    "enclosure-unreadable": Words(
+        "De bijlage {file} kan niet worden gelezen: {reason}.",
+        "Controleer of u het bestand mag lezen.",
+    ),
+    "enclosure-broken": Words(
+        "De bijlage {file} is niet te gebruiken: {reason}.",
+        "Sla haar opnieuw op als PDF, zonder wachtwoord, en open haar een keer om te kijken.",
+    ),
+    "enclosure-active": Words(
+        "In de bijlage {file} zit {what}; dat doet meer dan pagina's tonen.",
+        "Druk haar af naar een nieuwe PDF en sluit die bij.",
+    ),
+    "enclosure-large": Words(
+        "Met {file} erbij zijn de bijlagen {size} MB; nrcli neemt er samen hoogstens {most} MB.",
+        "Sla de bijlage kleiner op, of schrijf in de brief waar ze te vinden is.",
+    ),
     "picture-missing": Words(
         "Er is geen afbeelding {file}.",
         "Noem de afbeelding vanaf de werkmap, zoals templates/pictures/handtekening.svg.",

@@ -169,6 +169,31 @@ MAILINGS: Mapping[str, Words] = {
     "mailing-without-pdf": Words(
         "De brief {kenmerk} aan {who} heeft geen PDF.", "Zet de verzending opnieuw klaar."
     ),
+    "enclosure-changed": Words(
+        "De bijlage {path} is een andere dan toen de brief {kenmerk} aan {who} werd ingeschreven.",
+        "Zet die van toen terug, of maak de brief opnieuw: dan staat deze in het register.",
+    ),
+    "afschrift-not-along": Words(
+        "Bij {covering} gaat een afschrift van {letter}, en dat is op {date} niet gemaakt.",
+        "Maak het, `{again}`, en zet de verzending daarna opnieuw klaar.",
+    ),
+    "afschrift-changed": Words(
+        "{path}, het afschrift bij de brief {kenmerk} aan {who}, is een ander dan toen.",
+        "Maak de brief opnieuw waarvan het is, en zet de verzending opnieuw klaar.",
+    ),
+    "afschrift-gone": Words(
+        "{path}, het afschrift bij de brief {kenmerk} aan {who}, is weg.",
+        "Maak de brief opnieuw waarvan het is, en zet de verzending opnieuw klaar.",
+    ),
+    "mailing-along-changed": Words(
+        "Met de brief aan {who} zou nu iets anders meegaan: een afschrift of bijlage is opnieuw "
+        "gemaakt.",
+        "Zet de verzending opnieuw klaar.",
+    ),
+    "enclosure-gone": Words(
+        "De bijlage {path} van de brief {kenmerk} aan {who} is weg.",
+        "Zet haar terug, of maak de brief opnieuw zonder deze bijlage.",
+    ),
     "mailing-text-changed": Words(
         "{path} is gewijzigd nadat de verzending was klaargezet.",
         "Zet de verzending opnieuw klaar, dan staat de wijziging in de brieven.",

@@ -1,0 +1,33 @@
+"""What the front matter of a letter may say at length: enclosures that are files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nrcli.domain.letter.source_texts import Enclosure
+from nrcli.workspace.decoder import Decoder
+from nrcli.workspace.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+__all__ = ["with_enclosed_files"]
+
+
+def with_enclosed_files(
+    node: MappingNode, decoder: Decoder
+) -> tuple[MappingNode, tuple[Enclosure, ...]]:
+    """Return a letter's fields with its enclosures by their titles, and those that are files."""
+    listed = node.entries.get("enclosures")
+    items = listed.items if isinstance(listed, SequenceNode) else (listed,) if listed else ()
+    titles: list[Node] = []
+    enclosed: list[Enclosure] = []
+    for item in items:
+        if not isinstance(item, MappingNode):
+            titles.append(item)
+            continue
+        made = decoder.entry(Enclosure, item, "enclosures")
+        titles.append(ScalarNode(made.title if made else "-", item.location))
+        if made is not None and made.file:
+            enclosed.append(made)
+    if not any(isinstance(item, MappingNode) for item in items) or listed is None:
+        return node, ()
+    entries = {**node.entries, "enclosures": SequenceNode(tuple(titles), listed.location)}
+    return replace(node, entries=entries), tuple(enclosed)
