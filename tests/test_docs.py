@@ -51,12 +51,15 @@ COMMANDS = [
     ["proof"],
     ["register"],
     *(["register", verb] for verb in ("list", "show", "minuut", "void", "sent")),
-    *(["register", verb] for verb in ("export", "verify", "recover", "correct")),
+    *(
+        ["register", verb]
+        for verb in ("export", "verify", "recover", "correct", "returned", "answered")
+    ),
     ["compare"],
     ["explain"],
     ["mailing"],
     *(["mailing", verb] for verb in ("prepare", "list", "mail", "resume", "print")),
-    *(["mailing", verb] for verb in ("posted", "report")),
+    *(["mailing", verb] for verb in ("posted", "returned", "report")),
     ["schema"],
     *([noun] for noun in ("letters", "snippets", "senders", "recipients")),
     *([noun, "list"] for noun in ("letters", "snippets", "senders", "recipients")),
@@ -163,7 +166,7 @@ def test_the_commands_for_a_mailing_can_be_run_in_their_order(
             remaining = {4} if command.endswith("5 --send") else {0}
             assert {run(shlex.split(command)[2:])} == remaining, command
 
-    assert len(shown) == 12
+    assert len(shown) == 15
     assert "13 sent" in capsys.readouterr().err
     assert sorted(server.targets) == [
         ("kuzu@example.nl", "archief@example.nl"),

@@ -61,3 +61,16 @@ def test_a_character_that_the_font_lacks_is_an_error() -> None:
 
     with pytest.raises(LetterError):
         compose_minuut(minuut, shipped_style(), read_metrics())
+
+
+def test_it_says_what_came_back_and_what_was_answered() -> None:
+    sent = replace(LINE, sent=date(2017, 4, 5), how="per post")
+    back = replace(sent, returned=date(2017, 4, 7), reason="verhuisd")
+    minuut = replace(MINUUT, lines=(back, replace(sent, how="", answered=date(2017, 5, 1))))
+    blocks = compose_minuut(minuut, shipped_style(), read_metrics())
+    _, sendings = (texts(block) for block in blocks if isinstance(block, Table))
+
+    assert [row[2] for row in sendings[1:]] == [
+        "5 april 2017\nper post\nteruggekomen op 7 april 2017: verhuisd",
+        "5 april 2017\nbeantwoord op 1 mei 2017",
+    ]

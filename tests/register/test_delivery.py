@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
-from nrcli.register.domain.entry import Entry, EventKind
+from nrcli.domain.values.email_address import EmailAddress
+from nrcli.register.domain.entry import EnclosedFile, Entry, EventKind
 from nrcli.register.domain.mailing import (
     Course,
     Delivery,
@@ -19,7 +20,7 @@ from nrcli.register.domain.mailing import (
 from tests.support.entries import NOON, VERSION, event, letter
 from tests.support.mailings import mailing_letter
 
-PRINTED, DRAFTED, BEGUN, SENT, FAILED, UNKNOWN, AGAIN = DeliveryKind
+PRINTED, DRAFTED, BEGUN, SENT, FAILED, UNKNOWN, AGAIN, RETURNED = DeliveryKind
 
 
 def delivery(kind: DeliveryKind, key: str = "k") -> Delivery:
@@ -47,6 +48,8 @@ def course(*kinds: DeliveryKind, is_sent: bool = False, text: str = "t1") -> Cou
         ((BEGUN, UNKNOWN), DeliveryState.UNKNOWN),
         ((BEGUN, UNKNOWN, AGAIN), DeliveryState.TO_DO),
         ((BEGUN, DRAFTED), DeliveryState.UNKNOWN),
+        ((BEGUN, SENT, RETURNED), DeliveryState.RETURNED),
+        ((BEGUN, SENT, RETURNED, BEGUN, SENT), DeliveryState.SENT),
     ],
 )
 def test_the_last_word_of_the_journal_counts(
@@ -88,6 +91,26 @@ def test_an_attempt_without_an_end_is_under_way() -> None:
 def test_the_last_print_is_known() -> None:
     assert course(BEGUN).printed is None
     assert course(PRINTED, BEGUN).printed == delivery(PRINTED)
+    assert course(PRINTED, SENT, RETURNED).printed is None
+
+
+def test_what_came_back_is_from_a_mail_address_or_from_post() -> None:
+    mailed = replace(delivery(RETURNED), target="schippers@example.nl, archief@example.nl")
+    back = replace(course(), deliveries=(mailed,))
+    posted = replace(course(), deliveries=(replace(mailed, target=""),))
+    moved = replace(back, letter=replace(back.letter, to=(EmailAddress("e@example.nl"),)))
+
+    assert (back.is_back_from_its_mail, back.is_back_from_post) == (True, False)
+    assert (posted.is_back_from_its_mail, posted.is_back_from_post) == (False, True)
+    assert (moved.is_back_from_its_mail, course().is_back_from_post) == (False, False)
+
+
+def test_other_enclosures_are_another_key() -> None:
+    enclosed = EnclosedFile(title="A", file="a.pdf", digest="d")
+
+    assert delivery_key(("A",), Kenmerk("1"), "t", [enclosed]) != delivery_key(
+        ("A",), Kenmerk("1"), "t"
+    )
 
 
 def test_each_version_is_open_for_itself() -> None:

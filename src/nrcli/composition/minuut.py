@@ -51,6 +51,10 @@ class SendingLine:
     """That of the letter which goes with an afschrift."""
     sent: date | None = None
     how: str = ""
+    returned: date | None = None
+    """When it came back, and why."""
+    reason: str = ""
+    answered: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +124,13 @@ def _item(delivery: SendingLine, labels: MinuutLabels) -> tuple[str, ...]:
 def _sent(delivery: SendingLine, labels: MinuutLabels) -> tuple[str, ...]:
     if delivery.sent is None:
         return (labels.not_sent,)
-    return (write_date(delivery.sent), *((delivery.how,) if delivery.how else ()))
+    lines = [write_date(delivery.sent), delivery.how]
+    if delivery.returned is not None:
+        day = write_date(delivery.returned)
+        lines.append(labels.returned.replace("{day}", day).replace("{reason}", delivery.reason))
+    if delivery.answered is not None:
+        lines.append(labels.answered.replace("{day}", write_date(delivery.answered)))
+    return tuple(filter(None, lines))
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[Sequence[str]]]) -> Table:

@@ -17,6 +17,7 @@ from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
 from nrcli.register.domain.entry import (
     Entry,
+    Event,
     Paraaf,
     State,
     binds,
@@ -181,6 +182,7 @@ def _lines(entry: Entry, entries: Sequence[Entry]) -> Iterator[SendingLine]:
     version = entry.version
     if version is None:
         return
+    yield from _returned(entry)
     yield _delivery(version.recipient, entry)
     covering = covering_letters(entry, entries)
     for copy in version.copies:
@@ -193,9 +195,31 @@ def _lines(entry: Entry, entries: Sequence[Entry]) -> Iterator[SendingLine]:
             yield replace(delivery, is_afschrift=True, covering_kenmerk=kenmerk)
 
 
+def _returned(entry: Entry) -> Iterator[SendingLine]:
+    """Return the sendings of a letter that came back, each to the address of then."""
+    for each in entry.returns:
+        sent = each.sending
+        yield SendingLine(
+            address=each.version.recipient if each.version else (),
+            sent=_day_of(sent),
+            how=sent.how if sent.is_correction else sent.reason,
+            returned=day_in_amsterdam(each.back.at),
+            reason=each.back.reason,
+        )
+
+
+def _day_of(sending: Event) -> date:
+    return date.fromisoformat(sending.day) if sending.day else day_in_amsterdam(sending.at)
+
+
 def _delivery(address: tuple[str, ...], entry: Entry) -> SendingLine:
     sending = entry.sending
     if sending is None:
         return SendingLine(address=address)
-    day = date.fromisoformat(sending.day) if sending.day else day_in_amsterdam(sending.at)
-    return SendingLine(address=address, sent=day, how=entry.how_sent)
+    answer = entry.answer
+    return SendingLine(
+        address=address,
+        sent=_day_of(sending),
+        how=entry.how_sent,
+        answered=date.fromisoformat(answer.day) if answer is not None else None,
+    )

@@ -23,7 +23,7 @@ from nrcli.system.runs import this_process
 
 __all__ = ["Journal"]
 
-_MAY_BEGIN = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED})
+_MAY_BEGIN = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED, DeliveryState.RETURNED})
 
 
 class Journal:

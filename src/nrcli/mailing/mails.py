@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
@@ -96,8 +96,13 @@ def mail(
     """
     opened = open_mailing(request.mailing, request.workspace)
     refuse_lost_letters(opened.workspace.folder)
-    wanted = {DeliveryState.TO_DO, DeliveryState.FAILED} if request.retry else {DeliveryState.TO_DO}
-    waiting = [course.letter for course in opened.chosen(request.to) if course.state in wanted]
+    wanted = {DeliveryState.TO_DO, DeliveryState.RETURNED}
+    wanted |= {DeliveryState.FAILED} if request.retry else set()
+    waiting = [
+        course.letter
+        for course in opened.chosen(request.to)
+        if course.state in wanted and not (course.is_back_from_its_mail and not request.to)
+    ]
     letters = [letter for letter in waiting if letter.to]
     changes = _look(opened, letters, request)
     post = _Post(opened, request)
@@ -115,13 +120,14 @@ def mail(
     except KeyboardInterrupt:
         interrupted = True
     courses = open_mailing(request.mailing, request.workspace).chosen(request.to)
+    mailed = tuple(letter.who for letter in letters)
     return MailResult(
         mailing=opened.mailing,
-        mailed=tuple(letter.who for letter in letters),
+        mailed=mailed,
         without_address=tuple(letter for letter in waiting if not letter.to),
         courses=courses,
         sample=sample,
-        problems=(*changes, *post.warnings, *post.open_ends(courses, request), *stopped),
+        problems=(*changes, *post.warnings, *post.open_ends(courses, request, mailed), *stopped),
         interrupted=interrupted,
     )
 
@@ -197,8 +203,10 @@ class _Post:
             ),
         )
 
-    def open_ends(self, courses: Sequence[Course], request: MailRequest) -> Iterator[Problem]:
-        """Say which letters failed, unless they are about to go again, and which are unknown."""
+    def open_ends(
+        self, courses: Sequence[Course], request: MailRequest, mailed: Collection[str]
+    ) -> Iterator[Problem]:
+        """Say which letters failed or came back, unless they go again, and which are unknown."""
         for course in courses:
             last, letter = course.last, course.letter
             if last is None or course.state is DeliveryState.SENT:
@@ -211,6 +219,8 @@ class _Post:
                 "message_id": letter.message_id(self._from.domain),
             }
             is_draft = last.kind is DeliveryKind.DRAFTED
+            if course.is_back and letter.who not in mailed:
+                yield Problem(code="delivery-returned", values=values)
             if course.state is DeliveryState.UNKNOWN and not is_draft:
                 yield Problem(code="delivery-unknown", values=values)
             elif course.state is DeliveryState.FAILED and (request.goes_out or not request.retry):

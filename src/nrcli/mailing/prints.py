@@ -68,7 +68,7 @@ def _append(printed: pikepdf.Pdf, letter: Path) -> None:
         printed.add_blank_page(page_size=(float(size[2]), float(size[3])))
 
 
-_WAITING = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED})
+_WAITING = frozenset({DeliveryState.TO_DO, DeliveryState.FAILED, DeliveryState.RETURNED})
 _COLUMNS = (
     "Nr.",
     "Kenmerk",
@@ -135,7 +135,12 @@ def print_mailing(
     refuse_lost_letters(opened.workspace.folder)
     chosen = opened.chosen(request.to)
     states = set(DeliveryState) - {DeliveryState.VOIDED} if request.everything else _WAITING
-    kept = [each for each in chosen if each.state in states]
+    kept = [
+        each
+        for each in chosen
+        if each.state in states
+        and not (each.is_back_from_post and not (request.everything or request.to))
+    ]
     letters = _ordered(
         [each.letter for each in kept if not (request.new and each.printed)], request.order
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from nrcli.mailing.open_mailing import open_mailing
-from nrcli.register.domain.entry import EventKind
+from nrcli.register.domain.entry import EventKind, Returned
 from nrcli.register.domain.mailing import (
     Companion,
     CompanionKind,
@@ -17,6 +17,7 @@ from nrcli.register.domain.mailing import (
     DeliveryState,
 )
 from nrcli.register.exports import ExportFormat
+from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.system.tables import csv_table, xlsx_table
 
@@ -27,7 +28,8 @@ __all__ = ["REPORTS", "course_record", "write_report"]
 
 _COLUMNS = (
     "kenmerk", "who", "name", "function", "state", "channel", "target", "at", "by", "reason",
-    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "along", "pdf", "digest", "key",
+    "returned", "printed_at", "printed_in", "to", "cc", "recipient", "subject", "along", "pdf",
+    "digest", "key",
 )  # fmt: skip
 
 
@@ -51,6 +53,7 @@ def course_record(course: Course) -> dict[str, str]:
         "at": at.isoformat() if at else "",
         "by": by,
         "reason": reason,
+        "returned": "\n".join(map(_came_back, letter.entry.returns)),
         "printed_at": printed.at.isoformat() if printed else "",
         "printed_in": printed.target if printed else "",
         "to": ", ".join(each.address for each in letter.to),
@@ -62,6 +65,12 @@ def course_record(course: Course) -> dict[str, str]:
         "digest": version.files.get(letter.pdf, ""),
         "key": letter.key,
     }
+
+
+def _came_back(returned: Returned) -> str:
+    """Return when a sending came back, and why, as a report tells it."""
+    back = returned.back
+    return f"{day_in_amsterdam(back.at)}: {back.reason}"
 
 
 def _companion(companion: Companion) -> str:

@@ -10,11 +10,12 @@ from nrcli.domain.problems.problem import Problems, RefusedError
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.mails import MailRequest, MailResult, mail
 from nrcli.mailing.open_mailing import OpenMailing, open_mailing
+from nrcli.register import bookkeeping
 from nrcli.register.domain.mailing import Course, Delivery, DeliveryKind, DeliveryState
 from nrcli.register.registrar import is_over
 from nrcli.system.runs import this_process
 
-__all__ = ["ALL", "Settlement", "resume", "unknown_letters"]
+__all__ = ["ALL", "Settlement", "note_returned", "resume", "unknown_letters"]
 
 ALL = "all"
 
@@ -36,6 +37,32 @@ def unknown_letters(name: str, folder: Path | None = None) -> tuple[Course, ...]
     """
     courses = open_mailing(name, folder).courses
     return tuple(course for course in courses if course.state is DeliveryState.UNKNOWN)
+
+
+def note_returned(
+    name: str, folder: Path | None = None, *, to: Sequence[str], reason: str
+) -> tuple[Course, ...]:
+    """Note that letters of a mailing came back; return them as they were.
+
+    Raises:
+        NrcliError: there is no such mailing, or one of them was not sent.
+
+    """
+    opened = open_mailing(name, folder)
+    chosen = opened.chosen(to)
+    problems = Problems()
+    for course in chosen:
+        if course.state is not DeliveryState.SENT:
+            entry = course.letter.entry
+            problems.add("return-unsent", kenmerk=entry.kenmerk, who=course.letter.who)
+    if problems.errors:
+        raise RefusedError(problems)
+    for course in chosen:
+        kenmerk = str(course.letter.entry.kenmerk)
+        bookkeeping.note_returned(
+            kenmerk, opened.workspace.folder, reason=reason, who=course.letter.who
+        )
+    return chosen
 
 
 def resume(

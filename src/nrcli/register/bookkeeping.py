@@ -29,7 +29,17 @@ from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.workspace import find_workspace
 
-__all__ = ["Correction", "correct", "export", "list_entries", "note_sent", "show_entries", "void"]
+__all__ = [
+    "Correction",
+    "correct",
+    "export",
+    "list_entries",
+    "note_answered",
+    "note_returned",
+    "note_sent",
+    "show_entries",
+    "void",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +53,13 @@ class Correction:
 
 
 def list_entries(
-    folder: Path | None = None, *, state: State | None = None, letter: str = ""
+    folder: Path | None = None,
+    *,
+    state: State | None = None,
+    letter: str = "",
+    unanswered: bool = False,
 ) -> tuple[Entry, ...]:
-    """Give the entries of the register, or those in a state or of a letter.
+    """Return the entries of the register, or those in a state, of a letter, or without a reply.
 
     Raises:
         NrcliError: there is no workspace, or the register cannot be used.
@@ -55,7 +69,9 @@ def list_entries(
         return tuple(
             entry
             for entry in content.entries()
-            if state in {None, entry.state} and letter in {"", entry.letter_id.letter}
+            if state in {None, entry.state}
+            and letter in {"", entry.letter_id.letter}
+            and not (unanswered and (entry.state is not State.SENT or entry.answer))
         )
 
 
@@ -166,6 +182,73 @@ def _corrected(content: RegisterContent, entry: Entry, correction: Correction) -
                 )
             )
     return content.entry(entry.number)
+
+
+def note_returned(
+    kenmerk: str, folder: Path | None = None, *, reason: str, who: str = ""
+) -> tuple[Entry, ...]:
+    """Note that letters under a kenmerk came back; return those letters, which are to do again.
+
+    What was noted of their sending stays.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not noted as sent.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).changing() as content:
+        chosen = _sent(content, kenmerk, who, "return-unsent")
+        return tuple(_returned(content, entry, reason) for entry in chosen)
+
+
+def _returned(content: RegisterContent, entry: Entry, reason: str) -> Entry:
+    event = event_now(EventKind.RETURNED, reason=reason)
+    content.add_event(entry.number, event)
+    for delivery in last_of_each(content.mailings.of_entry(entry.number)):
+        if delivery.kind is DeliveryKind.SENT:
+            back = replace(delivery, kind=DeliveryKind.RETURNED, reason=reason)
+            content.mailings.add_delivery(replace(back, at=event.at, by=event.by, run=event.run))
+    return content.entry(entry.number)
+
+
+def note_answered(
+    kenmerk: str, folder: Path | None = None, *, on: date, uw_kenmerk: str = "", who: str = ""
+) -> tuple[Entry, ...]:
+    """Note the reply to letters under a kenmerk; return those letters.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not noted as sent, or is younger than its reply.
+
+    """
+    with Register(find_workspace(folder, Path.cwd())).changing() as content:
+        chosen = _sent(content, kenmerk, who, "answer-unsent")
+        problems = Problems()
+        for entry in chosen:
+            if on < entry.letter_id.date:
+                problems.add("answer-early", kenmerk=kenmerk, on=on, date=entry.letter_id.date)
+        if problems.errors:
+            raise RefusedError(problems)
+        noted = event_now(EventKind.ANSWERED)
+        for entry in chosen:
+            content.add_event(entry.number, replace(noted, day=on.isoformat(), how=uw_kenmerk))
+        return tuple(content.entry(entry.number) for entry in chosen)
+
+
+def _sent(content: RegisterContent, kenmerk: str, who: str, code: str) -> tuple[Entry, ...]:
+    """Return the letters under a kenmerk, or the one to `who`.
+
+    Raises:
+        NrcliError: as `show_entries`, or one was not noted as sent: the problem has that code.
+
+    """
+    chosen = _chosen(content, kenmerk, who)
+    problems = Problems()
+    for entry in chosen:
+        if entry.state is not State.SENT:
+            values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
+            problems.extend([Problem(code=code, values=values)])
+    if problems.errors:
+        raise RefusedError(problems)
+    return chosen
 
 
 def export(

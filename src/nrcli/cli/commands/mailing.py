@@ -15,7 +15,7 @@ from nrcli.cli.commands.mailing_output import (
     tell_mailed,
     tell_prepared,
 )
-from nrcli.cli.commands.mailing_print import posted, print_letters
+from nrcli.cli.commands.mailing_print import posted, print_letters, returned
 from nrcli.cli.console import (
     is_terminal,
     moment,
@@ -56,6 +56,7 @@ mailing = typer.Typer(no_args_is_help=True, help="Letters to many, and nobody ge
 
 mailing.command("print")(print_letters)
 mailing.command("posted")(posted)
+mailing.command("returned")(returned)
 
 
 @mailing.command("prepare")

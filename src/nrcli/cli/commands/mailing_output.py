@@ -60,6 +60,11 @@ def next_command(name: str, courses: Sequence[Course]) -> str:
         )
     if "failed" in states:
         return say("Next: `nrcli mailing resume {name} --send`.", name=name)
+    if "returned" in states:
+        return say(
+            "Next: correct the addresses of those that came back in recipients.yaml, then prepare "
+            "the mailing again."
+        )
     if any(letter.to for letter in waiting):
         return say("Next: `nrcli mailing mail {name}`, which only looks.", name=name)
     if waiting:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from nrcli.cli.commands.register_recovery import given_reason
 from nrcli.cli.console import (
     next_step,
     print_json,
@@ -21,7 +22,7 @@ from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
 from nrcli.renderers.pdf.labels import LabelSheet
 
-__all__ = ["posted", "print_letters"]
+__all__ = ["posted", "print_letters", "returned"]
 
 _ORDERS = ("prepared", "seats", "name")
 
@@ -155,3 +156,34 @@ def posted(
                 name=name,
             )
         )
+
+
+def returned(
+    name: MailingArgument,
+    to: Annotated[
+        list[str],
+        typer.Option("--to", metavar="WHO", help="Whose letter came back.", show_default=False),
+    ],
+    reason: Annotated[
+        str,
+        typer.Option("--reason", metavar="TEXT", help="Why it came back.", show_default=False),
+    ],
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Note that letters came back, by mail or by post: they are to do again."""
+    from nrcli.mailing.resumption import note_returned  # noqa: PLC0415 - start-up stays light
+
+    noted = note_returned(name, workspace, to=tuple(to), reason=given_reason(reason))
+    if as_json:
+        print_json([course.letter.who for course in noted])
+        return
+    for course in noted:
+        print_text(f"{course.letter.entry.kenmerk}  {course.letter.who}")
+    next_step(
+        say(
+            "{letters} noted as come back. Next: correct the address in recipients.yaml, then "
+            "prepare the mailing again.",
+            letters=counted(len(noted), "letter"),
+        )
+    )

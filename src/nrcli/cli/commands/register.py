@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nrcli.cli.commands.register_recovery import recover
+from nrcli.cli.commands.register_recovery import (
+    answered,
+    print_noted,
+    print_records,
+    recover,
+    returned,
+)
 from nrcli.cli.console import (
     moment,
     next_step,
@@ -109,6 +115,10 @@ def _list(
     letter: Annotated[
         str, typer.Option("--letter", metavar="LETTER", help="Only letters of this name.")
     ] = "",
+    *,
+    unanswered: Annotated[
+        bool, flag("--unanswered", "Only those that were sent and not answered.")
+    ] = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -121,9 +131,16 @@ def _list(
             "'{state}' is no state; there are {names}.", state=state, names=", ".join(_STATES)
         )
         raise typer.BadParameter(message, param_hint="--state")
-    entries = list_entries(workspace, state=State(state) if state else None, letter=letter)
+    entries = list_entries(
+        workspace,
+        state=State(state) if state else None,
+        letter=letter,
+        unanswered=unanswered,
+    )
     if as_json:
-        _print_records(entries)
+        print_records(entries)
+    elif not entries and unanswered:
+        next_step(say("Every letter that was sent was answered, or none was sent."))
     elif not entries:
         next_step(say("There are none. The first letter that is no concept begins the register."))
     else:
@@ -150,7 +167,7 @@ def _show(
 
     entries, parafen = show_entries(kenmerk, workspace)
     if as_json:
-        _print_records(entries, parafen)
+        print_records(entries, parafen)
         return
     for entry in entries:
         _print_entry(entry, [each for each in parafen if each.letter_id == entry.letter_id])
@@ -175,7 +192,7 @@ def _void(
     entries = void(kenmerk, workspace, reason=reason.strip(), who=to)
     done = say("{letters} noted as voided.", letters=counted(len(entries), "letter"))
     if as_json or entries:
-        _print_noted(entries, done, as_json=as_json)
+        print_noted(entries, done, as_json=as_json)
     else:
         next_step(
             say(
@@ -204,7 +221,7 @@ def _sent(
     entries = note_sent(kenmerk, workspace, how=how.strip(), who=to)
     done = say("{letters} noted as sent.", letters=counted(len(entries), "letter"))
     if as_json or entries:
-        _print_noted(entries, done, as_json=as_json)
+        print_noted(entries, done, as_json=as_json)
     else:
         next_step(
             say(
@@ -253,13 +270,15 @@ def _correct(
         raise typer.BadParameter(message, param_hint="--not-sent")
     correction = Correction(reason=reason.strip(), not_sent=not_sent, day=day, how=how.strip())
     entries = correct(kenmerk, workspace, correction=correction, who=to)
-    _print_noted(entries, say("Corrected. `nrcli register show` tells both."), as_json=as_json)
+    print_noted(entries, say("Corrected. `nrcli register show` tells both."), as_json=as_json)
 
 
 register.command("minuut")(minuut)
 
 
 register.command("recover")(recover)
+register.command("returned")(returned)
+register.command("answered")(answered)
 
 
 @register.command("export")
@@ -431,35 +450,9 @@ def _why(event: Event) -> str:
     right = ", ".join(filter(None, (event.day, event.how)))
     if event.is_correction and not right:
         right = say("not sent")
+    if event.kind.value == "answered":
+        return right
     return f"{right} ({event.reason})" if event.is_correction else event.reason
-
-
-def _print_noted(entries: Sequence[Entry], done: str, *, as_json: bool) -> None:
-    if as_json:
-        _print_records(entries)
-        return
-    for entry in entries:
-        print_text(f"{entry.kenmerk}  {entry.letter_id.letter}  {entry.letter_id.who}")
-    next_step(done)
-
-
-def _print_records(entries: Iterable[Entry], parafen: Sequence[Paraaf] = ()) -> None:
-    from nrcli.register.exports import (  # noqa: PLC0415 - start-up stays light
-        entry_record,
-        paraaf_record,
-    )
-
-    print_json(
-        [
-            entry_record(entry)
-            | {
-                "parafen": [
-                    paraaf_record(each) for each in parafen if each.letter_id == entry.letter_id
-                ]
-            }
-            for entry in entries
-        ]
-    )
 
 
 def _files(version: Version | None) -> list[str]:

@@ -152,7 +152,8 @@ class AfschriftMark:
 class MinuutLabels:
     """The words printed on it.
 
-    `{kenmerk}` is that of a covering letter, `{by}` the login that a paraaf was entered under.
+    `{kenmerk}` is that of a covering letter, `{by}` the login that a paraaf was entered under,
+    `{day}` and `{reason}` of a letter that came back or was answered.
     """
 
     title: str = "Minuut"
@@ -172,6 +173,8 @@ class MinuutLabels:
     afschrift: str = "Afschrift"
     covering_letter: str = "bij brief {kenmerk}"
     not_sent: str = "nog niet"
+    returned: str = "teruggekomen op {day}: {reason}"
+    answered: str = "beantwoord op {day}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

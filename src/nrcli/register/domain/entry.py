@@ -19,6 +19,7 @@ __all__ = [
     "EventKind",
     "LetterId",
     "Paraaf",
+    "Returned",
     "State",
     "Version",
     "agreed_with",
@@ -56,7 +57,8 @@ class EventKind(Enum):
 
     `RECOVERED` is a letter that its own files told of. `CORRECTED` takes back what was noted of its
     sending, or gives it another day or way. `AGAIN` says why somebody gets the same words anew,
-    `SEALED` has the digests of files that were signed outside.
+    `SEALED` has the digests of files that were signed outside. `RETURNED` is a letter that came
+    back, so that it is to be sent again; `ANSWERED` the reply to it, with its day.
     """
 
     RESERVED = "reserved"
@@ -70,6 +72,8 @@ class EventKind(Enum):
     CORRECTED = "corrected"
     AGAIN = "again"
     SEALED = "sealed"
+    RETURNED = "returned"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +194,7 @@ class Entry:
                     return State.VOIDED
                 case EventKind.SENT:
                     state = State.SENT
-                case EventKind.REISSUED:
+                case EventKind.REISSUED | EventKind.RETURNED:
                     state = State.ISSUED
                 case EventKind.CORRECTED if state is State.SENT and not event.day:
                     state = State.ISSUED
@@ -230,7 +234,35 @@ class Entry:
         """What holds of its sending: the event that it was sent, or a correction of that."""
         found = [event for event in self.events if event.kind in _SENDINGS]
         last = found[-1] if found else None
-        return None if last is None or (last.is_correction and not last.day) else last
+        is_taken_back = last is not None and (
+            (last.is_correction and not last.day) or last.kind is EventKind.RETURNED
+        )
+        return None if is_taken_back else last
+
+    @property
+    def returns(self) -> tuple[Returned, ...]:
+        """The sendings that came back, each with the version that was sent."""
+        found: list[Returned] = []
+        version = sending = None
+        for event in self.events:
+            if event.kind in _ISSUES:
+                version = event.version
+            elif event.kind is EventKind.RETURNED and sending is not None:
+                found.append(Returned(version=version, sending=sending, back=event))
+            elif event.kind in _SENDINGS:
+                sending = event
+        return tuple(found)
+
+    @property
+    def answer(self) -> Event | None:
+        """The reply to it as it was last sent; None if none was noted."""
+        answer = None
+        for event in self.events:
+            if event.kind is EventKind.ANSWERED:
+                answer = event
+            elif event.kind in {EventKind.REISSUED, EventKind.RETURNED}:
+                answer = None
+        return answer
 
     @property
     def day_sent(self) -> str:
@@ -252,8 +284,18 @@ class Entry:
         return voided.reason if voided else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A letter that was sent and came back: as what, how, and why."""
+
+    version: Version | None
+    sending: Event
+    """That it was sent, or a correction of that."""
+    back: Event
+
+
 _ISSUES = frozenset({EventKind.ISSUED, EventKind.REISSUED, EventKind.RECOVERED})
-_SENDINGS = frozenset({EventKind.SENT, EventKind.CORRECTED})
+_SENDINGS = frozenset({EventKind.SENT, EventKind.CORRECTED, EventKind.RETURNED})
 _ENDS_OF_MAKING = _ISSUES | {EventKind.UNWRITTEN}
 
 

@@ -96,8 +96,12 @@ class MailingLetter:
         return next(filter(is_letter_itself, found), "")
 
     def message_id(self, domain: str) -> str:
-        """Give the Message-ID that every mail with this letter has (RFC 5322)."""
-        return f"<{self.key[:_SHOWN_OF_KEY]}@{domain}>"
+        """Give the Message-ID that every mail with this letter has (RFC 5322).
+
+        After it came back it is another mail.
+        """
+        again = f".{len(self.entry.returns)}" if self.entry.returns else ""
+        return f"<{self.key[:_SHOWN_OF_KEY]}{again}@{domain}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +125,7 @@ class DeliveryKind(Enum):
     """What the journal notes of a letter; `begun` before it is tried, the others after.
 
     `DRAFTED` is a message for a mail program, of which nrcli cannot see whether it is sent.
-    `AGAIN` is the user's word that a letter may be sent once more.
+    `AGAIN` is the user's word that a letter may be sent once more, `RETURNED` that it came back.
     """
 
     PRINTED = "printed"
@@ -131,6 +135,7 @@ class DeliveryKind(Enum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     AGAIN = "again"
+    RETURNED = "returned"
 
 
 class DeliveryState(Enum):
@@ -140,6 +145,7 @@ class DeliveryState(Enum):
     SENT = "sent"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    RETURNED = "returned"
     VOIDED = "voided"
 
 
@@ -150,6 +156,7 @@ _STATES = {
     DeliveryKind.SENT: DeliveryState.SENT,
     DeliveryKind.FAILED: DeliveryState.FAILED,
     DeliveryKind.AGAIN: DeliveryState.TO_DO,
+    DeliveryKind.RETURNED: DeliveryState.RETURNED,
 }
 
 
@@ -200,9 +207,30 @@ class Course:
 
     @property
     def printed(self) -> Delivery | None:
-        """When and where it was last printed; None if it never was."""
-        found = [each for each in self.deliveries if each.kind is DeliveryKind.PRINTED]
-        return found[-1] if found else None
+        """When and where it was last printed; None if it was not, or came back since."""
+        printed = None
+        for each in self.deliveries:
+            if each.kind is DeliveryKind.PRINTED:
+                printed = each
+            elif each.kind is DeliveryKind.RETURNED:
+                printed = None
+        return printed
+
+    @property
+    def is_back(self) -> bool:
+        """Whether it came back, and is to be sent again."""
+        return self.state is DeliveryState.RETURNED
+
+    @property
+    def is_back_from_its_mail(self) -> bool:
+        """Whether it came back from the very mail addresses that it has now."""
+        target = self.last.target.split(", ") if self.last is not None and self.is_back else []
+        return bool(self.letter.to) and {each.address for each in self.letter.to} <= set(target)
+
+    @property
+    def is_back_from_post(self) -> bool:
+        """Whether it came back from its address, and not from a mail address."""
+        return self.is_back and self.last is not None and "@" not in self.last.target
 
 
 def last_of_each(deliveries: Sequence[Delivery]) -> tuple[Delivery, ...]:

@@ -18,6 +18,43 @@ RECORD: Mapping[str, str] = {
         "Het register is hersteld. Nu: `nrcli register sent` voor elke brief die is verzonden."
     ),
     "only the kenmerk": "alleen het kenmerk",
+    "Note that a letter came back: it is to do again, and its sending stays in the record.": (
+        "Leg vast dat een brief is teruggekomen: hij moet opnieuw; wat verzonden is blijft staan."
+    ),
+    "Note that letters came back, by mail or by post: they are to do again.": (
+        "Leg vast dat brieven zijn teruggekomen, per mail of per post: ze moeten opnieuw."
+    ),
+    "Why it came back.": "Waarom de brief terugkwam.",
+    "Whose letter came back.": "Wiens brief terugkwam.",
+    "{letters} noted as come back. Next: correct the address in recipients.yaml, then draft it "
+    "again.": (
+        "{letters} vastgelegd als teruggekomen. Verbeter nu het adres in recipients.yaml en maak "
+        "de brief opnieuw."
+    ),
+    "{letters} noted as come back. Next: correct the address in recipients.yaml, then prepare the "
+    "mailing again.": (
+        "{letters} vastgelegd als teruggekomen. Verbeter nu het adres in recipients.yaml en zet "
+        "de verzending opnieuw klaar."
+    ),
+    "Next: correct the addresses of those that came back in recipients.yaml, then prepare the "
+    "mailing again.": (
+        "Verbeter in recipients.yaml de adressen van wat terugkwam, en zet de verzending opnieuw "
+        "klaar."
+    ),
+    "Note that a letter was answered.": "Leg vast dat een brief is beantwoord.",
+    "The day of the reply.": "De dag van het antwoord.",
+    "The kenmerk of the reply.": "Het kenmerk van het antwoord.",
+    "{letters} noted as answered. `nrcli register list --unanswered` shows the others.": (
+        "{letters} vastgelegd als beantwoord. `nrcli register list --unanswered` toont de andere."
+    ),
+    "Only those that were sent and not answered.": (
+        "Alleen brieven die zijn verzonden en niet beantwoord."
+    ),
+    "Every letter that was sent was answered, or none was sent.": (
+        "Elke verzonden brief is beantwoord, of er is er geen verzonden."
+    ),
+    "returned": "teruggekomen",
+    "answered": "beantwoord",
     "recovered": "teruggevonden",
     "corrected": "gecorrigeerd",
     "again": "opnieuw geschreven",

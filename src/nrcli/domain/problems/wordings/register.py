@@ -239,6 +239,18 @@ MAILINGS: Mapping[str, Wording] = {
         "{recipient} was sent this letter already, as {other} under {kenmerk}.",
         "If it was only renamed in recipients.yaml, leave {who} out: name the others with --to.",
     ),
+    "return-unsent": Wording(
+        "The letter {kenmerk} to {who} was not noted as sent, so it cannot have come back.",
+        "Note first that it was sent: `nrcli register sent {kenmerk} --to {who}`.",
+    ),
+    "answer-unsent": Wording(
+        "The letter {kenmerk} to {who} was not noted as sent, so nobody can have answered it.",
+        "Note first that it was sent: `nrcli register sent {kenmerk} --to {who}`.",
+    ),
+    "answer-early": Wording(
+        "The letter {kenmerk} is of {date}, and was answered on {on}: that is earlier.",
+        "Give with --on the day of the reply.",
+    ),
     "delivery-open": Wording(
         "Nobody knows whether the letter {kenmerk} to {who} was sent, and it would be another now.",
         "First say what became of it: `nrcli mailing resume`.",
@@ -345,6 +357,11 @@ MAILINGS: Mapping[str, Wording] = {
     "delivery-failed": Wording(
         "The letter {kenmerk} to {who} was not sent: {reason}.",
         "Mend that, then `nrcli mailing resume {name} --send`.",
+    ),
+    "delivery-returned": warning(
+        "The letter {kenmerk} to {who} came back: {reason}.",
+        "Correct the address in recipients.yaml and prepare the mailing again; --to {who} sends it "
+        "to the same one.",
     ),
     "delivery-unknown": Wording(
         "Nobody knows whether the letter {kenmerk} to {who} was sent: {reason}.",

@@ -149,6 +149,20 @@ MAILINGS: Mapping[str, Words] = {
         "Is in recipients.yaml alleen de naam gewijzigd, sla {who} dan over: noem de anderen "
         "met --to.",
     ),
+    "return-unsent": Words(
+        "De brief {kenmerk} aan {who} staat niet als verzonden in het register, dus hij kan niet "
+        "zijn teruggekomen.",
+        "Leg eerst vast dat hij is verzonden: `nrcli register sent {kenmerk} --to {who}`.",
+    ),
+    "answer-unsent": Words(
+        "De brief {kenmerk} aan {who} staat niet als verzonden in het register, dus niemand kan "
+        "hem hebben beantwoord.",
+        "Leg eerst vast dat hij is verzonden: `nrcli register sent {kenmerk} --to {who}`.",
+    ),
+    "answer-early": Words(
+        "De brief {kenmerk} is van {date}, en het antwoord van {on}: dat is eerder.",
+        "Geef bij --on de dag van het antwoord.",
+    ),
     "delivery-open": Words(
         "Van de brief {kenmerk} aan {who} is niet bekend of hij verzonden is, en hij zou nu "
         "anders worden.",
@@ -258,6 +272,11 @@ MAILINGS: Mapping[str, Words] = {
     "delivery-failed": Words(
         "De brief {kenmerk} aan {who} is niet verzonden: {reason}.",
         "Verbeter dat, en geef dan `nrcli mailing resume {name} --send`.",
+    ),
+    "delivery-returned": Words(
+        "De brief {kenmerk} aan {who} is teruggekomen: {reason}.",
+        "Verbeter het adres in recipients.yaml en zet de verzending opnieuw klaar; met --to {who} "
+        "gaat hij naar hetzelfde adres.",
     ),
     "delivery-unknown": Words(
         "Van de brief {kenmerk} aan {who} is niet bekend of hij verzonden is: {reason}.",
