@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 
 import page
 import pikepdf
@@ -12,6 +13,7 @@ import pytest
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.pdf.letter_data import letter_data
+from nrcli.renderers.pdf.postprocess import postprocess
 from nrcli.renderers.stand_in_font import read_metrics
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
@@ -185,6 +187,29 @@ def test_no_stream_ends_in_a_byte_that_could_be_part_of_the_line_end() -> None:
     assert report.is_compliant
     with pikepdf.open(io.BytesIO(content)) as document:
         assert document.check_pdf_syntax() == []
+
+
+def test_only_quotations_are_tagged_as_quotations() -> None:
+    text = "- een[^1]\n  - twee\n\n> citaat\n>\n> 1. drie[^2]\n\n[^1]: Noot.\n[^2]: Noot.\n"
+    roles = roles_of(RENDERERS[OutputFormat.PDF](letter_of(f"Begin.\n\n{text}\nSlot.")).content)
+
+    assert [roles[role] for role in ("BlockQuote", "Code", "Quote", "L", "LI", "LBody")] == [
+        *(1, 0, 0),
+        *(3, 3, 3),
+    ]
+
+
+def test_lists_that_do_not_come_back_from_typst_are_no_letter() -> None:
+    content = RENDERERS[OutputFormat.PDF](letter_of("Een brief zonder lijst.")).content
+    with pytest.raises(ValueError, match="0 lists are set as paragraphs, and 1 expected"):
+        postprocess(content, ["Disc"], None)
+
+
+def roles_of(pdf: bytes) -> Counter[str]:
+    """Count the elements of each role."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        elements = [one for one in document.objects if isinstance(one, pikepdf.Dictionary)]
+        return Counter(str(one["/S"])[1:] for one in elements if one.get("/Type") == "/StructElem")
 
 
 def test_a_list_with_footnotes_is_tagged_as_a_list_with_labels_and_numbering() -> None:

@@ -23,7 +23,7 @@ from nrcli.domain.letter.letter import Letter, LetterClosing
 from nrcli.domain.problems.problem import LetterError, Problem
 from nrcli.domain.values.caches import remembered
 from nrcli.renderers.pdf.letter_data import appendix_data, flow_data, head_data, letter_data
-from nrcli.renderers.pdf.postprocess import Carriers, carriers_in, postprocess
+from nrcli.renderers.pdf.postprocess import numberings_in, postprocess
 from nrcli.renderers.rendered import Rendered
 from nrcli.renderers.stand_in_font import FONT_FOLDER
 
@@ -91,7 +91,7 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
 
     """
     style = letter.house_style
-    flow, carriers = _flow(letter.body, letter.closing, letter.annexes, style)
+    flow, numberings = _flow(letter.body, letter.closing, letter.annexes, style)
     behind = [_literal(appendix_data(appendix, style))] if appendix else []
     source = _source(_literal(head_data(letter)), flow, *behind)
     noon = datetime.combine(letter.date, time(12), tzinfo=UTC)
@@ -103,7 +103,7 @@ def render_letter(letter: Letter, appendix: Sequence[Block] = ()) -> Rendered:
         raise _failure(error.message) from error
     if warnings or not isinstance(content, bytes):
         raise _failure("; ".join(str(warning) for warning in warnings))
-    content = postprocess(content, carriers, letter.provenance)
+    content = postprocess(content, numberings, letter.provenance)
     return Rendered(content=content, pages=len(_PAGE.findall(content)))
 
 
@@ -146,10 +146,10 @@ LinePlace = tuple[int, float]
 @remembered
 def _flow(
     body: tuple[Block, ...], closing: LetterClosing, annexes: tuple[Block, ...], style: HouseStyle
-) -> tuple[str, Carriers]:
-    """Write body, closing and annexes, and say which elements in them carry other tags."""
+) -> tuple[str, tuple[str, ...]]:
+    """Write body, closing and annexes, and how their lists set as paragraphs are numbered."""
     data = flow_data(body, closing, annexes, style)
-    return _literal(data), carriers_in([*data["body"], *data.get("annexes", ())])
+    return _literal(data), tuple(numberings_in([*data["body"], *data.get("annexes", ())]))
 
 
 def _source(*literals: str) -> bytes:

@@ -10,33 +10,20 @@ from __future__ import annotations
 import bisect
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nrcli.domain.letter.letter import Provenance
 
-__all__ = ["PROVENANCE_NAMESPACE", "Carriers", "carriers_in", "postprocess"]
+__all__ = ["PROVENANCE_NAMESPACE", "numberings_in", "postprocess"]
 
 _Edit = tuple[int, int, bytes]
 """Where it begins and ends in the file, and the bytes to put there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carriers:
-    """What the quotations of a document carry.
-
-    `numberings` are those of the lists set as paragraphs, inner lists first: the order of the
-    elements. `are_quotations` says of each outermost element whether it is a quotation itself.
-    """
-
-    numberings: tuple[str, ...]
-    are_quotations: tuple[bool, ...]
-
-
-def postprocess(pdf: bytes, carriers: Carriers, provenance: Provenance | None) -> bytes:
-    """Return the PDF with all its edits."""
-    tags = _list_tags(pdf, carriers) if carriers.numberings else []  # else nothing to look for
+def postprocess(pdf: bytes, numberings: Sequence[str], provenance: Provenance | None) -> bytes:
+    """Return the PDF with all its edits; `numberings` are those of its lists set as paragraphs."""
+    tags = _list_tags(pdf, numberings) if numberings else ()  # else nothing to look for
     note = _provenance_edits(pdf, provenance) if provenance else ()
     return _edited(pdf, [*_clear_stream_ends(pdf), *tags, *note])
 
@@ -84,57 +71,57 @@ _START = re.compile(rb"startxref\n(\d+)")
 # Tags of lists that `letter.typ` sets as paragraphs.
 #
 # Typst sets its own lists as grids, whose footnotes can end up on an earlier page than their marks.
-# So a list with footnotes is set as paragraphs inside quotations, which have structure and no
-# layout, and here the structure becomes that of a list (ISO 32000-1, 14.8.4.3.3). A letter's own
-# quotations are told from them by their place in the order of the outermost ones: none stands in
-# a list.
+# So a list with footnotes is set as paragraphs inside carriers, which have structure and no layout,
+# and here the structure becomes that of a list (ISO 32000-1, 14.8.4.3.3). Typst calls them Code, by
+# which no text of a letter goes, and the label of an item Quote.
 
 
-_QUOTATION = re.compile(rb"(\d+) 0 obj\n<</Type/StructElem/S/(BlockQuote|Quote)/P (\d+) 0 R")
+_CARRIER = re.compile(
+    rb"(\d+) 0 obj\n<</Type/StructElem/S/(?:Quote|(Code))(/P (\d+) 0 R)"
+    rb"(?:/A\[<</O/Layout/Placement/Block>>\])?"
+)
 _ROLES = (b"L", b"LI", b"LBody")
 
 
-def _list_tags(pdf: bytes, carriers: Carriers) -> list[_Edit]:
-    """Return the edits that make lists of quotations: (start, end, bytes to put there)."""
-    kinds = iter(carriers.numberings)
-    found = list(_QUOTATION.finditer(pdf))
-    parents = {match[1]: match[3] for match in found if match[2] == b"BlockQuote"}
-    outermost = [match[1] for match in found if match[1] in parents and match[3] not in parents]
-    own = {one for one, is_own in zip(outermost, carriers.are_quotations, strict=True) if is_own}
-    edits = []
-    for match in found:
-        role = b"Lbl"
-        if match[1] in own:
-            continue
-        if match[1] in parents:
-            depth, around = 0, match[3]
-            while around in parents and around not in own:
-                depth, around = depth + 1, parents[around]
-            role = _ROLES[depth % len(_ROLES)]
-            if role == b"L":
-                role += b"/A<</O/List/ListNumbering/%s>>" % next(kinds).encode()
-        edits.append((match.start(2), match.end(2), role))
-    return edits
+def _list_tags(pdf: bytes, numberings: Sequence[str]) -> Iterator[_Edit]:
+    """Yield the edits that make lists of carriers; inner lists stand before those around them."""
+    found = list(_CARRIER.finditer(pdf))
+    parents = {match[1]: match[4] for match in found if match[2]}
+    roles = [_role(match[1], parents) for match in found]
+    lists = iter(numberings)
+    if roles.count(b"L") != len(numberings):
+        message = f"{roles.count(b'L')} lists are set as paragraphs, and {len(numberings)} expected"
+        raise ValueError(message)
+    for match, role in zip(found, roles, strict=True):
+        attribute = b""
+        if role == b"L":
+            attribute = b"/A<</O/List/ListNumbering/%s>>" % next(lists).encode()
+        start = match.start(3) - len(match[2] or b"Quote")
+        yield start, match.end(), role + attribute + match[3]
 
 
-def carriers_in(nodes: Sequence[dict[str, Any]]) -> Carriers:
-    """Return what quotations carry, from the nodes that `letter.typ` sets."""
-    outermost = (node for node in nodes if node["kind"] == "quote" or node.get("flowing"))
-    return Carriers(
-        numberings=tuple(_numberings(nodes, inside=False)),
-        are_quotations=tuple(node["kind"] == "quote" for node in outermost),
-    )
+def _role(element: bytes, parents: Mapping[bytes, bytes]) -> bytes:
+    """Return what a carrier is, by how many stand around it; a label is none."""
+    if element not in parents:
+        return b"Lbl"
+    depth, around = 0, parents[element]
+    while around in parents:
+        depth, around = depth + 1, parents[around]
+    return _ROLES[depth % len(_ROLES)]
 
 
-def _numberings(nodes: Sequence[dict[str, Any]], *, inside: bool) -> Iterator[str]:
-    """Yield how each list set as paragraphs is numbered, inner lists first."""
+def numberings_in(nodes: Sequence[dict[str, Any]], *, inside: bool = False) -> Iterator[str]:
+    """Yield how each list set as paragraphs is numbered, inner lists first.
+
+    The nodes are those that `letter.typ` sets; `inside` a quotation or such a list all lists are.
+    """
     for node in nodes:
         if node["kind"] == "quote":
-            yield from _numberings(node["blocks"], inside=True)
+            yield from numberings_in(node["blocks"], inside=True)
         if node["kind"] in {"bullets", "numbers"}:
             is_flowing = inside or node["flowing"]
             for item in node["items"]:
-                yield from _numberings(item, inside=is_flowing)
+                yield from numberings_in(item, inside=is_flowing)
             if is_flowing:
                 yield node.get("numbering", "Disc")
 
