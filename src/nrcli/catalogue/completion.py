@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nrcli.domain.problems.problem import NrcliError
-from nrcli.workspace.workspace import Workspace, find_workspace
+from nrcli.workspace.folder import find_workspace
+
+if TYPE_CHECKING:
+    from nrcli.workspace.workspace import Workspace
 
 __all__ = ["file_names", "mailings_in", "recipient_names"]
 
@@ -37,6 +41,8 @@ def mailings_in(folder: Path | None) -> tuple[str, ...]:
 
 
 def _found(folder: Path | None) -> Workspace | None:
+    from nrcli.workspace.workspace import Workspace  # noqa: PLC0415 - the mailings do not need it
+
     try:
         return Workspace(find_workspace(folder, Path.cwd()))
     except NrcliError:

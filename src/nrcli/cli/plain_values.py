@@ -1,4 +1,4 @@
-"""Values of a command line that need no reading: what is text already, a path, or not given.
+"""Values of a command line that need no reading: text, a path, a switch, or nothing.
 
 Typer has pydantic read every value, and that takes longer to load than most commands take to run.
 """
@@ -41,8 +41,10 @@ def _take_plain_values(parameter: Any) -> None:  # noqa: ANN401
     read = described.parameter_info.parser or _READERS.get(described.annotation)
 
     def process_value(context: Any, value: Any) -> Any:  # noqa: ANN401
-        if value is None and not parameter.required:
+        if value is None and (context.resilient_parsing or not parameter.required):
             taken: object = () if is_multiple else None
+        elif isinstance(value, bool) and not is_multiple:
+            taken = value
         elif read and isinstance(value, (list, tuple) if is_multiple else str):
             taken = read(value)
         else:

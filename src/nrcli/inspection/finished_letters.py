@@ -35,7 +35,7 @@ from nrcli.register.domain.entry import Entry, State
 from nrcli.register.store import Register
 from nrcli.system.files import digest_of
 from nrcli.system.workers import batches, jobs_that_pay, share
-from nrcli.workspace.workspace import find_workspace
+from nrcli.workspace.folder import find_workspace
 
 __all__ = ["ProofResult", "ProofedLetter", "proof", "proof_letters"]
 

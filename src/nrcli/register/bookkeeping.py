@@ -27,7 +27,7 @@ from nrcli.register.store import Register
 from nrcli.register.verification import enclosure_problems, file_problems, sealed_files
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
-from nrcli.workspace.workspace import find_workspace
+from nrcli.workspace.folder import find_workspace
 
 __all__ = [
     "Correction",

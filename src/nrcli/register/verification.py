@@ -22,7 +22,7 @@ from nrcli.register.registrar import draft_command
 from nrcli.register.rows import DamagedError
 from nrcli.register.store import REGISTER_FILE, Register
 from nrcli.system.files import file_digest, is_cut
-from nrcli.workspace.workspace import find_workspace
+from nrcli.workspace.folder import find_workspace
 
 __all__ = ["VerifyResult", "enclosure_problems", "file_problems", "sealed_files", "verify"]
 

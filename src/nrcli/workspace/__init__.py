@@ -1,5 +1,6 @@
 """Files of the workspace become records.
 
+- `folder`: where a workspace is, without reading anything;
 - `workspace`: the folder that letters are made from; each file is read once, when asked for;
 - `yaml_nodes`: YAML as a tree of texts, lists and mappings, each with its line and column;
 - `yaml_slips`: what is wrong where YAML cannot be read, at its own line;

@@ -30,7 +30,7 @@ from nrcli.domain.values.writing_rules import WritingRule, WritingRules
 from nrcli.system.files import replace_file
 from nrcli.workspace.decoder import SHORTHANDS, Form, fields_of, form_of
 from nrcli.workspace.field_descriptions import FIELD_DESCRIPTIONS
-from nrcli.workspace.workspace import find_workspace
+from nrcli.workspace.folder import find_workspace
 
 __all__ = ["SCHEMA_FOLDER", "SCHEMA_KINDS", "json_schema", "schema_text", "write_schemas"]
 

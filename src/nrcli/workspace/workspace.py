@@ -29,9 +29,10 @@ from nrcli.domain.problems.problem import (
 )
 from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.domain.values.office_settings import OfficeSettings
-from nrcli.system.paths import is_file, is_folder, is_name, is_there
+from nrcli.system.paths import is_file, is_name, is_there
 from nrcli.system.text_files import read_text
 from nrcli.workspace.decoder import Decoder
+from nrcli.workspace.folder import find_workspace
 from nrcli.workspace.letter_parts import with_enclosed_files
 from nrcli.workspace.pictures import with_page_pictures, with_signatures
 from nrcli.workspace.recipients import read_roster
@@ -98,25 +99,6 @@ _PACKAGED = "nrcli:"
 _STYLES_OF_A_FONT = 4
 _SOURCE = TypeVar("_SOURCE", LetterSource, SnippetSource)
 _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
-
-
-def find_workspace(given: Path | None, current: Path) -> Path:
-    """Find the folder: the one given, or the current one or the nearest above it.
-
-    Raises:
-        LetterError: there is none.
-
-    """
-    candidates = [given] if given else [current, *current.parents]
-    for folder in candidates:
-        if is_folder(folder / "templates" / "letters"):
-            return folder.resolve()
-    where = (
-        say("in {folder}", folder=given)
-        if given
-        else say("in {folder} or above it", folder=current)
-    )
-    raise LetterError([Problem(code="no-workspace", values={"where": where})])
 
 
 def starter_folder() -> Path:

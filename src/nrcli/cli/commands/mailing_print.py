@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,9 @@ from nrcli.cli.options import JsonOption, MailingArgument, MailingWhoOption, Wor
 from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import InvalidValueError, Problem
 from nrcli.domain.values.plain_text import counted
-from nrcli.renderers.pdf.labels import LabelSheet
+
+if TYPE_CHECKING:
+    from nrcli.renderers.pdf.labels import LabelSheet
 
 __all__ = ["posted", "print_letters", "returned"]
 
@@ -28,13 +30,15 @@ _ORDERS = ("prepared", "seats", "name")
 
 
 def _sheet(text: str) -> LabelSheet:
-    """Read a sheet of labels as options have it, 3x8."""
+    """Return a sheet of labels as options have it, 3x8."""
+    from nrcli.renderers.pdf.labels import LabelSheet  # noqa: PLC0415 - start-up stays light
+
     try:
         return LabelSheet.parse(text)
     except InvalidValueError as error:
         problem = Problem(code=error.code, values=error.values)
         message = f"{problem.message} {problem.hint}"
-        raise typer.BadParameter(message) from None
+        raise typer.BadParameter(message, param_hint="--labels") from None
 
 
 def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -47,11 +51,10 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
     new: Annotated[bool, flag("--new", "Only those that were never printed.")] = False,
     everything: Annotated[bool, flag("--all", "Those that were sent too.")] = False,
     labels: Annotated[
-        LabelSheet | None,
+        str | None,
         typer.Option(
             "--labels",
             metavar="CxR",
-            parser=_sheet,
             help="Address labels too, on sheets of C columns and R rows: 3x8.",
             show_default=False,
         ),
@@ -90,7 +93,7 @@ def print_letters(  # noqa: PLR0913, PLR0917 - one parameter for each option of 
         order=PrintOrder(order),
         new=new,
         everything=everything,
-        labels=labels,
+        labels=_sheet(labels) if labels else None,
         per_file=per_file,
         out=out,
     )
