@@ -153,7 +153,7 @@ BOUNDS = {"from", "until"}  # of a role whose period changes
 def export_headings() -> set[str]:
     """Return the headings of workbooks: the columns that CSV and JSON have by these names."""
     register, report = (import_module(f"nrcli.{place}") for place in EXPORTS)
-    return {*vars(register)["_HEADINGS"], *vars(report)["_COLUMNS"], "Register", "Mailing"}
+    return {*vars(register)["_FOR_PEOPLE"], *vars(report)["_FOR_PEOPLE"], "Register", "Mailing"}
 
 
 def reasons_of_readers() -> set[str]:

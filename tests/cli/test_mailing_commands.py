@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,11 +124,13 @@ def test_a_mailing_is_sent_and_reported(
     assert sent.told.endswith("3 of 3 letters sent. There is nothing left to do.")
     assert "Nothing to mail: 3 sent." in again.told
     assert "mail p2@example.nl" in report.out
-    assert [(row["who"], row["state"]) for row in rows] == [
+    assert [(row["name"], row["state"]) for row in rows] == [
         ("p0", "sent"),
         ("p1", "sent"),
         ("p2", "sent"),
     ]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", rows[0]["at"])
+    assert not {"digest", "key"} & rows[0].keys()
     assert json.loads(small("report", MAILING, "--json").out)[1]["target"] == "p1@example.nl"
     assert (workspace / "verslag.xlsx").read_bytes().startswith(b"PK")
     assert len(server.accepted) == 3

@@ -138,14 +138,41 @@ def test_a_fault_ends_one_letter_and_the_others_go(
 def test_what_the_server_puts_off_is_offered_again(
     workspace: Path, server: MailServerOfTest, fault: Fault
 ) -> None:
-    slept: list[float] = []
     server.faults = {TO_P0: [fault, fault]}
-    result = mail(request(workspace), sleep=slept.append)
+    result = mail(request(workspace))
 
     assert (states(workspace), codes(result)) == (["sent"] * 3, [])
     assert len(server.accepted) == 3
-    assert len(slept) == 2
     assert kinds(workspace).count(DeliveryKind.BEGUN) == 3
+
+
+def test_what_is_put_off_does_not_keep_others_waiting(tmp_path: Path) -> None:
+    clock = [100.0]
+
+    def sleep(seconds: float) -> None:
+        clock[0] += seconds
+
+    with serving(tmp_path) as server:
+        folder = write_mailing(tmp_path / "workspace", 4, port=server.port)
+        settings = (folder / "nrcli.yaml").read_text(encoding="utf-8")
+        settings = settings.replace("wait_seconds: 0", "wait_seconds: 5")
+        (folder / "nrcli.yaml").write_text(settings, encoding="utf-8")
+        server.faults = {
+            TO_P0: [Fault.PUT_OFF_RECIPIENT],
+            "p1@example.nl": [Fault.CLOSE_AT_RECIPIENT, Fault.PUT_OFF_RECIPIENT],
+        }
+        told: list[tuple[int, int]] = []
+        result = mail(
+            request(folder),
+            sleep=sleep,
+            monotonic=lambda: clock[0],
+            progress=lambda *done: told.append(done),
+        )
+
+    assert [targets[0][:2] for targets in server.targets] == ["p2", "p3", "p0", "p1"]
+    assert (states(folder), codes(result)) == (["sent"] * 4, [])
+    assert clock == [115.0]
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_what_is_put_off_too_often_failed_and_resume_takes_it_up(

@@ -144,6 +144,19 @@ def test_a_recipient_who_was_renamed_does_not_get_the_letter_twice(workspace: Pa
     assert "mailing-recipient-gone" in changes(workspace)
 
 
+def test_a_mailing_that_exists_in_two_texts_is_told(workspace: Path) -> None:
+    prepared(workspace)
+    note_sent("10028", workspace)
+    edit(workspace, LETTER, "Vandaag heb ik", "Gisteren heb ik")
+    with pytest.raises(RefusedError) as refused:
+        prepared(workspace)
+    (problem,) = [each for each in refused.value.problems if each.severity.value == "error"]
+
+    assert problem.code == "mailing-two-texts"
+    assert problem.message.startswith("1 letters of the mailing were sent with the earlier text")
+    assert problem.hint.endswith("--name REST --to thieme --to roemer.")
+
+
 def test_another_text_is_refused_while_an_outcome_is_unknown(workspace: Path) -> None:
     first = prepared(workspace, "kuzu")
     Journal(workspace, "mail").begin(first.mailing.letters[0], "kuzu@example.nl")

@@ -20,6 +20,7 @@ from nrcli.domain.values.plain_text import collated
 __all__ = [
     "all_recipients",
     "describe",
+    "describe_all",
     "lines_in_window",
     "recipient_values",
     "recipients_of",
@@ -150,6 +151,15 @@ def describe(who: str, roster: Roster, day: date, place: Location, problems: Pro
         return roster.lists[who].description
     recipients = recipients_of(who, roster, day, place, problems)
     return ", ".join(recipient.name for recipient in recipients)
+
+
+def describe_all(
+    names: Iterable[str], roster: Roster, day: date, place: Location, problems: Problems
+) -> str:
+    """Say in running text who several roles, lists and people are, those after `en` the last."""
+    told = [describe(who, roster, day, place, problems) for who in names]
+    told = list(dict.fromkeys(filter(None, told)))
+    return " en ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
 
 
 def representative_day(who: str, roster: Roster, day: date) -> date:

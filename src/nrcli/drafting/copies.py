@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nrcli.composition.addressing import describe, lines_in_window, recipients_of
+from nrcli.composition.addressing import (
+    all_recipients,
+    describe_all,
+    lines_in_window,
+    recipients_of,
+)
 from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.recipient import Recipient
@@ -42,9 +47,9 @@ def copies_of(source: LetterSource, workspace: Workspace, day: date, problems: P
             problems.add("covering-without-copies", origin.at("covering_letter"))
         return Copies()
     roster = workspace.roster
-    recipients = recipients_of(source.copies_to, roster, day, place, problems)
+    recipients = tuple(all_recipients(source.copied, roster, day, place, problems).values())
     copies = Copies(
-        text=describe(source.copies_to, roster, day, place, Problems()),
+        text=describe_all(source.copied, roster, day, place, Problems()),
         recipients=recipients,
         covering_letter=source.covering_letter,
     )

@@ -306,7 +306,7 @@ def _check_letter(assembly: Assembly, workspace: Workspace, gate: Gate) -> None:
     warn_about_expired(parts, day, workspace)
     if source.date is None:
         day = representative_day(source.to, roster, day)
-    copies_day = source.date or representative_day(source.copies_to or source.to, roster, day)
+    copies_day = source.date or representative_day((*source.copied, source.to)[0], roster, day)
     found = Problems()
     copies = copies_of(source, workspace, copies_day, found)
     occasion = Occasion(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import starmap
+from itertools import count, starmap
 from pathlib import Path
 
 from nrcli.composition.mail_text import MailText
@@ -256,7 +256,7 @@ def _send(
     sleep: Callable[[float], None],
     monotonic: Callable[[], float],
 ) -> None:
-    """Send the letters one after the other.
+    """Send the letters one after the other; one that is put off waits while others go.
 
     Raises:
         DeliveryError: the server cannot be reached, or refuses everything.
@@ -272,9 +272,8 @@ def _send(
             sleep=sleep,
             monotonic=monotonic,
         )
-        for done, letter in enumerate(letters, start=1):
-            sending.send(letter, post.mail(letter))
-            tell(done, len(letters))
+        done = count(1)
+        sending.send(letters, post.mail, lambda: tell(next(done), len(letters)))
 
 
 def mail_values(letter: MailingLetter) -> dict[str, object]:

@@ -79,7 +79,14 @@ def prepare_mailing(
     )
     if result.failures:
         kind = RefusedError if all(each.refused for each in result.failures) else LetterError
-        found = (problem for each in result.failures for problem in each.problems)
+        found = [problem for each in result.failures for problem in each.problems]
+        if result.letters and all(problem.code == "letter-sent" for problem in found):
+            values = {
+                "sent": str(len(result.failures)),
+                "made": str(len(result.letters)),
+                "to": " ".join(f"--to {each.who}" for each in result.letters[:_NAMED]),
+            }
+            raise kind([Problem(code="mailing-two-texts", values=values), *result.warnings])
         raise kind([*found, *result.warnings])
     out = request.out or workspace.folder / "out"
     with Register(workspace.folder).reading() as content:
@@ -114,6 +121,9 @@ def prepare_mailing(
         warnings=(*result.warnings, *problems.warnings),
     )
 
+
+_NAMED = 20
+"""How many of those who are left are named in a command."""
 
 _OF_WHO_GETS_ONE = frozenset(
     {"copies-changed", "copies-nobody-for", "covering-letter-missing", "covering-letter-surplus"}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from nrcli.domain.language.speech import translated
 from nrcli.mailing.open_mailing import open_mailing
 from nrcli.register.domain.entry import EventKind, Returned
 from nrcli.register.domain.mailing import (
@@ -19,18 +21,12 @@ from nrcli.register.domain.mailing import (
 from nrcli.register.exports import ExportFormat
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
-from nrcli.system.tables import csv_table, xlsx_table
+from nrcli.system.tables import Cell, csv_table, spoken_headings, xlsx_table
 
 __all__ = ["REPORTS", "course_record", "write_report"]
 
 
 # The report of a mailing: who got what, when, by which channel, as records and tables.
-
-_COLUMNS = (
-    "kenmerk", "who", "name", "function", "state", "channel", "target", "at", "by", "reason",
-    "returned", "printed_at", "printed_in", "to", "cc", "recipient", "subject", "along", "pdf",
-    "digest", "key",
-)  # fmt: skip
 
 
 def course_record(course: Course) -> dict[str, str]:
@@ -79,9 +75,23 @@ def _companion(companion: Companion) -> str:
     return f"afschrift {companion.kenmerk}" if is_afschrift else companion.title
 
 
-def _rows(courses: Sequence[Course]) -> list[tuple[str, ...]]:
-    records = map(course_record, courses)
-    return [tuple(record[column] for column in _COLUMNS) for record in records]
+_FOR_PEOPLE = (
+    "kenmerk", "name", "function", "state", "channel", "target", "at", "by", "reason", "returned",
+    "printed_at", "printed_in", "to", "cc", "recipient", "subject", "along",
+)  # fmt: skip
+"""The columns of a table: no digests, and nothing that only programs know people by."""
+
+
+def _rows(courses: Sequence[Course]) -> list[tuple[Cell, ...]]:
+    """Return letters as rows for people: words in the language spoken, moments as dates."""
+    return [tuple(_cell(column, course) for column in _FOR_PEOPLE) for course in courses]
+
+
+def _cell(column: str, course: Course) -> Cell:
+    text = course_record(course)[column]
+    if column in {"at", "printed_at"} and text:
+        return datetime.fromisoformat(text)
+    return translated(text) if column == "state" else text
 
 
 def _as_json(courses: Sequence[Course]) -> bytes:
@@ -90,12 +100,12 @@ def _as_json(courses: Sequence[Course]) -> bytes:
 
 
 def _as_csv(courses: Sequence[Course]) -> bytes:
-    return csv_table(_COLUMNS, _rows(courses))
+    return csv_table(spoken_headings(_FOR_PEOPLE), _rows(courses))
 
 
 def _as_xlsx(courses: Sequence[Course]) -> bytes:
     moments = [each.at for course in courses for each in course.deliveries]
-    return xlsx_table("Mailing", _COLUMNS, _rows(courses), max(moments, default=None))
+    return xlsx_table("Mailing", _FOR_PEOPLE, _rows(courses), max(moments, default=None))
 
 
 REPORTS: Mapping[ExportFormat, Callable[[Sequence[Course]], bytes]] = MappingProxyType(

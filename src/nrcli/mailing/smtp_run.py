@@ -1,8 +1,13 @@
-"""Sending letters by a mail server, one after the other, each noted before and after."""
+"""Sending letters by a mail server, one after the other, each noted before and after.
+
+What the server puts off, as one that greylists does, waits its time while the others go.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import heapq
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from nrcli.domain.problems.problem import DeliveryError, Problem
@@ -37,27 +42,52 @@ class Sending:
     _next: float = field(default=0.0, init=False)
     _has_connected: bool = field(default=False, init=False)
 
-    def send(self, letter: MailingLetter, mail: Mail) -> None:
-        """Send a letter; how it ended is in the journal, also when this is interrupted.
+    def send(
+        self,
+        letters: Iterable[MailingLetter],
+        mail_of: Callable[[MailingLetter], Mail],
+        tell: Callable[[], None],
+    ) -> None:
+        """Send letters; how each ended is in the journal, also when this is interrupted.
+
+        One that is put off is offered again when its time has come; until then others go.
+        `tell` is called whenever one has ended.
 
         Raises:
             DeliveryError: there is no use in going on: the server cannot be reached or refuses.
 
         """
+        fresh = deque(letters)
+        waiting: list[tuple[float, int, MailingLetter]] = []
+        attempts: Counter[str] = Counter()
+        while fresh or waiting:
+            if fresh and not (waiting and waiting[0][0] <= self.monotonic()):
+                letter = fresh.popleft()
+            else:
+                due, _, letter = heapq.heappop(waiting)
+                if (left := due - self.monotonic()) > 0:
+                    self.sleep(left)
+            attempts[letter.key] += 1
+            is_put_off = self._send(letter, mail_of(letter))
+            if is_put_off and attempts[letter.key] < self.settings.attempts:
+                wait = self.settings.wait_seconds * 2.0 ** (attempts[letter.key] - 1)
+                number = attempts.total()
+                heapq.heappush(waiting, (self.monotonic() + wait, number, letter))
+            else:
+                tell()
+
+    def _send(self, letter: MailingLetter, mail: Mail) -> bool:
+        """Offer a letter once; return True if the server puts it off."""
         target = ", ".join(mail.targets)
-        for attempt in range(self.settings.attempts):
-            self._wait_for_turn()
-            self._connect()
-            with interrupts_held():
-                if not self.journal.begin(letter, target):
-                    return
-                answer = self._offer(letter, mail, target)
-                kind = _KINDS[answer.outcome]
-                self.journal.end(letter, kind, target=target, reason=answer.reason)
-            if answer.outcome is not Outcome.PUT_OFF:
-                return
-            if attempt + 1 < self.settings.attempts:
-                self._wait(attempt)
+        self._wait_for_turn()
+        self._connect()
+        with interrupts_held():
+            if not self.journal.begin(letter, target):
+                return False
+            answer = self._offer(letter, mail, target)
+            kind = _KINDS[answer.outcome]
+            self.journal.end(letter, kind, target=target, reason=answer.reason)
+        return answer.outcome is Outcome.PUT_OFF
 
     def _offer(self, letter: MailingLetter, mail: Mail, target: str) -> Answer:
         try:

@@ -1,17 +1,22 @@
-"""The register as text and tables: JSON has all of it, CSV and XLSX a row for each letter."""
+"""The register as text and tables: JSON has all of it, CSV and XLSX a row for each letter.
+
+JSON and CSV are its text form, in one set of English words; a workbook is for people.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
+from nrcli.domain.language.speech import translated
 from nrcli.register.domain.chain import Head
 from nrcli.register.domain.entry import Entry, EventKind, Paraaf, agreed_with
-from nrcli.system.tables import csv_table, xlsx_table
+from nrcli.system.tables import Cell, csv_table, xlsx_table
 
 __all__ = ["EXPORTS", "ExportFormat", "entry_record", "paraaf_record"]
 
@@ -146,9 +151,33 @@ def _as_xlsx(
     _mailings: Mapping[str, object],
     head: Head,
 ) -> bytes:
-    rows = [(*_row(entry, parafen), str(head)) for entry in entries]
+    del head  # which only programs compare
+    rows = [tuple(_for_people(entry, parafen)) for entry in entries]
     moments = [event.at for entry in entries for event in entry.events]
-    return xlsx_table("Register", _HEADINGS, rows, max(moments, default=None))
+    return xlsx_table("Register", _FOR_PEOPLE, rows, max(moments, default=None))
+
+
+_FOR_PEOPLE = (
+    "kenmerk", "state", "letter", "date", "recipient", "signatory", "aanhef", "subject",
+    "organisation", "enclosed", "copies", "covering_letter", "parafen", *_MOMENTS, "returned",
+    "answered", "reason", "by",
+)  # fmt: skip
+"""The columns of a workbook: no digests."""
+
+
+def _for_people(entry: Entry, parafen: Sequence[Paraaf]) -> Iterator[Cell]:
+    """Yield an entry's cells: words in the language spoken, days and moments as dates."""
+    facts: dict[str, Cell] = dict(zip(_COLUMNS, _row(entry, parafen), strict=True))
+    facts["state"] = translated(entry.state.value)
+    facts["date"] = entry.letter_id.date
+    for name, kind in _MOMENTS.items():
+        last = entry.last(kind)
+        facts[name] = last.at if last else ""
+    if entry.version is not None:
+        facts["enclosed"] = "\n".join(each.title for each in entry.version.enclosed)
+    facts["returned"] = entry.returns[-1].back.at if entry.returns else ""
+    facts["answered"] = date.fromisoformat(entry.answer.day) if entry.answer else ""
+    yield from (facts[name] for name in _FOR_PEOPLE)
 
 
 _Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object], Head], bytes]

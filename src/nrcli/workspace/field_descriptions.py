@@ -29,7 +29,7 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "to": "Who it is for: a role, a list or a person in recipients.yaml.",
         "sender": "Who writes: the name of a file in templates/senders.",
         "house_style": "How it looks: the name of a file in templates/house-styles.",
-        "copies_to": "Who gets an afschrift: a role, a list or a person in recipients.yaml.",
+        "copies_to": "Who gets an afschrift: roles, lists or people in recipients.yaml.",
         "covering_letter": "The letter that goes with each afschrift: a name in templates/letters.",
         "snippets": "The topics, in order: names of files in templates/snippets.",
         "date": "The date of the letter; without it that of the day, or of --date.",

@@ -1,4 +1,4 @@
-"""What the front matter of a letter may say at length: enclosures that are files."""
+"""What the front matter of a letter may say at length: files enclosed, several lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from nrcli.domain.letter.source_texts import Enclosure
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["with_enclosed_files"]
+__all__ = ["with_copies_in_one", "with_enclosed_files"]
 
 
 def with_enclosed_files(
@@ -31,3 +31,15 @@ def with_enclosed_files(
         return node, ()
     entries = {**node.entries, "enclosures": SequenceNode(tuple(titles), listed.location)}
     return replace(node, entries=entries), tuple(enclosed)
+
+
+def with_copies_in_one(node: MappingNode) -> MappingNode:
+    """Return a letter's fields with those who get an afschrift in one text, between commas."""
+    listed = node.entries.get("copies_to")
+    if not isinstance(listed, SequenceNode):
+        return node
+    names = [each.text.strip() for each in listed.items if isinstance(each, ScalarNode)]
+    if len(names) < len(listed.items):
+        return node
+    joined = ScalarNode(", ".join(names), listed.location)
+    return replace(node, entries={**node.entries, "copies_to": joined})

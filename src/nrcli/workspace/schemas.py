@@ -101,6 +101,8 @@ def _define(kind: type, definitions: dict[str, _Schema]) -> None:
         schema = _value(expected, definitions)
         if (record := _AT_LENGTH.get((kind, key))) is not None:
             schema = _also(schema, _value(record, definitions))
+        if (kind, key) == (LetterSource, "copies_to"):
+            schema = _any_of(schema, {"type": "array", "items": _filled(schema), "minItems": 1})
         if needed:
             required.append(key)
             schema = _filled(schema)

@@ -33,7 +33,7 @@ from nrcli.system.paths import is_file, is_name, is_there
 from nrcli.system.text_files import read_text
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.folder import find_workspace
-from nrcli.workspace.letter_parts import with_enclosed_files
+from nrcli.workspace.letter_parts import with_copies_in_one, with_enclosed_files
 from nrcli.workspace.pictures import with_page_pictures, with_signatures
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.yaml_nodes import MappingNode, parse_yaml
@@ -282,7 +282,9 @@ class Workspace:
             return None
         given: dict[str, object] = {}
         if kind is LetterSource:
-            node, given["enclosed"] = with_enclosed_files(node, Decoder(self.problems))
+            node, given["enclosed"] = with_enclosed_files(
+                with_copies_in_one(node), Decoder(self.problems)
+            )
         return Decoder(self.problems).text_record(
             kind, node, REFERRED_TO, name=name, body=body, **given
         )

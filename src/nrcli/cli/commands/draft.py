@@ -201,7 +201,8 @@ def _next(result: DraftResult, request: DraftRequest) -> str:
     waiting = [failure for failure in result.failures if not _was_sent(failure)]
     if result.failures and not waiting:
         return say(
-            "{letters} made. {sent} not: who was sent the letter has its earlier text.",
+            "{letters} made. {sent} not: they were sent the earlier text, so the letter now exists "
+            "in two texts.",
             letters=letters,
             sent=len(result.failures),
         )

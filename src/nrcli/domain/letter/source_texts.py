@@ -92,6 +92,11 @@ class LetterSource:
     name: str = field(default="", metadata=NOT_WRITTEN)
     body: SourceText = field(default=SourceText(text="", file=""), metadata=NOT_WRITTEN)
 
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """The roles, lists and people that get an afschrift, each by its name."""
+        return tuple(filter(None, (each.strip() for each in self.copies_to.split(","))))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnippetSource:

@@ -26,8 +26,10 @@ DRAFTING: Mapping[str, str] = {
     "{letters} made, {failed} not. Mend that, then `{again} …`.": (
         "{letters} gemaakt, {failed} niet. Verbeter dat, en geef dan `{again} …`."
     ),
-    "{letters} made. {sent} not: who was sent the letter has its earlier text.": (
-        "{letters} gemaakt, {sent} niet: wie de brief al kreeg, heeft de eerdere tekst."
+    "{letters} made. {sent} not: they were sent the earlier text, so the letter now exists "
+    "in two texts.": (
+        "{letters} gemaakt, {sent} niet: die kregen de eerdere tekst, dus de brief bestaat nu "
+        "in twee teksten."
     ),
     "{letters} would be made, {failed} not. Mend that, then `{again} …`.": (
         "{letters} te maken, {failed} niet. Verbeter dat, en geef dan `{again} …`."

@@ -255,6 +255,12 @@ MAILINGS: Mapping[str, Wording] = {
         "Nobody knows whether the letter {kenmerk} to {who} was sent, and it would be another now.",
         "First say what became of it: `nrcli mailing resume`.",
     ),
+    "mailing-two-texts": Wording(
+        "{sent} letters of the mailing were sent with the earlier text, and {made} are made with "
+        "this one: it now exists in two texts.",
+        "Put the text back and prepare it again, or prepare a mailing of its own for the rest: "
+        "--name REST {to}.",
+    ),
     "mailing-left-out": warning(
         "The letter {kenmerk} to {who}, not sent yet, was in the mailing {name} and is not any "
         "more.",

@@ -168,6 +168,12 @@ MAILINGS: Mapping[str, Words] = {
         "anders worden.",
         "Zeg eerst wat ervan geworden is: `nrcli mailing resume`.",
     ),
+    "mailing-two-texts": Words(
+        "{sent} brieven van de verzending zijn verzonden met de eerdere tekst, en {made} zijn "
+        "gemaakt met deze: de verzending bestaat nu in twee teksten.",
+        "Zet de tekst terug en zet haar opnieuw klaar, of zet voor de rest een eigen verzending "
+        "klaar: --name REST {to}.",
+    ),
     "mailing-left-out": Words(
         "De brief {kenmerk} aan {who}, nog niet verzonden, hoorde bij de verzending {name} en "
         "nu niet meer.",
