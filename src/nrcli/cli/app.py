@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from nrcli import __version__
 from nrcli.cli.console import (
     next_step,
     print_finding,
@@ -27,6 +26,7 @@ from nrcli.cli.plain_values import take_plain_values
 from nrcli.domain.language.speech import say, speak
 from nrcli.domain.problems.problem import ExitCode, LetterError, NrcliError, Problem
 from nrcli.domain.problems.wordings import Severity
+from nrcli.system.version import VERSION
 
 __all__ = ["SUMMARIES", "Commands", "app", "load", "run"]
 
@@ -110,7 +110,7 @@ _UsageError: Any = typer.BadParameter.__mro__[1]
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
     if value:
-        print_text(f"nrcli {__version__}")
+        print_text(f"nrcli {VERSION}")
         raise typer.Exit
 
 

@@ -6,7 +6,8 @@
 - `files`: whole files or none, digests of what was written beside them;
 - `tables`: CSV and XLSX;
 - `runs`: runs by name; Ctrl-C at a moment that suits;
-- `workers`: work shared out over the cores.
+- `workers`: work shared out over the cores;
+- `version`: nrcli's own.
 
 A file with another digest than nrcli wrote was edited, one without is not nrcli's: both are refused
 unless forced. A digest is noted before its file takes its place, and the last two of each file

@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from nrcli import __version__
 from nrcli.checking.domain.read import Read
 from nrcli.checking.spelling.checked_texts import CheckedTexts, digest_of_texts
 from nrcli.checking.spelling.dictionary import (
@@ -23,6 +22,7 @@ from nrcli.domain.language.speech import say
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Location, Problem
 from nrcli.domain.values.office_settings import Spelling
+from nrcli.system.version import VERSION
 from nrcli.workspace.workspace import Workspace
 
 __all__ = ["WORD_LIST_FILE", "SpellingChecks"]
@@ -123,5 +123,5 @@ def _words_of_names(roster: Roster) -> frozenset[str]:
 
 def _version(word_list: str, names: frozenset[str]) -> str:
     """Return a digest of everything that decides on what is right."""
-    parts = (__version__, dictionary_digest(), office_words_text(), word_list, *sorted(names))
+    parts = (VERSION, dictionary_digest(), office_words_text(), word_list, *sorted(names))
     return digest_of_texts(parts)
