@@ -215,13 +215,14 @@ processor made of YAML's quotation marks and dashes) and shows what it changed.
 ## One gate
 
 What is found in a letter (its text and snippets, its sender, the people it goes to that day) is
-the same for `nrcli check`, `draft`, `preview`, `approve` and `mailing prepare`: the same codes,
-the same comments that allow them. Errors stop every letter with a kenmerk. A concept and a
+the same for `nrcli check`, `draft`, `preview`, `approve`, `mailing prepare` and `proof`: the same
+codes, the same comments that allow them. Errors stop every letter with a kenmerk. A concept and a
 preview are made in spite of errors in their words, and tell them; not of what cannot be set. What
 is left to be written is a warning until the letter gets a kenmerk, and then an error. With
 `--strict` warnings stop too. What comments allowed is kept with the registered letter, and `nrcli
-proof` honours it; proof reads finished files, and looks there for what is left to be written,
-personal data and double spaces.
+proof` honours it. While the texts of a letter are as they were registered, proof says what is
+found in these; once they or the file were changed, it reads the words of the file. What only a
+finished file can show has codes of its own, which begin with `proof-`.
 
 Two versions that git could not merge (`<<<<<<<`) are an error in every kind of file:
 `merge-left`.

@@ -14,6 +14,7 @@ from nrcli.drafting.approval import approve
 from nrcli.drafting.draft import DraftRequest, draft
 from nrcli.inspection.finished_letters import proof
 from nrcli.inspection.workspaces import check
+from nrcli.mailing.preparation import prepare_mailing
 from nrcli.preview.pages import preview_text
 from nrcli.register.store import Register
 from tests.support.check_examples import BASE, LETTER, RECIPIENTS, in_body, write_example
@@ -111,6 +112,50 @@ def test_what_a_comment_allows_is_registered_and_proofed_as_good(tmp_path: Path)
     assert made.warnings == ()
     assert entry.versions[-1].allowed == ("double-space",)
     assert proof(tmp_path / "out", folder=tmp_path).failed == 0
+
+
+ALLOWED = f"{TWICE}\n\n{{# nrcli: allow word-twice: zo is het #}}\nDat is aan de de minister."
+
+
+def findings(folder: Path) -> set[tuple[str, str, str]]:
+    return {
+        (problem.code, problem.severity.value, str(problem.location))
+        for letter in proof(folder / "out", folder=folder).letters
+        for problem in letter.problems
+    }
+
+
+def test_proof_says_what_check_says_of_the_letter(tmp_path: Path) -> None:
+    asked = request(tmp_path, f"De slachtofers wachten.\n\n{ALLOWED}")
+    draft(asked)
+    checked = {
+        (problem.code, problem.severity.value, str(problem.location))
+        for problem in check(tmp_path).problems
+    }
+
+    assert {code for code, _, _ in checked} == {"misspelled", "word-twice"}
+    assert findings(tmp_path) == checked
+    assert proof(tmp_path / "out", folder=tmp_path).failed == 0
+
+
+def test_of_texts_that_changed_since_proof_reads_the_file(tmp_path: Path) -> None:
+    asked = request(tmp_path, f"De slachtofers wachten op 31 april 2017.\n\n{ALLOWED}")
+    draft(asked)
+    request(tmp_path, "De opvang is vol.")
+    told = findings(tmp_path)
+
+    assert {(code, severity) for code, severity, _ in told} == {
+        ("misspelled", "warning"),
+        ("date-impossible", "warning"),
+    }  # the doubled word was allowed somewhere in it
+    assert {Path(place).suffix for _, _, place in told} == {".pdf"}
+
+
+def test_a_mailing_says_the_words_of_its_letter_once(tmp_path: Path) -> None:
+    asked = request(tmp_path, TWICE)
+    prepared = prepare_mailing(asked)
+
+    assert [problem.code for problem in prepared.warnings] == ["word-twice"]
 
 
 def test_a_letter_of_before_with_what_is_unfinished_is_not_good(tmp_path: Path) -> None:

@@ -115,7 +115,10 @@ SPOILED_LETTERS: Mapping[str, tuple[Callable[[Letter], Letter], set[str]]] = {
         {"proof-differs"},
     ),
     "a stand-in": (lambda letter: with_text(letter, "Aan {{ naam }}."), {"proof-left-over"}),
-    "an undefined value": (lambda letter: with_text(letter, "Dag undefined."), {"proof-left-over"}),
+    "an undefined value": (
+        lambda letter: with_text(letter, "Dag undefined."),
+        {"proof-left-over", "misspelled"},
+    ),
     "two spaces": (lambda letter: with_text(letter, "Een  alinea."), {"proof-double-space"}),
     "a wrong number of pages": (
         lambda letter: with_page_text(letter, "Pagina {page} van 9"),

@@ -24,7 +24,7 @@ from nrcli.checking.domain.habits import check_above_texts, check_marks, check_p
 from nrcli.checking.domain.language import check_language
 from nrcli.checking.domain.mentioned_dates import check_dates
 from nrcli.checking.domain.mentioned_names import check_names, known_names
-from nrcli.checking.domain.passages import Passage, read_field, read_passages
+from nrcli.checking.domain.passages import Kind, Passage, read_field, read_passages
 from nrcli.checking.domain.read import Office, Read
 from nrcli.checking.domain.typography import check_typing, has_typographic_quotes
 from nrcli.checking.domain.unfinished import check_unfinished
@@ -37,6 +37,7 @@ from nrcli.domain.people.personal_data import find_contact_details, find_persona
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.allowances import Allowances, faulty_allowances
 from nrcli.domain.problems.problem import NOWHERE, Location, Origin, Problem, Problems
+from nrcli.domain.values.writing_rules import Surroundings, WritingRule
 from nrcli.workspace.workspace import RECIPIENTS_FILE, Workspace
 from nrcli.workspace.writing_rules import WRITING_RULES_FILE, read_writing_rules
 
@@ -115,6 +116,21 @@ class Gate:
         read = self._read(source, snippets, sender, used, occasion)
         found = itertools.chain.from_iterable(check(read) for check in self._checks)
         return tuple(_without_doubles(found)) + tuple(faulty_allowances(read.files))
+
+    def findings_read_back(self, paragraphs: Sequence[str], file: str) -> tuple[Problem, ...]:
+        """Return what is wrong with the words of a finished letter, of which no more is known.
+
+        The kinds of its paragraphs are not, so nothing that rests on these is looked for.
+        """
+        text = SourceText(text="\n\n".join(paragraphs), file=file)
+        passages = tuple(Passage(text=each, kind=Kind.ITEM, file=file) for each in paragraphs)
+        read = Read(texts=(text,), passages=passages, office=self._office)
+        rules = (rule for rule in self._office.rules if not _KINDS & set(rule.not_in))
+        found = itertools.chain(
+            check_writing(tuple(rules), passages),
+            *(check(read) for check in (_language, _dates, _names, self._spelling.check)),
+        )
+        return tuple(_in_file(problem, file) for problem in _without_doubles(found))
 
     def keep(self) -> None:
         """Keep which texts were found to be spelled well, for the next run."""
@@ -203,6 +219,16 @@ class Gate:
         return set(_keys(_details_of([each for each in senders if each])))
 
 
+_KINDS = frozenset(Surroundings) - {Surroundings.QUOTATION}
+
+
+def _in_file(problem: Problem, file: str) -> Problem:
+    """Return a problem whose place is a finished file: its lines are nobody's."""
+    elsewhere = {key: file for key in ("place",) if key in problem.values}
+    values = {**problem.values, **({"more": ""} if "more" in problem.values else {}), **elsewhere}
+    return replace(problem, location=Location(file), values=values)
+
+
 # What a letter is read from.
 
 
@@ -243,7 +269,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _rules(workspace: Workspace, problems: Problems) -> tuple:  # type: ignore[type-arg]
+def _rules(workspace: Workspace, problems: Problems) -> tuple[WritingRule, ...]:
     text = workspace.office_text(WRITING_RULES_FILE)
     if text is None:
         return ()

@@ -30,6 +30,7 @@ from nrcli.inspection.domain.proof import (
     short,
 )
 from nrcli.inspection.identification import KnownLetters, described
+from nrcli.inspection.registered_words import RegisteredWords
 from nrcli.register.domain.copies import missing_afschrift
 from nrcli.register.domain.entry import Entry, State
 from nrcli.register.store import Register
@@ -56,6 +57,16 @@ class ProofedLetter:
     kenmerk: str
     problems: tuple[Problem, ...]
 
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it may be sent, warnings or not."""
+        return not self.errors
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofResult:
@@ -67,7 +78,12 @@ class ProofResult:
     @property
     def failed(self) -> int:
         """How many letters have something wrong with them."""
-        return sum(bool(letter.problems) for letter in self.letters)
+        return sum(not letter.is_good for letter in self.letters)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are."""
+        return sum(len(letter.problems) - letter.errors for letter in self.letters)
 
 
 def proof(*paths: Path, folder: Path | None = None) -> ProofResult:
@@ -96,9 +112,15 @@ def proof(*paths: Path, folder: Path | None = None) -> ProofResult:
 
 
 def proof_letters(
-    letters: Iterable[Sequence[Path]], workspace: Path, *, jobs: int | None = None
+    letters: Iterable[Sequence[Path]],
+    workspace: Path,
+    *,
+    jobs: int | None = None,
+    asks_gate: bool = True,
 ) -> Iterator[ProofedLetter]:
     """Proof letters, each by its files, in order: in this process and `jobs` - 1 others.
+
+    Who has asked the gate about their texts just now need not have it asked again.
 
     Raises:
         NrcliError: the register cannot be read.
@@ -106,9 +128,10 @@ def proof_letters(
     """
     with Register(workspace).reading() as content:
         known = KnownLetters(content.entries(), workspace)
+    words = RegisteredWords(workspace) if asks_gate else None
     tasks = deque(batches(letters, _TOGETHER))
     jobs = jobs_that_pay(jobs, many=len(tasks) >= _PAYS_FROM)
-    for proofed in share(functools.partial(_proof_all, known), tasks, jobs=jobs):
+    for proofed in share(functools.partial(_proof_all, known, words), tasks, jobs=jobs):
         yield from proofed
 
 
@@ -130,15 +153,20 @@ def _order(path: Path) -> int:
     return _SUFFIXES.index(path.suffix.lower())
 
 
-def _proof_all(known: KnownLetters, letters: Iterable[Sequence[Path]]) -> list[ProofedLetter]:
-    return [_proofed(files, known) for files in letters]
+def _proof_all(
+    known: KnownLetters, words: RegisteredWords | None, letters: Iterable[Sequence[Path]]
+) -> list[ProofedLetter]:
+    return [_proofed(files, known, words) for files in letters]
 
 
-def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
+def _proofed(
+    files: Sequence[Path], known: KnownLetters, words: RegisteredWords | None
+) -> ProofedLetter:
     """Proof a letter's one or two files, and compare them with each other."""
     problems = Problems()
     kenmerken: list[str] = []
     entries: list[Entry] = []
+    judged: list[Problem] = []
     pdf: FinishedPdf | None = None
     docx: FinishedDocx | None = None
     for path in files:
@@ -156,7 +184,8 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
         if entry is not None:
             entries.append(entry)
             kenmerken.append(str(entry.kenmerk))
-        if known.with_digest(digest) is None:
+        is_known = known.with_digest(digest) is not None
+        if not is_known:
             _report_foreign(content, path.suffix, place, problems)
         facts = _facts(entry) if entry is not None else None
         if facts is not None:
@@ -168,6 +197,8 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
             else:
                 problems.extend(missing_afschrift(entry, place))
         problems.extend(_said(finished.paragraphs, entry, place))
+        if words is not None:
+            judged += words.problems(entry, finished.paragraphs, place.file, is_unchanged=is_known)
         if isinstance(finished, FinishedPdf):
             pdf = finished
             check_pdf(pdf, facts, place, problems)
@@ -175,6 +206,9 @@ def _proofed(files: Sequence[Path], known: KnownLetters) -> ProofedLetter:
             docx = finished
             check_docx(docx, facts, place, problems)
     problems.leave_out(_silenced(entries))
+    codes = {problem.code for problem in judged}
+    problems.leave_out(lambda problem: problem.code in codes)
+    problems.extend(judged)
     if pdf is not None and docx is not None:
         check_same_text(pdf, docx, Location(files[0].as_posix()), problems)
     return ProofedLetter(

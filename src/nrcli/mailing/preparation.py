@@ -145,13 +145,16 @@ def _proof(
     covered: Iterable[Entry],
     tell: Callable[[str, int, int], None],
 ) -> None:
-    """Read every letter back, and the afschriften that go along; fail with what is wrong."""
+    """Read every letter back, and the afschriften that go along; fail with what is wrong.
+
+    The words of the letters were judged before they were made.
+    """
     problems: list[Problem] = []
     files = [
         [out / name for name in filter(is_letter_itself, letter.files)] for letter in result.letters
     ]
     files += [[path] for path in afschriften_of(covered, workspace)]
-    for done, letter in enumerate(proof_letters(files, workspace), start=1):
+    for done, letter in enumerate(proof_letters(files, workspace, asks_gate=False), start=1):
         problems += (each for each in letter.problems if each.code not in _OF_WHO_GETS_ONE)
         tell("Proofed", done, len(files))
     if problems:

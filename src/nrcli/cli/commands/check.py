@@ -15,7 +15,7 @@ from nrcli.domain.problems.problem import ExitCode, NrcliError
 from nrcli.domain.values.plain_text import counted
 
 if TYPE_CHECKING:
-    from nrcli.inspection.finished_letters import ProofResult
+    from nrcli.inspection.finished_letters import ProofedLetter, ProofResult
     from nrcli.inspection.workspaces import CheckResult
 
 __all__ = ["check", "proof"]
@@ -99,6 +99,7 @@ def proof(
         typer.Argument(metavar="PATH", help="PDFs, DOCX files, or folders of letters."),
     ],
     as_json: JsonOption = False,
+    strict: StrictOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Read finished letters back, PDF and DOCX, and hold them against the register."""
@@ -109,26 +110,37 @@ def proof(
         print_json(_proof_record(result))
     else:
         _print_proof(result)
-    if result.failed:
+    if result.failed or (strict and result.warnings):
         raise typer.Exit(ExitCode.ERRORS)
 
 
 def _print_proof(result: ProofResult) -> None:
     for letter in result.letters:
         endings = ", ".join(file.rpartition(".")[2] for file in letter.files)
-        verdict = counted(len(letter.problems), "problem") if letter.problems else say("good")
+        verdict = _verdict(letter)
         print_text(f"{letter.name} ({endings}): {verdict}")
         print_problems(letter.problems)
     letters = counted(len(result.letters), "letter")
+    warnings = counted(result.warnings, "warning")
     if result.failed:
         told = say(
             "{letters} proofed, {count} not to be sent.", letters=letters, count=result.failed
         )
+    elif result.warnings:
+        told = say("{letters} proofed: {warnings}.", letters=letters, warnings=warnings)
     else:
         told = say("{letters} proofed, nothing wrong.", letters=letters)
     if result.passed_over:
         told += " " + say("Passed over, as not to be sent: {count}.", count=result.passed_over)
     next_step(told)
+
+
+def _verdict(letter: ProofedLetter) -> str:
+    if letter.errors:
+        return counted(len(letter.problems), "problem")
+    if letter.problems:
+        return say("good, {warnings}", warnings=counted(len(letter.problems), "warning"))
+    return say("good")
 
 
 def _proof_record(result: ProofResult) -> dict[str, object]:
@@ -138,7 +150,7 @@ def _proof_record(result: ProofResult) -> dict[str, object]:
                 "name": letter.name,
                 "files": list(letter.files),
                 "kenmerk": letter.kenmerk,
-                "good": not letter.problems,
+                "good": letter.is_good,
                 "problems": [problem_record(problem) for problem in letter.problems],
             }
             for letter in result.letters

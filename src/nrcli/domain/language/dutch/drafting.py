@@ -75,6 +75,8 @@ DRAFTING: Mapping[str, str] = {
     ),
     "good": "goed",
     "{letters} proofed, {count} not to be sent.": "{letters} nagelezen, {count} niet te verzenden.",
+    "{letters} proofed: {warnings}.": "{letters} nagelezen: {warnings}.",
+    "good, {warnings}": "goed, {warnings}",
     "{letters} proofed, nothing wrong.": "{letters} nagelezen, niets mis.",
     "Passed over, as not to be sent: {count}.": (
         "Overgeslagen, want niet om te verzenden: {count}."
