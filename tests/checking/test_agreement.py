@@ -195,6 +195,13 @@ def test_what_stands_above_a_text_besides_is_no_heading() -> None:
         ("Zie onze website www.bnrm.nl hierover.", ["website-unknown"]),
         ("Zie www.nationaal-rapporteur.nl.", ["website-unknown"]),
         ("Mail naar info@bnrm.nl.", []),
+        ("Meer over ons werk leest u op www.bnrm.nl.", ["website-unknown"]),
+        ("Zie [onze website](https://www.bnrm.nl/).", ["website-unknown"]),
+        ("Zie [onze website](https://www.rijksoverheid.nl/rapporteur).", []),
+        ("Zie [de aanpak op onze website](https://www.politie.nl).", []),
+        ("Zie [ons](https://www.nationaalrapporteur.nl) en [hen](https://www.politie.nl).", []),
+        ("Onze website verwijst naar www.politie.nl.", []),
+        ("Het bureau werkt samen met www.politie.nl.", []),
     ],
 )
 def test_the_office_has_one_website(text: str, found: list[str]) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -178,3 +181,36 @@ def test_nobody_waits_for_longer_than_the_limit(kamer: Service) -> None:
         list(client.records("FractieZetelPersoon"))
     assert [each.code for each in caught.value.problems] == ["service-slow"]
     assert waited == []
+
+
+@contextmanager
+def dripping(first: bytes) -> Iterator[str]:
+    """Serve a beginning of an answer, and then a byte of a header again and again."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                connection.recv(10_000)
+                connection.sendall(first)
+                while not is_done.wait(0.02):
+                    connection.sendall(b"x")
+
+        is_done = threading.Event()
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/OData/"
+        is_done.set()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "first", [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"]
+)
+def test_a_service_that_drips_is_cut_off_at_the_limit(first: bytes) -> None:
+    with dripping(first) as url:
+        client = JsonService(url=url, timeout=5, attempts=4, limit=0.3)
+        with client, pytest.raises(LetterError) as caught:
+            list(client.records("Fractie"))
+
+    assert [each.code for each in caught.value.problems] == ["service-slow"]

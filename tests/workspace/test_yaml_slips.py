@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.problems.problem import Problems
-from nrcli.inspection.workspaces import check
+from nrcli.inspection.workspaces import check, repair_files
 from nrcli.workspace.yaml_nodes import parse_yaml
 
 
@@ -82,6 +82,27 @@ def test_a_text_that_is_cut_at_a_number_sign_is_told() -> None:
     told_of = told("subject: Vragen over motie #36 van de Kamer\nto: 'a #1'\nfrom: b  # nu\n")
 
     assert [(line, code) for line, code, _ in told_of] == [(2, "hash-cuts")]
+
+
+@pytest.mark.parametrize(
+    ("line", "repaired"),
+    [
+        ("subject: Vragen over motie #36", 'subject: "Vragen over motie #36"'),
+        ("title: Kamervraag #12, 13 en #14", 'title: "Kamervraag #12, 13 en #14"'),
+        ('subject: Het "plan" #2', 'subject: Het "plan" #2'),
+        ("to: informateur #wie", "to: informateur #wie"),
+    ],
+)
+def test_a_title_that_is_cut_is_put_between_quotes(
+    workspace: Path, line: str, repaired: str
+) -> None:
+    path = workspace / "templates" / "letters" / "brief.md"
+    path.write_text(f"---\n{line}\n---\nTekst.\n", encoding="utf-8")
+    found = [each for each in check(workspace, [path]).problems if each.code == "hash-cuts"]
+    repair_files(workspace, found)
+
+    assert len(found) == 1
+    assert path.read_text(encoding="utf-8").split("\n")[1] == repaired
 
 
 def test_a_slip_elsewhere_is_not_looked_for_in_blocks_and_remarks() -> None:

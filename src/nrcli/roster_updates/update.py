@@ -208,7 +208,7 @@ def import_recipients(request: ImportRequest) -> RosterUpdate:
         groups = () if request.with_groups else answers.groups()
     note_bad_rows(bad, file, problems)
     if bad and not request.skip_bad_rows:
-        count = "One row" if len(bad) == 1 else f"{len(bad)} rows"
+        count = say("One row") if len(bad) == 1 else say("{count} rows", count=len(bad))
         problems.add("rows-refused", Location(file), count=count)
         problems.raise_errors()
     return update_roster(
@@ -226,7 +226,7 @@ def _content(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         code = "file-missing" if isinstance(error, FileNotFoundError) else "file-unreadable"
-        reason = error.strerror or "the system does not allow it"
+        reason = error.strerror or say("the system does not allow it")
         raise _failure(
             code,
             path,
@@ -258,11 +258,11 @@ def _answers(files: Sequence[Path], contents: Sequence[bytes]) -> OpenData:
         try:
             answer: Any = json.loads(content.decode("utf-8-sig"))
         except ValueError:
-            reason = "it is no JSON, or cut off"
+            reason = say("it is no JSON, or cut off")
             raise _failure("import-unknown", path, path=path.as_posix(), reason=reason) from None
         records = answer.get("value", [answer]) if isinstance(answer, dict) else answer
         if not isinstance(records, list) or data.add(records) == len(records):
-            reason = "it holds no records of the Tweede Kamer"
+            reason = say("it holds no records of the Tweede Kamer")
             raise _failure("import-unknown", path, path=path.as_posix(), reason=reason)
     return data
 

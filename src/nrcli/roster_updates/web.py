@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,7 +55,8 @@ class JsonService:
 
     `known` holds pages of earlier runs: what has not changed since is not sent again. After the
     run it holds the pages of this one. A request may take `timeout` seconds, and all of them
-    together `limit`, also where a service sends a byte now and then.
+    together `limit`, also where a service sends a byte now and then: httpx has a limit for each
+    read alone, so what it connects is cut off when the time is up.
     """
 
     url: str
@@ -66,15 +69,35 @@ class JsonService:
     _client: httpx.Client = field(init=False)
     _ends: float = field(init=False)
     _received: dict[str, StoredPage] = field(default_factory=dict)
+    _sockets: list[socket.socket] = field(default_factory=list)
+    _is_over: bool = False
+    _clock: threading.Timer = field(init=False)
 
     def __enter__(self) -> Self:
         headers = {"Accept": "application/json", "User-Agent": "nrcli"}
         self._client = httpx.Client(timeout=min(self.timeout, self.limit), headers=headers)
         self._ends = self.now() + self.limit
+        self._clock = threading.Timer(self.limit, self._cut_off)
+        self._clock.daemon = True
+        self._clock.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._clock.cancel()
         self._client.close()
+
+    def _note_connection(self, event: str, about: Mapping[str, Any]) -> None:
+        if event == "connection.connect_tcp.complete":
+            self._sockets.append(about["return_value"].get_extra_info("socket"))
+            if self._is_over:
+                self._cut_off()
+
+    def _cut_off(self) -> None:
+        """End every connection, whatever waits for its next byte."""
+        self._is_over = True
+        for each in self._sockets:
+            with contextlib.suppress(OSError):  # it was ended before
+                each.shutdown(socket.SHUT_RDWR)
 
     @property
     def received(self) -> Mapping[str, StoredPage]:
@@ -135,6 +158,7 @@ class JsonService:
             try:
                 answer = self._answer(url)
             except httpx.RequestError as error:
+                self._check_time(url)
                 problem = _transport_problem(url, error)
                 continue
             if answer.comes_later:
@@ -160,7 +184,8 @@ class JsonService:
         for _ in range(_MOST_REDIRECTS):
             headers = known.conditions if known else {}
             self._check_time(url)
-            with self._client.stream("GET", asked, headers=headers) as response:
+            traced = {"trace": self._note_connection}
+            with self._client.stream("GET", asked, headers=headers, extensions=traced) as response:
                 if not response.has_redirect_location:
                     body = self._read_whole(response, url)
                     return _Answer(response.status_code, response.headers, body)
@@ -178,7 +203,7 @@ class JsonService:
 
     def _check_time(self, url: str, pause: float = 0.0) -> None:
         """Raise an error if there is no time left, or will be none after a pause."""
-        if self.now() + pause > self._ends:
+        if self._is_over or self.now() + pause > self._ends:
             raise _failure("service-slow", url=url, seconds=f"{self.limit:g}")
 
     def _same_place(self, url: str, target: str) -> str:
@@ -226,7 +251,7 @@ def _transport_problem(url: str, error: httpx.RequestError) -> Problem:
     if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):
         return _problem("service-broken", url=url, reason=say("it breaks off"))
     slow = isinstance(error, httpx.TimeoutException)
-    reason = "it took too long" if slow else "there is no connection"
+    reason = say("it took too long") if slow else say("there is no connection")
     return _problem("service-unreachable", url=url, reason=reason)
 
 

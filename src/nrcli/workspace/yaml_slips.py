@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nrcli.domain.problems.problem import Location, Problem
+from nrcli.domain.problems.problem import Location, Problem, Repair
 
 __all__ = ["find_cuts", "find_slip"]
 
@@ -23,7 +23,11 @@ _NO_COLON = re.compile(rf"(\s*)({_KEY})[ ]+(\S.*)$")
 _FIELD = re.compile(rf"\s*(?:- )?{_KEY}[ ]*:(?:\s|$)")
 _CURLY = re.compile(rf"(\s*(?:- )?(?:{_KEY}:[ ]+)?)([“”„\u2018\u2019])(.*?)([“”\u2018\u2019]?)\s*$")
 _DASH = re.compile(r"(\s*)([\u2012-\u2015\u2212])\s*(.*)$")
-_CUT = re.compile(rf"\s*(?:- )?{_KEY}:[ ]+[^\s'\"\[{{|>#][^#]*?[ ](#[^\s#].*)$")
+_CUT = re.compile(
+    rf"\s*(?:- )?(?P<key>{_KEY}):[ ]+(?P<value>[^\s'\"\[{{|>#&*!%@`][^#]*?[ ](?P<cut>#[^\s#].*))$"
+)
+_TITLES = frozenset({"subject", "title"})
+"""What is a title is text to its end, so it can be put between quotes."""
 _BLOCK = re.compile(r":[ ]+[|>][+-]?\d?\s*(?:#.*)?$")
 _CLOSING = {"{": "}", "[": "]", '"': '"', "'": "'"}
 
@@ -66,8 +70,14 @@ def find_cuts(text: str, file: str, first_line: int) -> Iterator[Problem]:
     lines = text.split("\n")
     for number in _own_lines(lines, len(lines)):
         if found := _CUT.match(lines[number]):
-            place = Location(file, number + first_line, found.start(1) + 1)
-            yield Problem(code="hash-cuts", location=place, values={"text": found[1].strip()})
+            value = found["value"].rstrip()
+            is_safe = found["key"] in _TITLES and not set('"\\') & set(value)
+            yield Problem(
+                code="hash-cuts",
+                location=Location(file, number + first_line, found.start("value") + 1),
+                values={"text": found["cut"].strip()},
+                repair=Repair(old=value, new=f'"{value}"') if is_safe else None,
+            )
 
 
 def _own_lines(lines: Sequence[str], until: int) -> Iterator[int]:

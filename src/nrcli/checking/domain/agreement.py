@@ -243,11 +243,19 @@ _HOST = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?P<host>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6})(?![\w@])",
     re.IGNORECASE,
 )
+_SITE = r"(?:web)?site"
 _OURS = re.compile(
-    r"\b(?:onze|mijn|eigen) (?:\w+ )?(?:web)?site\W+(?:\w+ ){0,2}$"
-    r"|\bhet bureau\b[^.!?]{0,40}$|\bmeer over (?:mij|ons|mijn werk|ons werk)\b[^.!?]{0,30}$",
+    rf"\b(?:onze|mijn|eigen) (?:\w+ )?{_SITE}(?:,|:| is| heet| luidt)?(?: (?:op|via|te vinden op))?"
+    r" [(<]?$"
+    rf"|\b{_SITE} van (?:het|ons|mijn) bureau(?:,|:| is)? [(<]?$"
+    r"|\bhet bureau (?:is|bereikt|vindt|vind)\b[^.!?]{0,30}\b(?:op|via) [(<]?$"
+    r"|\bmeer over (?:mij|ons|mijn werk|ons werk)\b[^.!?]{0,30}\b(?:op|via) [(<]?$",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(<?(?P<target>[^()\s<>]*)>?\)")
+_OUR_SITE = re.compile(rf"(?:op |via |de )?(?:onze|mijn|eigen) {_SITE}", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?://)?[^/]+/?", re.IGNORECASE)
+"""The front page of a site: "onze website" may lead to a page of ours on the site of others."""
 
 
 def check_websites(read: Read) -> Iterator[Problem]:
@@ -258,12 +266,18 @@ def check_websites(read: Read) -> Iterator[Problem]:
         return
     for source in read.texts:
         for number, line in enumerate(source.text.split("\n"), start=source.first_line):
+            links = [(link.span("target"), link) for link in _LINK.finditer(line)]
             for match in _HOST.finditer(line):
                 host = _bare(match["host"])
                 if host == own or host.endswith(f".{own}"):
                     continue
-                is_like = _letters(host) == _letters(own)
-                if is_like or _OURS.search(line[: match.start()]):
+                link = next((each for (at, to), each in links if at <= match.start() < to), None)
+                is_ours = (
+                    _OURS.search(line[: match.start()]) is not None
+                    if link is None
+                    else _OUR_SITE.fullmatch(link["text"]) and _HOME.fullmatch(link["target"])
+                )
+                if is_ours or _letters(host) == _letters(own):
                     values = {"text": match[0], "website": website}
                     place = Location(source.file, number, match.start() + 1)
                     yield Problem(code="website-unknown", location=place, values=values)

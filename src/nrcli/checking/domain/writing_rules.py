@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nrcli.checking.domain.passages import Kind, Passage
 from nrcli.checking.domain.pattern_cost import MOST_WAYS, ways_to_try
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import Location, Problem, Problems
 from nrcli.domain.values.writing_rules import RuleSeverity, Surroundings, WritingRule
 
@@ -186,7 +187,7 @@ def _faults(rule: WritingRule) -> Iterator[Problem]:
     kinds = [kind for kind in _KINDS if getattr(rule, kind)]
     if len(kinds) != 1:
         place = rule.origin.at(kinds[1] if kinds else "name")
-        found = " and ".join(kinds) or "none"
+        found = say(" and ").join(kinds) or say("none")
         yield Problem(code="rule-kind", location=place, values={"name": rule.name, "found": found})
     if len(rule.not_both) == 1:
         place = rule.origin.at("not_both")
@@ -206,9 +207,9 @@ def _pattern_faults(pattern: str, place: Location) -> Iterator[Problem]:
     try:
         compiled = _compiled(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        reason = getattr(error, "msg", "") or "it is too large"
+        reason = getattr(error, "msg", "") or say("it is too large")
         position = getattr(error, "pos", None)
-        at = "" if position is None else f", at its character {position + 1}"
+        at = "" if position is None else say(", at its character {number}", number=position + 1)
         values = {"pattern": shown, "reason": reason, "at": at}
         yield Problem(code="pattern-broken", location=place, values=values)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import Origin
 
 __all__ = ["RuleSeverity", "Surroundings", "WritingRule", "WritingRules"]
@@ -54,9 +55,9 @@ class WritingRule:
     def advice(self) -> str:
         """What to do instead, why, and who says so; empty if the rule says none of it."""
         parts = (
-            f"Write: {self.write}" if self.write else "",
+            say("Write: {text}", text=self.write) if self.write else "",
             self.why,
-            f"See {self.see}" if self.see else "",
+            say("See {text}", text=self.see) if self.see else "",
         )
         return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in parts if part)
 

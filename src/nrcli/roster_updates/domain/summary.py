@@ -51,8 +51,10 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
                 by_group.setdefault(shorts[change.key], []).append((date.min, line))
             case ChangeFractie():
                 if change.values:
-                    names = ", ".join(f"{key} {value}" for key, value in change.values.items())
-                    line = f"now {names}"
+                    names = ", ".join(
+                        f"{translated(key)} {value}" for key, value in change.values.items()
+                    )
+                    line = say("now {names}", names=names)
                     by_group.setdefault(shorts[change.key], []).append((date.min, line))
                 else:
                     numbered.append(shorts[change.key])
@@ -91,7 +93,9 @@ def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
         for day, names in confirmed.items()
     ]
     if numbered:
-        lines.append(f"known by the source's own number from now on: {', '.join(numbered)}")
+        lines.append(
+            say("known by the source's own number from now on: {names}", names=", ".join(numbered))
+        )
     return tuple(lines)
 
 
@@ -142,7 +146,7 @@ def _person_lines(change: ChangePerson, roster: Roster) -> list[str]:
         say(
             "{name}: {field} {value} (was {before})",
             name=full_name(person),
-            field=field,
+            field=translated(field),
             value=value,
             before=_written(person, field) or say("none"),
         )

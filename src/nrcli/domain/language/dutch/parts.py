@@ -172,6 +172,21 @@ PARTS: Mapping[str, str] = {
     "addressee in its fields": "adressering in de velden",
     # Of changes in the roster.
     "new fractie {name}": "nieuwe fractie {name}",
+    "now {names}": "nu {names}",
+    "known by the source's own number from now on: {names}": (
+        "voortaan herkend aan het eigen nummer van de bron: {names}"
+    ),
+    "One row": "één rij",
+    "{count} rows": "{count} rijen",
+    "it took too long": "het duurde te lang",
+    "there is no connection": "er is geen verbinding",
+    "it holds no records of the Tweede Kamer": "er staan geen gegevens van de Tweede Kamer in",
+    # Of rules of writing.
+    "Write: {text}": "Schrijf: {text}",
+    "See {text}": "Zie {text}",
+    "it is too large": "het is te groot",
+    ", at its character {number}": ", bij teken {number}",
+    " and ": " en ",
     "{seats} from {date}": "{seats} vanaf {date}",
     "confirmed on {date}: {names}": "bevestigd op {date}: {names}",
     "{name}: {field} {value} (was {before})": "{name}: {field} {value} (was {before})",

@@ -86,7 +86,8 @@ FILES: Mapping[str, Wording] = {
     "left-open": Wording("What {mark} opens here is not closed.", "Write `{line}`."),
     "hash-cuts": warning(
         "YAML takes '{text}' for a remark, so it is not read.",
-        "Put the whole text between quotes; a remark has a space after the #.",
+        "Put the whole text between quotes (--fix does so with a title); a remark has a space after"
+        " the #.",
     ),
     "yaml-alias": Wording(
         "YAML anchors and aliases (& and *) are not used in nrcli's files.",

@@ -92,7 +92,8 @@ FILES: Mapping[str, Words] = {
     "left-open": Words("Wat {mark} hier opent, wordt niet gesloten.", "Schrijf `{line}`."),
     "hash-cuts": Words(
         "Voor YAML is '{text}' een opmerking; het wordt niet gelezen.",
-        "Zet de hele tekst tussen aanhalingstekens; bij een opmerking staat een spatie na de #.",
+        "Zet de hele tekst tussen aanhalingstekens (--fix doet dat bij een titel); bij een"
+        " opmerking staat een spatie na de #.",
     ),
     "yaml-alias": Words(
         "Ankers en verwijzingen van YAML (& en *) worden in de bestanden van nrcli niet gebruikt.",

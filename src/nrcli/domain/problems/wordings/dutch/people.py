@@ -170,7 +170,7 @@ PEOPLE: Mapping[str, Words] = {
 
 IMPORTS: Mapping[str, Words] = {
     "rows-refused": Words(
-        "{count} zijn niet te gebruiken; daarom is niets ingevoerd.",
+        "Niet te gebruiken: {count}. Daarom is niets ingevoerd.",
         "Verbeter het bestand, of voer de andere in met --skip-bad-rows.",
     ),
     "row-backwards": Words(
