@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from nrcli.inspection.workspaces import check
-from tests.support.letters import ROOT
 
 OTHER = "templates/letters/ander.md"
 LETTER = "templates/letters/brief.md"
 SENDER = "templates/senders/nationaal-rapporteur.yaml"
 STYLE = "templates/house-styles/rijkshuisstijl.yaml"
 ROSTER = "recipients.yaml"
+C2017 = "copies_to: fractievoorzitters\ndate: 2017-04-05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +170,69 @@ IN_TEXTS = {
     "bsn": Mistake("Het gaat om 111222333."),
     "iban": Mistake("Betaal op NL91 ABNA 0417 1643 00."),
     "mobile": Mistake("Bel mij op 06 - 12 34 56 78."),
+    # More of each kind.
+    "capital-small": Mistake("De opvang is gesloten. ook de zorg is vol."),
+    "stop-glued": Mistake("De opvang is gesloten .De zorg is vol."),
+    "space-fixed": Mistake("De opvang \u00a0is vol."),
+    "fixed-space": Mistake("De opvang\u00a0 is vol."),
+    "te-veel": Mistake("Dat is teveel."),
+    "te-allen-tijde": Mistake("Dat kan te allen tijden."),
+    "plaats-gevonden": Mistake("Het overleg heeft plaats gevonden."),
+    "cents": Mistake("Dat kost € 1.000.00 per jaar."),
+    "capital-u-stop": Mistake("Ik dank U."),
+    "month-capital-year": Mistake("Dat was in Maart 2017."),
+    "weekday-short": Mistake("Wij spreken elkaar op do 7 april 2017."),
+    "weekday-shorter": Mistake("Wij spreken elkaar op wo. 6 april 2017."),
+    "year-short": Mistake("Op 5-4-17 schreef ik u, en op 6 april 2017."),
+    "year-first": Mistake("Op 2017-04-05 schreef ik u, en op 6 april 2017."),
+    "voorvoegsel-short": Mistake("Ik sprak de heer v.d. Staaij."),
+    "initial-bare": Mistake("Ik sprak de heer A Pechtold."),
+    "bracket-dots": Mistake("Uw brief van [..] is er."),
+    "xx": Mistake("Er zijn xx slachtoffers geteld."),
+    "xx-capitals": Mistake("Er zijn XX slachtoffers geteld."),
+    "euro-x": Mistake("Dat kost € X,- per jaar."),
+    "to-do": Mistake("Te doen: cijfers controleren."),
+    "still-to-add": Mistake("NOG AANVULLEN"),
+    "here-comes": Mistake("Hier komt nog een alinea over de opvang."),
+    "to-colleague": Mistake("@Piet: kun jij dit nakijken?"),
+    "bracket-check": Mistake("De opvang is vol (check bij de politie)."),
+    "bracket-source": Mistake("De opvang is vol (bron?)."),
+    "bracket-still": Mistake("De opvang is vol (nog invullen)."),
+    "dots-april": Mistake("Op .. april 2017 sprak ik de minister."),
+    "questions-two": Mistake("Er waren ?? meldingen."),
+    "type-here": Mistake("Typ hier de tekst."),
+    "not-known": Mistake("De kosten zijn nnb."),
+    "pm-euro": Mistake("De kosten bedragen PM euro."),
+    "concept": Mistake("CONCEPT: nog niet versturen."),
+    "letter-o": Mistake("Nodig zijn:\n\no opvang;\no cijfers."),
+    "arrows": Mistake("Nodig zijn:\n\n→ opvang;\n→ cijfers."),
+    "bold-italic-loose": Mistake("Dat is *** vol *** gebleven."),
+    "lines-loose": Mistake("Dat is __ vol __ gebleven."),
+    "table-bare": Mistake("Jaar | Plaatsen\n2016 | 12"),
+    "function-typed": Mistake(
+        "De opvang is vol.\n\nNationaal Rapporteur Mensenhandel en Seksueel Geweld tegen Kinderen"
+    ),
+    "date-line": Mistake("Den Haag, 5 april 2017\n\nDe opvang is vol."),
+    "subject-line": Mistake("Betreft: opvang\n\nDe opvang is vol."),
+    "enclosure-line": Mistake("De opvang is vol.\n\nBijlage(n): 1"),
+    "copies-line": Mistake("De opvang is vol.\n\nc.c. de fractievoorzitters"),
+    "copies-tens": Mistake(
+        "Een afschrift van deze brief zend ik aan de dertig fractievoorzitters.", C2017
+    ),
+    "copies-colon": Mistake("In kopie: de fractievoorzitters."),
+    "copies-cc": Mistake("Een cc van deze brief gaat naar de Kamer."),
+    "copies-get": Mistake("De fractievoorzitters ontvangen een afschrift."),
+    "enclosure-one": Mistake("U vindt het overzicht in bijlage 1."),
+    "enclosure-see": Mistake("De opvang is vol. Zie bijlage 2."),
+    "enclosure-second": Mistake("Zie bijlage 2 voor de cijfers.", "enclosures: [Cijfers]"),
+    "enclosure-plural": Mistake("Zie de bijlagen.", "enclosures: [Cijfers]"),
+    "enclosure-along": Mistake("Hierbij stuur ik u het rapport mee."),
+    "link-site": Mistake("Zie [onze website](https://www.bnrm.nl)."),
 }
 ABOVE_TEXTS = {
+    "subject-start": Mistake(subject="Onderwerp van de brief"),
+    "subject-semicolon": Mistake(subject="Aanbieding van het rapport;"),
+    "subject-quote": Mistake(subject="Het plan “Opvang"),
     "comment": Mistake(subject="Opvang in zaak #3"),
     "curly-quotes": Mistake(subject="“Opvang”"),
     "double-space-subject": Mistake(subject="Opvang  en zorg"),
@@ -196,6 +257,8 @@ IN_FILES = {
     "word-file": Mistake(files=(("templates/letters/ander.docx", "PK"),)),
     "md-txt": Mistake(files=(("templates/letters/ander.md.txt", "---\n"),)),
     "loose-letter": Mistake(files=(("templates/ander.md", "---\nsubject: A\n---\nTekst.\n"),)),
+    "folder-astray": Mistake(files=(("templates/snippet/a.md", "---\ntitle: A\n---\nTekst.\n"),)),
+    "folder-of-root": Mistake(files=(("snippets/a.md", "---\ntitle: A\n---\nTekst.\n"),)),
     "letter-as-snippet": Mistake(
         files=(("templates/snippets/ander.md", "---\nsubject: A\nto: informateur\n---\nTekst.\n"),)
     ),
@@ -225,20 +288,6 @@ MISSED = {
 FOUND = {**IN_TEXTS, **ABOVE_TEXTS, **IN_FILES}
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("shipped")
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copy(ROOT / ROSTER, folder / ROSTER)
-    (folder / "templates/letters/fractievoorzitters.md").unlink()
-    letter = folder / "templates/letters/informateur.md"
-    lines = letter.read_text(encoding="utf-8").split("\n")  # one recipient is enough
-    alone = [line for line in lines if not line.startswith("cop") and "covering" not in line]
-    text = "\n".join(alone).replace(" Deze brief gaat in afschrift naar {{ copies_to }}.", "")
-    letter.write_text(text, encoding="utf-8", newline="\n")
-    return folder
-
-
 def made(folder: Path, mistake: Mistake) -> Path:
     """Write the letter with a mistake, and what it changes elsewhere."""
     more = f"{mistake.above}\n" if mistake.above else ""
@@ -247,6 +296,7 @@ def made(folder: Path, mistake: Mistake) -> Path:
         f"{more}---\n{mistake.text}\n"
     )
     for name, content in ((LETTER, text), *mistake.files):
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8", newline="\n")
     file, old, new = mistake.edit
     if file:

@@ -76,6 +76,11 @@ LANGUAGE_EXAMPLES = (
     ),
     in_body("unfinished-mark", "De opvang kost XXX euro.", "De opvang kost twaalf euro."),
     in_body("brackets-left", "Het [hele] kabinet is bijeen.", "Het hele kabinet is bijeen."),
+    in_body(
+        "capital-missing",
+        "De opvang is gesloten. ook de zorg is vol.",
+        "De opvang is gesloten. Ook de zorg is vol.",
+    ),
     # From Word, and from habit.
     in_body(
         "bullet-typed",
@@ -108,6 +113,7 @@ LANGUAGE_EXAMPLES = (
     in_body(
         "signatory-typed", "De opvang is vol.\n\nA.B. Jansen", "De opvang is vol.", beside=_SIGNED
     ),
+    in_body("head-typed", "Betreft: de opvang\n\nDie is vol.", "De opvang is vol."),
     # What a letter says, and what it does.
     in_body(
         "copies-differ",

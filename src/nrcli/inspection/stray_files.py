@@ -17,6 +17,10 @@ _ENDINGS = {
     "senders": ".yaml",
     "house-styles": ".yaml",
 }
+_NAMED_OTHERWISE = (
+    "letter", "brief", "brieven", "snippet", "bouwsteen", "bouwstenen", "sender", "afzender",
+    "afzenders", "house-style", "house_styles", "huisstijl", "huisstijlen",
+)  # fmt: skip
 _OF_WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf"})
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".mdown", ".yml", ".yaml", ".text", ""})
 
@@ -24,7 +28,11 @@ _TEXTS = frozenset({".txt", ".md", ".markdown", ".mdown", ".yml", ".yaml", ".tex
 def stray_templates(workspace: Workspace) -> Iterator[Problem]:
     """Yield the files that somebody may take for a letter, a snippet or a sender."""
     templates = workspace.folder / "templates"
-    for path in sorted(templates.glob("*.md")):
+    elsewhere = [templates / name for name in _NAMED_OTHERWISE]
+    elsewhere += [workspace.folder / name for name in (*_ENDINGS, *_NAMED_OTHERWISE)]
+    astray = (path for folder in elsewhere for path in folder.glob("*.*"))
+    loose = (path for path in astray if path.suffix in {".md", ".yaml"})
+    for path in sorted({*templates.glob("*.md"), *loose}):
         if not _is_hidden(path) and path.name.lower() != "readme.md":
             shown = workspace.shown(path)
             yield Problem(code="template-folder", location=Location(shown), values={"path": shown})

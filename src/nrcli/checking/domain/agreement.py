@@ -25,7 +25,8 @@ _NUMBERS = {
     "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13,
     "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18,
     "negentien": 19, "twintig": 20, "eenentwintig": 21, "tweeëntwintig": 22,
-    "drieëntwintig": 23, "vierentwintig": 24, "vijfentwintig": 25,
+    "drieëntwintig": 23, "vierentwintig": 24, "vijfentwintig": 25, "dertig": 30, "veertig": 40,
+    "vijftig": 50, "honderd": 100, "honderdvijftig": 150,
 }  # fmt: skip
 _IN_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,3}}|{_IN_WORDS})"
@@ -45,6 +46,16 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, str]]:
 
 _OF_COPIES = re.compile(r"\b(?P<copy>afschrift(?:en)?|kopie(?:ën|en)?)\b", re.IGNORECASE)
 _THIS_LETTER = re.compile(r"\b(?:deze brief|dezelfde brief|hiervan)\b", re.IGNORECASE)
+_IN_COPY = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:In (?:kopie|afschrift) (?:aan|:)|Kopie aan|Afschrift aan|Cc:?)\s"
+    r"|(?:^|(?<=[.!?] ))(?:In )?(?:kopie|afschrift)(?: aan)?:\s"
+    r"|\b(?:de fractievoorzitters|de Tweede Kamer|de Eerste Kamer|de Kamer|de minister[\w-]*"
+    r"|de staatssecretaris) (?:ontvang|krijg)(?:t|en) (?:ook |hiervan )?een afschrift\s*[.;]?$"
+    r"|\been cc van (?:deze brief|dit schrijven)\b",
+    re.IGNORECASE,
+)
+"""Says without more that this letter goes to others too."""
+
 _CHAMBERS = ("Eerste Kamer", "Tweede Kamer")
 _MANY = (
     r"(?:fractievoorzitters?|fractieleiders?|voorzitters?|fracties|leden|Kamerleden|ministers"
@@ -63,7 +74,8 @@ def check_copies(read: Read) -> Iterator[Problem]:
         for passage in read.passages
         if passage.kind is not Kind.FIELD
         for start, sentence in _sentences(passage)
-        if _OF_COPIES.search(sentence) and _THIS_LETTER.search(sentence)
+        if _IN_COPY.search(sentence.strip())
+        or (_OF_COPIES.search(sentence) and _THIS_LETTER.search(sentence))
     ]
     if source is None:
         return
@@ -135,10 +147,16 @@ _ENCLOSED = re.compile(
     r"\b(?:in|als|met) (?:de|een|deze) (?P<one>bijlagen?)\b(?! (?:bij|van|\d)\b)"
     r"|\bals (?P<two>bijlagen?)\b|\b(?P<three>bijlagen?) bij deze brief\b"
     r"|\b(?P<four>bijgevoegde?|meegestuurde?|meegezonden|bijgesloten|ingesloten)\b"
+    r"|(?:^|(?<=[.!?] ))[Zz]ie (?P<six>bijlagen? ?\d)(?=\W*$|[.)])"
+    r"|\bu (?:vindt|treft)\b[^.!?]{0,80}\bin (?P<seven>bijlage \d)\b"
+    r"|\b(?:stuur|zend) ik u\b[^.!?]{0,60} (?P<eight>mee)(?=[.,])"
     r"|\bbij(?:gaand|gesloten) (?P<five>treft|vindt|zend|stuur|ontvangt)\b",
     re.IGNORECASE,
 )
 _COUNTED_ENCLOSURES = re.compile(rf"\b{_NUMBER} bijlagen?\b", re.IGNORECASE)
+_NUMBERED_ENCLOSURE = re.compile(
+    r"(?:^|(?<=[.!?(] ))[Zz]ie (?:bijlage (?P<number>\d)(?=\W*$|[.)]| voor\b)|de bijlagen(?=[.)]))"
+)
 _SAID = re.compile(
     r"\b(?:bijlagen?|bijgevoegd\w*|bijgaande?|ingesloten|meegestuurd\w*|meegezonden|hierbij"
     r"|aangehecht\w*|toegevoegd|treft u aan|stuur ik u|zend ik u|bied ik u|ontvangt u)\b",
@@ -163,6 +181,12 @@ def check_enclosures(read: Read) -> Iterator[Problem]:
                 yield Problem(code="enclosure-unlisted", location=place, values=values)
         for match in _COUNTED_ENCLOSURES.finditer(passage.text) if count else ():
             if _number(match["number"]) != count:
+                values = {"text": match[0], "count": str(count)}
+                place = passage.place(match.start())
+                yield Problem(code="enclosure-count", location=place, values=values)
+        for match in _NUMBERED_ENCLOSURE.finditer(passage.text) if count else ():
+            is_plural = match["number"] is None
+            if count == 1 if is_plural else int(match["number"]) > count:
                 values = {"text": match[0], "count": str(count)}
                 place = passage.place(match.start())
                 yield Problem(code="enclosure-count", location=place, values=values)
@@ -225,7 +249,7 @@ def check_headings(read: Read) -> Iterator[Problem]:
             len(words) == 1 and len(letters) > _LETTERS_IN_CAPITALS and letters.isupper()
         ):
             yield Problem(code="heading-capitals", location=passage.place(0), values={"text": text})
-        if text.endswith(".") and not _ABBREVIATED.search(text):
+        if text.endswith((".", ",", ";")) and not _ABBREVIATED.search(text):
             place = passage.place(len(passage.text.rstrip()) - 1)
             yield Problem(code="heading-stop", location=place, values={"text": text})
 

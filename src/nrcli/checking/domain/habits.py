@@ -9,6 +9,7 @@ from nrcli.checking.domain.read import Read
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import SourceText
 from nrcli.domain.problems.problem import Location, Problem, Repair
+from nrcli.domain.values.dutch_dates import MONTHS
 
 __all__ = ["check_above_texts", "check_marks", "check_printed_twice", "unprintable_repairs"]
 
@@ -16,17 +17,23 @@ __all__ = ["check_above_texts", "check_marks", "check_printed_twice", "unprintab
 # Marks in a text.
 
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|`[^`\n]*`|\\.", re.DOTALL)
-_BULLET = re.compile(r"[ \t]*(?P<mark>[•▪·●◦‣∙■□➢✓\uf0b7\uf0a7]|[\u2013\u2014](?=[ \t\u00a0]))")
+_BULLET = re.compile(
+    r"[ \t]*(?P<mark>[•▪·●◦‣∙■□➢➤►▶▸◆❖→⇒\u2043✓✔\uf0b7\uf0a7\uf0d8\uf0fc]"
+    r"|[\u2013\u2014](?=[ \t\u00a0]))"
+)
 _HEADING = re.compile(r"(?P<marks>#{1,3})(?=[^\s#\d\\{])")
 _LOOSE_EMPHASIS = re.compile(
-    r"(?<![\w*])(?P<open>\*{1,2})(?P<left>[ \t]+)?(?P<text>[^\s*](?:[^*\n]*[^\s*])?)"
+    r"(?<![\w*])(?P<open>\*{1,3})(?P<left>[ \t]+)?(?P<text>[^\s*](?:[^*\n]*[^\s*])?)"
     r"(?P<right>[ \t]+)?(?P=open)(?![\w*])"
 )
+_LOOSE_LINES = re.compile(r"(?<![\w_])__(?P<left>[ \t]+)[^\s_][^_\n]*[^\s_][ \t]+__(?![\w_])")
+_LETTER_O = re.compile(r"[ \t]*(?P<mark>o)(?=[ \t]+\S)")
 _STARS = re.compile(r"\*+")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}")
 _ITEMS = re.compile(r"[ \t]*(?:[*+-][ \t]+)*")
 _BEFORE_EMPHASIS = "([{\u201c\u2018\"'/|\u2013\u2014-"
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_CELLS = re.compile(r"[^|]*[^\s|][ \t]+\|[ \t]+[^\s|-][^|]*(?:\|[^|]*)*(?<!\|)")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|?[ \t]*")
 _LONGEST_HEADING = 80
 
@@ -38,6 +45,8 @@ def check_marks(read: Read) -> Iterator[Problem]:
         for at, line in enumerate(lines):
             typed = _Typed(source, at, line)
             yield from typed.bullet()
+            if any(_LETTER_O.match(each) for each in (lines[at - 1 : at] + lines[at + 1 : at + 2])):
+                yield from typed.letter_o()
             if _is_bare(lines, at - 1) and _is_bare(lines, at + 1):
                 yield from typed.heading()
             yield from typed.loose_emphasis()
@@ -70,6 +79,11 @@ class _Typed:
             repair = Repair(old=match["mark"], new=new)
             yield self.found("bullet-typed", match.start("mark"), match["mark"], repair)
 
+    def letter_o(self) -> Iterator[Problem]:
+        """Yield the round bullet that Word writes as a letter, of several below each other."""
+        if match := _LETTER_O.match(self._line):
+            yield self.found("bullet-typed", match.start("mark"), "o", Repair(old="o", new="-"))
+
     def heading(self) -> Iterator[Problem]:
         match = _HEADING.match(self._line)
         text = self._line.strip()
@@ -84,6 +98,9 @@ class _Typed:
                 repair = Repair(old=match[0], new=f"{mark}{match['text']}{mark}")
                 if not _is_sum(self._line, match.start(), match.end()):
                     yield self.found("emphasis-loose", match.start(), match[0], repair)
+        for match in _LOOSE_LINES.finditer(self._line):
+            repair = Repair(old=match[0], new=f"__{match[0].strip('_').strip()}__")
+            yield self.found("emphasis-loose", match.start(), match[0], repair)
 
 
 def _is_sum(line: str, start: int, end: int) -> bool:
@@ -100,6 +117,8 @@ def _table_lines(source: SourceText, lines: list[str]) -> Iterator[Problem]:
     at = 0
     while at < len(lines):
         end = at
+        if _is_bare(lines, at - 1) and all(_CELLS.fullmatch(each) for each in lines[at : at + 2]):
+            yield _Typed(source, at, lines[at]).found("table-lines", 0, lines[at].strip())
         while end < len(lines) and _TABLE_LINE.fullmatch(lines[end]):
             end += 1
         has_delimiters = end > at + 1 and _DELIMITERS.fullmatch(lines[at + 1])
@@ -190,6 +209,13 @@ _SLOTFORMULE = re.compile(
     r"(?:vriendelijke |hartelijke |beste |collegiale )?(?:groet(?:en)?|hoogachting)"
     r"|Hoogachtend|Vriendelijke groet(?:en)?|Groet(?:en)?|Mvg|Namens deze)\b[^.]{0,30}",
 )
+_OF_THE_HEAD = re.compile(
+    r"(?:Betreft|Onderwerp|Datum|(?:Ons |Uw )?[Kk]enmerk)[ \t]*:.{1,120}"
+    rf"|(?:['\u2019]s-)?[A-Z][\w' -]{{1,25}}, \d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\.?"
+)
+_BELOW_THE_LETTER = re.compile(
+    r"Bijlagen?(?:\(n\)|n)?[ \t]*:.{1,120}|[Cc]\.?[Cc]\.?:?[ \t].{1,120}"
+)
 _MOST_WORDS_OF_A_GREETING = 6
 _MOST_WORDS_OF_A_NAME = 8
 _SHORTEST_FAMILY_NAME = 4
@@ -210,16 +236,28 @@ def check_printed_twice(read: Read) -> Iterator[Problem]:
             text.endswith(",") or len(text.split()) <= _MOST_WORDS_OF_A_GREETING
         ):
             yield _Typed(body, at, text).found("aanhef-typed", 0, text)
+    for at, text in lines[:2]:
+        if _OF_THE_HEAD.fullmatch(text):
+            yield _Typed(body, at, text).found("head-typed", 0, text)
     names = _names_of_signatories(read.sender) if read.sender else {}
+    functions = _functions_of(read.sender) if read.sender else frozenset()
     for at, text in lines[-4:]:
         if _SLOTFORMULE.fullmatch(text) and len(text.split()) <= _MOST_WORDS_OF_A_NAME:
             yield _Typed(body, at, text).found("slotformule-typed", 0, text)
-        elif (
+        elif _BELOW_THE_LETTER.fullmatch(text):
+            yield _Typed(body, at, text).found("head-typed", 0, text)
+        elif text.casefold().rstrip(".,") in functions or (
             len(text.split()) <= _MOST_WORDS_OF_A_NAME
             and not text.endswith((".", "?", ":"))
             and any(_is_named(text, name) for name in names)
         ):
             yield _Typed(body, at, text).found("signatory-typed", 0, text)
+
+
+def _functions_of(sender: Sender) -> frozenset[str]:
+    """Return what may stand below a name, in small letters: functions, and the organisation."""
+    functions = (" ".join(each.function) for each in sender.signatories)
+    return frozenset(text.casefold() for text in (*functions, sender.organisation) if text)
 
 
 def _names_of_signatories(sender: Sender) -> dict[str, None]:

@@ -19,6 +19,7 @@ def check_language(passages: Sequence[Passage]) -> Iterator[Problem]:
             yield from _doubled_words(passage)
             yield from _spaces_before_marks(passage)
             yield from _hyphens_as_dashes(passage)
+            yield from _small_starts(passage)
         if passage.kind is Kind.PARAGRAPH:
             yield from _missing_stop(passage, after)
     yield from _unpaired(passages)
@@ -82,16 +83,30 @@ def _doubled_words(passage: Passage) -> Iterator[Problem]:
 
 _SPACE_BEFORE = re.compile(
     r"(?<=[\w)\]\u201d\u2019\"%])[ \N{NO-BREAK SPACE}]+"
-    r"(?P<mark>[,;!?]|:(?! ?\d)|\.(?![.\w]))(?=[\s)\]\u201d\u2019\"]|$)"
+    r"(?:(?P<mark>[,;!?]|:(?! ?\d)|\.(?![.\w]))(?=[\s)\]\u201d\u2019\"]|$)"
+    r"|(?P<stop>\.)(?=[^\W\d_a-z][a-z]))"
 )
 
 
 def _spaces_before_marks(passage: Passage) -> Iterator[Problem]:
     for match in _SPACE_BEFORE.finditer(passage.text):
-        values = {"mark": match["mark"]}
+        values = {"mark": match["mark"] or match["stop"]}
         yield Problem(
             code="space-before-mark", location=passage.place(match.start()), values=values
         )
+
+
+_SMALL_START = re.compile(
+    r"(?<=[a-zà-ÿ]{4}\. )(?<!(?:bijv|excl|incl|resp)\. )"
+    r"(?P<word>daarnaast|daarom|deze|dit|een|het|ik|ook|wij|zij)(?= [a-z])"
+)
+
+
+def _small_starts(passage: Passage) -> Iterator[Problem]:
+    """Yield the words that only begin a sentence, with a small letter behind a full stop."""
+    for match in _SMALL_START.finditer(passage.text):
+        place = passage.place(match.start())
+        yield Problem(code="capital-missing", location=place, values={"text": match["word"]})
 
 
 _HYPHEN = re.compile(r"(?<=[\w,;)\]\u201d\u2019%]) (?P<hyphen>--?) (?=[\w(\[\u201c\u2018€])")
@@ -151,10 +166,15 @@ def _unpaired(passages: Sequence[Passage]) -> Iterator[Problem]:
     """
     for file in dict.fromkeys(passage.file for passage in passages):
         lone: list[_Mark] = []
+        lone_above: list[_Mark] = []
         for passage in passages:
             if passage.file == file and passage.kind is not Kind.FIELD:
                 _pair_up(passage, lone)
-        for mark, passage, offset in lone:
+            elif passage.file == file:  # a title closes what it opens
+                own: list[_Mark] = []
+                _pair_up(passage, own)
+                lone_above += own
+        for mark, passage, offset in (*lone_above, *lone):
             if TAG in passage.text:
                 continue  # its other half may stand in another branch
             other = '"' if mark == '"' else _PAIRS.get(mark) or _OPENERS[mark]

@@ -15,13 +15,14 @@ from nrcli.domain.values.dutch_dates import MONTHS, write_date
 __all__ = ["check_dates"]
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_SHORT_DAYS = {day[:2]: day for day in _DAYS}
 _SHORT = {
     "jan": 1, "feb": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _NUMBERS = {**{month: number for number, month in enumerate(MONTHS, start=1)}, **_SHORT}
 _IN_WORDS = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(_DAYS)}),? )?"
+    rf"(?:\b(?P<weekday>{'|'.join(_DAYS)}|{'|'.join(_SHORT_DAYS)})(?:,|(?<=\b[a-z]{{2}})\.)? )?"
     r"(?<![\d.,/-])(?P<day>\d{1,2}) "
     rf"(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
     r"(?: (?P<year>(?:18|19|20)\d\d)(?!\d))?(?!\w)",
@@ -31,17 +32,23 @@ _IN_FIGURES = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)"
 )
+_SHORT_OR_ISO = re.compile(
+    r"(?<![\w./-])(?:(?P<iso>(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d))"
+    r"|(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<short>\d\d))(?![\w/-]|[.,]\d)"
+)
+"""2017-04-05 and 5-4-17; another number of such a form is not told to be wrong."""
 _SAID_BEFORE = re.compile(
     r"\b(?:op|van|vanaf|tot|tot en met|per|sinds|sedert|d\.d\.|dd\.?|voor|vóór|na|uiterlijk) $",
     re.IGNORECASE,
 )
 _LONGEST_MONTH = 31
 _LAST_MONTH = 12
+_CENTURY = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A date as it is written; `notation` is "words", "short words" or the mark between figures."""
+    """A date as it is written; `notation` is "words" or the like, or the mark between figures."""
 
     passage: Passage
     start: int
@@ -72,6 +79,7 @@ def _mentions(passage: Passage) -> Iterator[_Mention]:
     text = passage.text.replace("\N{NO-BREAK SPACE}", " ")
     for match in _IN_WORDS.finditer(text):
         day, weekday = int(match["day"]), (match["weekday"] or "").lower()
+        weekday = _SHORT_DAYS.get(weekday, weekday)
         if not 1 <= day <= _LONGEST_MONTH and not (
             weekday or _SAID_BEFORE.search(text[: match.start()])
         ):
@@ -90,6 +98,13 @@ def _mentions(passage: Passage) -> Iterator[_Mention]:
     for match in _IN_FIGURES.finditer(text):
         day, month, year = (int(match[part]) for part in ("day", "month", "year"))
         yield _Mention(passage, match.start(), match[0], day, month, year, "", match["mark"])
+    for match in _SHORT_OR_ISO.finditer(text):
+        parts = ("d", "m", "year") if match["iso"] else ("day", "month", "short")
+        day, month, year = (int(match[part]) for part in parts)
+        if 1 <= day <= _LONGEST_MONTH and 1 <= month <= _LAST_MONTH:
+            notation = "year first" if match["iso"] else "short year"
+            year += 0 if match["iso"] else _CENTURY
+            yield _Mention(passage, match.start(), match[0], day, month, year, "", notation)
 
 
 def _against_the_calendar(mention: _Mention, day: date | None) -> Iterator[Problem]:

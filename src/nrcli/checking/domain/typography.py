@@ -29,7 +29,7 @@ _ADDRESS = re.compile(
 )
 _TYPOGRAPHIC = re.compile("[\u201c\u201d\u2018\u2019\u201e]")
 _START = re.compile(r"[ \t]*(?:(?:[-*+>]|\d+[.)]|#+|\[\^[^\]]+\]:)[ \t]+)*")
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SPACES = re.compile(r"(?<=[^\s])(?: {2,}| \u00a0[ \u00a0]*|\u00a0+ [ \u00a0]*)(?=[^\s])")
 _POSTCODE_BEFORE = re.compile(r"[1-9]\d{3} ?[A-Z]{2}$")
 _STRAIGHT = re.compile("[\"']")
 _OPENING_BEFORE = re.compile(r"(?:^|[\s(\[\u201c\u2018*_\u2013\u2014-])$")
@@ -76,7 +76,8 @@ class _Line:
         for match in _SPACES.finditer(self.text, self.start):
             if not _POSTCODE_BEFORE.search(self.text[: match.start()]):
                 values = {"count": str(len(match[0]))}
-                yield self._finding("double-space", match, values, " ")
+                one = "\N{NO-BREAK SPACE}" if "\N{NO-BREAK SPACE}" in match[0] else " "
+                yield self._finding("double-space", match, values, one)
 
     def quotes(self) -> Iterator[Problem]:
         for match in _STRAIGHT.finditer(self.text, self.start):

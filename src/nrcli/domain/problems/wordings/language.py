@@ -139,6 +139,10 @@ DRAFTS: Mapping[str, Wording] = {
         "{text} stands between square brackets, which are printed.",
         "Take the brackets out; inside quotation marks, and around … or sic, they are right.",
     ),
+    "capital-missing": warning(
+        "'{text}' begins a sentence with a small letter.",
+        "Write a capital, or a comma instead of the full stop.",
+    ),
     "bullet-typed": warning(
         "The bullet {text} makes no list: its lines are printed as one.",
         "Begin each item with `- `. --fix does.",
@@ -172,6 +176,10 @@ DRAFTS: Mapping[str, Wording] = {
     ),
     "signatory-typed": warning(
         "'{text}' is printed twice: nrcli writes the name of who signs.", "Take this line out."
+    ),
+    "head-typed": warning(
+        "'{text}' belongs above or beside the letter, where nrcli prints it.",
+        "Take this line out; what it says is a field above the letter.",
     ),
     "copies-differ": warning(
         "The text says otherwise than `copies_to: {copies_to}` who gets a copy: '{text}'.",

@@ -137,6 +137,10 @@ DRAFTS: Mapping[str, Words] = {
         "{text} staat tussen vierkante haken, die worden afgedrukt.",
         "Haal de haken weg; in een citaat, en om … of sic, zijn ze goed.",
     ),
+    "capital-missing": Words(
+        "'{text}' begint een zin met een kleine letter.",
+        "Schrijf een hoofdletter, of een komma in plaats van de punt.",
+    ),
     "bullet-typed": Words(
         "Het teken {text} maakt geen lijst: de regels komen achter elkaar te staan.",
         "Begin elk punt met `- `. --fix doet het.",
@@ -171,6 +175,10 @@ DRAFTS: Mapping[str, Words] = {
     "signatory-typed": Words(
         "'{text}' wordt twee keer afgedrukt: nrcli schrijft de naam van de ondertekenaar.",
         "Haal deze regel weg.",
+    ),
+    "head-typed": Words(
+        "'{text}' hoort boven of naast de brief; daar drukt nrcli het af.",
+        "Haal deze regel weg; wat er staat, is een veld boven de brief.",
     ),
     "copies-differ": Words(
         "De tekst zegt iets anders dan `copies_to: {copies_to}` over wie een afschrift krijgt: "
