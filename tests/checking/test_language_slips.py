@@ -193,6 +193,7 @@ def test_a_mark_without_its_other_half_is_found(text: str, mark: str, other: str
         "Ik vraag (onder meer):\n\n- opvang (en zorg\n- voor kinderen).",
         "De {% if a %}(eerste{% else %}(tweede{% endif %}) keer.",
         "Zie [het rapport](https://example.nl/a_(b)) en noot[^1].",
+        "Meld het op [onze\nwebsite](https://example.nl/melden).",
         "Foto\u2019s van zo\u2019n auto, \u2019s avonds.",
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 
 from nrcli.composition.fitter import Fitter
 from nrcli.composition.side_column import compose_columns
-from nrcli.domain.letter.blocks import CutPoint, Text, plain_text
+from nrcli.domain.letter.blocks import LineBreak, Text, plain_text
 from nrcli.domain.letter.house_style import HouseStyle, ListPlace
 from nrcli.domain.letter.letter import Part, SideBlock
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
@@ -161,14 +161,14 @@ def test_a_contact_is_reached_by_what_is_known(
         ),
     ],
 )
-def test_an_email_address_may_break_after_its_at_only_if_it_is_too_wide(
+def test_an_email_address_breaks_after_its_at_if_it_is_too_wide(
     email: str, parts: list[str]
 ) -> None:
     sender = replace(small_sender(), contact=(Contact(name="A", email=email),))
     (line,) = first_column_of(sender)[2].lines
 
     assert [part.text if isinstance(part, Text) else "" for part in line.content] == parts
-    assert (CutPoint() in line.content) == (len(parts) > 1)
+    assert (LineBreak(in_word=True) in line.content) == (len(parts) > 1)
 
 
 def test_a_sender_with_next_to_nothing_has_next_to_no_side_column() -> None:

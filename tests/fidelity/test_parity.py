@@ -138,12 +138,14 @@ class RandomText:
 
 
 def rows_of(pdf: bytes) -> list[Row]:
-    """Give the lines in the order of reading, list labels and all.
+    """Return the lines of each page, those of the side column last, list labels and all.
 
     What stands on one baseline of the column of text is one line: how wide the gap between two
-    cells of a table is, or behind the mark of a footnote, would else decide.
+    cells of a table is, or behind the mark of a footnote, would else decide. The two columns are
+    apart, since a hair decides which of two baselines side by side is the higher one.
     """
     lines = [line for line in read_lines(pdf) if not line.rotated and not is_reference(line)]
+    lines.sort(key=lambda line: (line.page, line.x_mm > SIDE_COLUMN_MM))
     return [
         row
         for _, group in itertools.groupby(lines, lambda line: (line.page, round(line.y_mm, 1),

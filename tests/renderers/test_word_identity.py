@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from nrcli.domain.letter.blocks import CutPoint, Text
+from nrcli.domain.letter.blocks import LineBreak, Text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter, SideBlock, SideLine
 from nrcli.finished.docx import read_docx
+from nrcli.finished.pdf import read_pdf
 from nrcli.renderers import RENDERERS, render_formats
 from tests.support.letters import golden_letters, letter_of
 from tests.support.libreoffice import save_as_docx
 from tests.support.optional import STAND_IN_FOLDER, needs_libreoffice
+from tests.support.pdf_lines import read_lines
 
 DOCX, PDF, TXT = OutputFormat.DOCX, OutputFormat.PDF, OutputFormat.TXT
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -121,7 +123,8 @@ def test_a_docx_made_alone_says_one_page() -> None:
 
 
 def with_wide_address(letter: Letter) -> Letter:
-    content = (Text("secretariaat@"), CutPoint(), Text("een-heel-lange-naam.example.nl"))
+    domain = Text("een-heel-lange-naam.example.nl")
+    content = (Text("secretariaat@"), LineBreak(in_word=True), domain)
     block = SideBlock(lines=(SideLine(content=content),), text=letter.house_style.small)
     return replace(letter, side_column=(block,))
 
@@ -139,3 +142,11 @@ def test_a_mail_address_too_wide_for_its_column_ends_its_line_behind_the_at() ->
         "secretariaat@een-heel-lange-naam.example.nl"
     )
     assert "secretariaat@een-heel-lange-naam.example.nl" in read_docx(content).paragraphs
+
+
+def test_a_mail_address_too_wide_for_its_column_is_read_whole_in_a_pdf() -> None:
+    content = RENDERERS[PDF](with_wide_address(letter_of("Kort."))).content
+    lines = [line.text for line in read_lines(content) if line.x_mm > 163]
+
+    assert lines[:3] == ["secretariaat@", "een-heel-lange-", "naam.example.nl"]
+    assert "secretariaat@een-heel-lange-naam.example.nl" in read_pdf(content).paragraphs

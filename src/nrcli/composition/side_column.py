@@ -10,7 +10,7 @@ from typing import assert_never
 
 from nrcli.composition.fitter import Fitter
 from nrcli.composition.ruler import Ruler
-from nrcli.domain.letter.blocks import CutPoint, Inline, Text
+from nrcli.domain.letter.blocks import Inline, LineBreak, Text
 from nrcli.domain.letter.house_style import ListPlace, TextSize
 from nrcli.domain.letter.letter import Part, SideBlock, SideLine
 from nrcli.domain.letter.sender import Contact, Sender
@@ -304,12 +304,12 @@ class _Parts:
             yield (*above, *reach)
 
     def _email(self, email: str) -> tuple[Inline, ...]:
-        """Let an e-mail address that is too wide break after its @."""
+        """Break an e-mail address that is too wide after its @."""
         style, metrics = self.fitter.style, self.fitter.metrics
         user, at, domain = email.partition("@")
         if metrics.width_pt(email, style.small.size.pt) <= style.side_column.width.pt:
             return (Text(email),)
-        return (Text(user + at), CutPoint(), Text(domain))
+        return (Text(user + at), LineBreak(in_word=True), Text(domain))
 
 
 def _labelled(

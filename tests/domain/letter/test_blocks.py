@@ -32,6 +32,7 @@ def test_a_list_has_the_footnotes_of_its_items_and_a_table_has_none() -> None:
 
 def test_plain_text_has_a_line_end_for_a_hard_break() -> None:
     assert plain_text((Text("a"), LineBreak(), Emphasis((Text("b"),)))) == "a\nb"
+    assert plain_text((Text("a@"), LineBreak(in_word=True), Text("b.nl"))) == "a@b.nl"
 
 
 def test_plain_text_has_all_characters_and_nothing_for_a_place_to_cut() -> None:

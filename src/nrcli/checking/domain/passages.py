@@ -70,7 +70,7 @@ _TOKEN = re.compile(
     |(?P<tag>\{%.*?%\})
     |(?P<value>\{\{.*?\}\})
     |(?P<dropped>
-        \[(?=[^\[\]\n]*\]\()             # a link, whose address is left out with its brackets
+        \[(?=(?:[^\[\]\n]|\n(?![ \t]*\n))*\]\()  # a link, left out with its brackets and address
         |\]\((?:[^()\n]|\([^()\n]*\))*\)
         |\[\^[^\]\s]+\](?!:)             # the mark of a footnote
         |\*+(?=\S)|(?<=\S)\*+

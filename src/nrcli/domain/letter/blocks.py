@@ -71,7 +71,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LineBreak:
-    """A hard line break inside a paragraph."""
+    """A hard line break inside a paragraph; one `in_word` is not read, as in a mail address."""
+
+    in_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +255,8 @@ def _texts(inlines: Sequence[Inline], mark: str) -> Iterator[str]:
         match inline:
             case Text(text):
                 yield text
-            case LineBreak():
-                yield "\n"
+            case LineBreak(in_word):
+                yield "" if in_word else "\n"
             case Footnote(number):
                 yield mark.format(number)
             case CutPoint():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
-from nrcli.domain.letter.blocks import CutPoint, Inline, LineBreak, Text
+from nrcli.domain.letter.blocks import Text
 from nrcli.domain.letter.house_style import HouseStyle, TextSize
 from nrcli.domain.letter.letter import Letter, Part, SideBlock
 from nrcli.domain.letter.spacing import aanhef_rows_below
@@ -123,8 +122,7 @@ def _side_paragraph(
     usual = (side.gap - style.small.row).twips
     space = None if block.space_below is None else block.space_below.twips
     lines = (
-        controls.wrap(line.part, render_alone(_broken(line.content), line.style))
-        for line in block.lines
+        controls.wrap(line.part, render_alone(line.content, line.style)) for line in block.lines
     )
     return paragraph(
         _LINE_END.join(lines),
@@ -133,23 +131,6 @@ def _side_paragraph(
         after=None if space == usual else space,
         line=0 if block.text == style.small else block.text.row.twips,
     )
-
-
-def _broken(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """End the line behind the @ of a mail address that is too wide.
-
-    A zero-width space would go along with an address that is copied.
-    """
-    pairs = itertools.pairwise((None, *content))
-    return tuple(
-        LineBreak() if isinstance(one, CutPoint) and _ends_in_at(before) else one
-        for before, one in pairs
-        if one is not None
-    )
-
-
-def _ends_in_at(before: Inline | None) -> bool:
-    return isinstance(before, Text) and before.text.endswith("@")
 
 
 @remembered

@@ -72,8 +72,8 @@ def _piece(fragment: Fragment) -> _Piece:
             mark = {"kind": "mark", "number": note.number, **room}
             node = mark if note.headed else typst_footnote(note)
             return _Piece(node, fragment.look)
-        case LineBreak():
-            return _Piece({"kind": "break"}, fragment.look)
+        case LineBreak(in_word):
+            return _Piece({"kind": "break-in-word" if in_word else "break"}, fragment.look)
         case _:
             return _Piece(fragment.text, fragment.look)
 
