@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from nrcli.domain.letter.blocks import BulletList, Paragraph, plain_text
+from nrcli.domain.letter.blocks import (
+    Block,
+    BulletList,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    plain_text,
+)
 from nrcli.domain.letter.house_style import Closing, ListPlace
 from nrcli.domain.letter.letter import LetterClosing, Signature
 from nrcli.domain.letter.picture import Picture
@@ -188,3 +195,51 @@ def items_of(block: object) -> list[str]:
     assert isinstance(block, BulletList)
     paragraphs = [paragraph for item in block.items for paragraph in item.blocks]
     return [plain_text(each.content) for each in paragraphs if isinstance(each, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Eerst.\n\nSlot.", [0, 1]),
+        ("Eerst.\\\nSlot.", [0, 1]),
+        ("Slot.\n\n---", [1]),
+        ("Een lang slot. " * 30, [6]),
+        ("Een lang slot. " * 36, [0]),
+        ("- een\n- twee", [0, 1]),
+        ("1. een\n   - twee\n\n   drie", [0, 0, 1]),
+        ("> een\n>\n> twee", [0, 1]),
+        ("Eerst.\n\n| a |\n| - |\n| b |", [0]),
+        ("Eerst.\n\n# Kop", [0]),
+    ],
+)
+def test_the_last_paragraph_stays_with_the_closing(text: str, kept: list[int]) -> None:
+    assert [one.kept_lines for one in paragraphs_in(letter_of(text).body)] == kept
+
+
+def test_the_last_paragraph_of_an_annex_may_be_divided() -> None:
+    (_, last) = letter_of("Tekst.\n\n{{ closing }}\n\nBijlage.").annexes
+
+    assert isinstance(last, Paragraph)
+    assert not last.kept_lines
+
+
+def test_a_letter_whose_closing_comes_first_is_empty() -> None:
+    with pytest.raises(LetterError) as caught:
+        letter_of("{{ closing }}\n\nBijlage.")
+
+    assert [problem.code for problem in caught.value.problems] == ["letter-empty"]
+
+
+def paragraphs_in(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield paragraphs in order, those in lists and quotations too."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case BulletList() | OrderedList():
+                for item in block.items:
+                    yield from paragraphs_in(item.blocks)
+            case Quotation():
+                yield from paragraphs_in(block.blocks)
+            case _:
+                pass

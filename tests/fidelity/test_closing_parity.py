@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.letter import Letter
 from nrcli.renderers import RENDERERS
-from tests.fidelity.test_parity import compare
+from tests.fidelity.test_parity import SIDE_COLUMN_MM, compare
 from tests.support.closings import FIRST_OF_TWO, SECOND_OF_TWO, SIGNED_FOR
 from tests.support.letters import golden_letters, letter_of
 from tests.support.libreoffice import convert_to_pdf
@@ -89,6 +89,44 @@ def test_slotformule_and_names_stand_on_one_page(name: str) -> None:
         pages |= found
 
     assert pages == {1, 2}
+
+
+LINE = "Een zin die zo lang is dat zij met wat er nog bij komt over meer dan één regel loopt. "
+ENDS = {
+    "a line": "Slot.",
+    "six lines": LINE * 5,
+    "a list": f"- een\n- {LINE}{LINE}",
+    "a list in a list": f"1. een\n   - {LINE}{LINE}",
+    "a loose list": f"1. een\n\n2. {LINE}\n\n   {LINE}{LINE}",
+    "a quotation": f"> Zo:\n> - {LINE}{LINE}",
+    "paragraphs directly under one another": "Een\\\ntwee\\\ndrie",
+    "a blank line": "Slot.\n\n---\n\n---",
+    "a footnote": f"{LINE}{LINE}[^1]\n\n[^1]: {LINE}{LINE}",
+    "a list with footnotes": f"- een[^1]\n- {LINE}{LINE}[^2]\n\n[^1]: Noot.\n[^2]: {LINE}",
+    "a heading": f"# Kop\n\n{LINE}{LINE}",
+    "a heading above a footnote": f"# Kop\n\n{LINE}{LINE}[^1]\n\n[^1]: {LINE}{LINE}",
+}
+ROWS_AROUND_THE_FOOT = range(11, 19)
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("end", ENDS)
+def test_a_closing_takes_the_last_paragraph_along(end: str, tmp_path: Path) -> None:
+    letters = [
+        letter_of("\n\n".join([*["Een alinea."] * many, ENDS[end]]))
+        for many in ROWS_AROUND_THE_FOOT
+    ]
+    found = compare(letters, tmp_path)
+
+    assert found.exceptions == ([], 0, 0)
+    assert {second_page(letter)[:1] for letter in letters} > {("Een alinea.",)}
+    assert ("Met vriendelijke groet,",) not in {second_page(letter)[:1] for letter in letters}
+
+
+def second_page(letter: Letter) -> tuple[str, ...]:
+    """Return the lines of the text on page 2."""
+    lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+    return tuple(line.text for line in lines if line.page == 2 and line.x_mm < SIDE_COLUMN_MM)
 
 
 @needs_libreoffice

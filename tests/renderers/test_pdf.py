@@ -264,7 +264,7 @@ def test_footnotes_are_notes_with_their_number() -> None:
 def test_a_footnote_and_the_heading_above_it_stand_on_the_page_of_its_mark(end: str) -> None:
     seen = set()
     for count in range(12, 19):
-        text = "Een alinea.\n\n" * count + end + "\n\n[^1]: Een noot."
+        text = "Een alinea.\n\n" * count + end + "\n\nSlot.\n\n[^1]: Een noot."
         pdf = RENDERERS[OutputFormat.PDF](letter_of(text)).content
         pages = {
             line.page

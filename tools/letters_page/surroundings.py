@@ -176,7 +176,11 @@ Die van vorig jaar zijn nog voorlopig.
         samples=(
             Sample(
                 name="closing",
-                told="The usual one: a slotformule, room for the signature, name and function.",
+                told=(
+                    "The usual one: a slotformule, room for the signature, name and function. "
+                    "Where a page ends above it, the paragraph before it goes along, whole, if "
+                    "that has at most six lines."
+                ),
                 alt="Slotformule, room to sign, name, and the function in italics",
                 sender="""\
 slotformule: Hoogachtend,

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
 
 from nrcli.composition.fitter import Fitter
-from nrcli.domain.letter.blocks import BulletList, ListItem, Paragraph, Text
+from nrcli.composition.ruler import Ruler
+from nrcli.domain.letter.blocks import (
+    BlankLine,
+    Block,
+    BulletList,
+    Heading,
+    ListItem,
+    NewPage,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    Table,
+    Text,
+)
 from nrcli.domain.letter.house_style import HouseStyle, ListPlace
 from nrcli.domain.letter.letter import ClosingList, LetterClosing, Signature
 from nrcli.domain.letter.sender import Sender, Signatory
@@ -14,7 +29,47 @@ from nrcli.domain.problems.problem import Location
 from nrcli.domain.values.font_metrics import FontStyle
 from nrcli.domain.values.length import Length
 
-__all__ = ["compose_closing"]
+__all__ = ["compose_closing", "keep_with_closing"]
+
+_MOST_LINES_KEPT = 6
+"""The longest paragraph that goes along with a closing to the next page.
+
+Word would take its last two lines along and LibreOffice all of it, so it goes as a whole in every
+format; a longer one would leave too much of its page empty.
+"""
+
+
+def keep_with_closing(blocks: Sequence[Block], ruler: Ruler, width: Length) -> tuple[Block, ...]:
+    """Return the body of a letter with its last paragraph on the page of the closing.
+
+    A long paragraph and a table stay as they are. `ruler` measures the text of the body.
+    """
+    last = next(
+        (index for index, one in reversed([*enumerate(blocks)]) if not isinstance(one, BlankLine)),
+        None,
+    )
+    if last is None:
+        return tuple(blocks)
+    kept = _kept(blocks[last], ruler, width)
+    return (*blocks[:last], kept, *blocks[last + 1 :])
+
+
+def _kept(block: Block, ruler: Ruler, width: Length) -> Block:
+    match block:
+        case Paragraph():
+            lines = sum(1 for _ in ruler.lines(block.content, width))
+            return replace(block, kept_lines=lines if lines <= _MOST_LINES_KEPT else 0)
+        case BulletList() | OrderedList():
+            *before, item = block.items
+            inner = keep_with_closing(item.blocks, ruler, width - block.indent)
+            return replace(block, items=(*before, replace(item, blocks=inner)))
+        case Quotation():
+            inner = keep_with_closing(block.blocks, ruler, width - block.indent)
+            return replace(block, blocks=inner)
+        case Heading() | Table() | BlankLine() | NewPage():
+            return block
+        case _:
+            assert_never(block)
 
 
 def compose_closing(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.composition.addressing import lines_in_window, recipient_values
-from nrcli.composition.closing import compose_closing
+from nrcli.composition.closing import compose_closing, keep_with_closing
 from nrcli.composition.fitter import (
     Fitter,
     check_address,
@@ -294,12 +294,17 @@ class LetterComposer:
         check_succession(body, fitter.problems, after_closing=False)
         check_succession(annexes, fitter.problems, after_closing=True)
         return (
-            self._fit_blocks(body, occasion, fitter),
+            self._fit_blocks(body, occasion, fitter, before_closing=True),
             self._fit_blocks(annexes, occasion, fitter),
         )
 
     def _fit_blocks(
-        self, blocks: Iterable[Block], occasion: Occasion, fitter: Fitter
+        self,
+        blocks: Iterable[Block],
+        occasion: Occasion,
+        fitter: Fitter,
+        *,
+        before_closing: bool = False,
     ) -> tuple[Block, ...]:
         if occasion.public:
             blocks = self._publication(fitter.problems).blocks(blocks)
@@ -307,7 +312,10 @@ class LetterComposer:
         outlined = tuple(in_outline(blocks, deepest, fitter.problems))
         width = self._style.column.width
         ruler = Ruler(self._metrics, self._style, self._style.text.size)
-        return settle_footnotes(fitter.blocks(outlined, width), ruler, width, fitter.problems)
+        fitted = fitter.blocks(outlined, width)
+        if before_closing:
+            fitted = keep_with_closing(fitted, ruler, width)
+        return settle_footnotes(fitted, ruler, width, fitter.problems)
 
     def _snippet_blocks(self, names: Iterable[str], filling: Filling) -> Iterator[Block]:
         for name in names:

@@ -2,7 +2,8 @@
 
 A line that moves to the next page because its footnote has no room takes no other line along:
 single lines of a paragraph with footnotes may stand on a page. Only a heading moves with the line
-below it, so the footnotes of both have to be known together. Thus both formats end their pages
+below it, so the footnotes of both have to be known together; with all lines of a paragraph that
+stays whole. Thus both formats end their pages
 after the same lines.
 """
 
@@ -88,10 +89,11 @@ def _settled_paragraph(
         return paragraph
     content = _with_room(paragraph.content, ruler, width)
     if headings:
-        first_line = next(ruler.lines(content, width))
+        lines = [*ruler.lines(content, width)]
         numbers = {
             fragment.content.number
-            for word in first_line
+            for line in (lines if paragraph.kept_lines else lines[:1])
+            for word in line
             for fragment in word
             if isinstance(fragment.content, Footnote)
         }

@@ -108,12 +108,14 @@ Inline = Text | Emphasis | Strong | Link | LineBreak | CutPoint | Footnote
 class Paragraph:
     """Running text; a page may end after any line of a `loose` one, else not after the first.
 
-    Nor before the last. Composition decides on it. One that is `joined` stands directly under the
-    paragraph before it.
+    Nor before the last. One with `kept_lines`, which are all of its lines, is not divided, and
+    stands on the page of what follows. Composition decides on both. One that is `joined` stands
+    directly under the paragraph before it.
     """
 
     content: tuple[Inline, ...]
     loose: bool = False
+    kept_lines: int = 0
     joined: bool = False
     origin: Location = field(default=NOWHERE, compare=False)
 

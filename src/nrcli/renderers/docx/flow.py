@@ -297,6 +297,8 @@ class _Writer:
         properties = {
             **self._placed(),
             "numbering": numbering,
+            "keep_next": bool(block.kept_lines),
+            "keep_lines": bool(block.kept_lines),
             "widow_control": not block.loose,
             "indent": indent,
         }

@@ -151,13 +151,36 @@ def flow_data(
     body: Sequence[Block], closing: LetterClosing, annexes: Sequence[Block], style: HouseStyle
 ) -> _Json:
     """Return body, closing and annexes, which most letters of a list share."""
+    nodes = _body(body, style, last=style.closing.rows_before)
+    kept = _kept_node(nodes)
+    if kept is not None:
+        # the rows of the closing down to the name, with those above it
+        rows = 1 + closing.rows_below_slotformule + max(one.rows for one in closing.signatures)
+        lines, kept["kept"] = kept["kept"], nodes[-1]["below"] + rows * style.text.row.pt
+        for node in nodes[-2:-1]:
+            if node["kind"] == "headings" and kept is nodes[-1]:
+                node["row"] = lines * style.text.row.pt + kept["kept"]
     return {
-        "body": _body(body, style, last=style.closing.rows_before),
+        "body": nodes,
         **({"annexes": _body(annexes, style, last=0)} if annexes else {}),
         "closing": closing_data(
             closing, style, _text, lambda blocks: _blocks(blocks, style, last=0)
         ),
     }
+
+
+def _kept_node(nodes: Sequence[_Json]) -> _Json | None:
+    """Return the node of the paragraph that stands on the page of the closing."""
+    last = nodes[-1] if nodes else {}
+    match last.get("kind"):
+        case "paragraph":
+            return last if "kept" in last else None
+        case "bullets" | "numbers":
+            return _kept_node(last["items"][-1])
+        case "quote":
+            return _kept_node(last["blocks"])
+        case _:
+            return None
 
 
 def appendix_data(appendix: Sequence[Block], style: HouseStyle) -> _Json:
@@ -376,7 +399,9 @@ def _first_notes(block: Block) -> Iterator[Footnote]:
 def _block(block: Block, style: HouseStyle) -> _Json:
     match block:
         case Paragraph(content=content):
-            return {"kind": "paragraph", "content": typst_inlines(content), "loose": block.loose}
+            kept = {"kept": block.kept_lines} if block.kept_lines else {}
+            written = {"content": typst_inlines(content), "loose": block.loose, **kept}
+            return {"kind": "paragraph", **written}
         case Heading(level=level, content=content):
             look = style.headings[level - 1]
             return {
@@ -418,12 +443,24 @@ def _list(block: BulletList | OrderedList, labels: Sequence[str], style: HouseSt
         "indent": block.indent.pt,
         "spacing": style.text.row.pt if block.loose else 0,
         "labels": labels,
-        # Typst's own lists leave the footnote of an item behind when they move the item itself
-        "flowing": has_footnotes(block),
+        # Typst's own lists leave the footnote of an item behind when they move the item itself,
+        # and do not let their end stay with what follows
+        "flowing": has_footnotes(block) or _is_kept(block),
         "items": [
             _blocks(item.blocks, style, last=0, between=int(block.loose)) for item in block.items
         ],
     }
+
+
+def _is_kept(block: Block) -> bool:
+    """Return True if the last paragraph in a block stands on the page of what follows."""
+    match block:
+        case Paragraph():
+            return bool(block.kept_lines)
+        case BulletList() | OrderedList():
+            return any(map(_is_kept, block.items[-1].blocks))
+        case _:
+            return False
 
 
 def _table(table: Table, style: HouseStyle) -> _Json:
