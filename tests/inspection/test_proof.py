@@ -216,6 +216,10 @@ def test_an_aanhef_to_nobody_is_found(text: str) -> None:
     assert [code for code, _ in of_texts(text)] == ["proof-empty-aanhef"]
 
 
+def test_an_aanhef_to_whoever_reads_it_is_none_that_lacks_a_name() -> None:
+    assert list(of_texts("Geachte heer, mevrouw,")) == []
+
+
 @pytest.mark.parametrize(
     ("text", "is_found"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import difflib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -61,7 +61,12 @@ def recipients_of(
     if fractie := _fractie_named(who, roster):
         return _leader(fractie, roster, day, place, problems)
     known = {*roster.lists, *roster.role_names}
-    hint = same_name(who, roster.people) or _as_organisation(who) or suggestion(who, known)
+    hint = same_name(who, roster.people)
+    if not hint:
+        is_close = " " not in who.strip() and difflib.get_close_matches(who, known, n=1)
+        written = "" if is_close else _written_once(who)
+        listed = suggestion(who, known) if is_close or " " not in who.strip() else ""
+        hint = " ".join(filter(None, (listed, written)))
     problems.add("unknown-recipient", place, name=who, suggestion=hint)
     return ()
 
@@ -115,16 +120,11 @@ def _leader(
     return ()
 
 
-def _as_organisation(who: str) -> str:
-    """Return what to write for an organisation by its name; empty for what is no such name."""
-    name = "-".join(re.findall(r"[a-z0-9]+", collated(who)))
-    if " " not in who.strip() or not name:
-        return ""
+def _written_once(who: str) -> str:
+    """Return what to write for somebody who gets one letter."""
     return say(
-        "For an organisation, put `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
-        "1234 AB, place: Den Haag}}` under `addresses:` of recipients.yaml, `- {{role: {name}, "
-        "address: {name}}}` under `roles:`, and `to: {name}` here.",
-        name=name,
+        "For somebody who is written to once, write `to: {{organisation: {who}, lines: [Postbus "
+        "1], postcode: 1234 AB, place: Den Haag}}`.",
         who=who,
     )
 

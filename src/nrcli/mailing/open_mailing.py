@@ -212,7 +212,11 @@ def _listed(addresses: Iterable[EmailAddress]) -> str:
 
 def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
     """Give who the mailing would go to on a day, by today's roster."""
-    return all_recipients(mailing.to, workspace.roster, day, NOWHERE, Problems())
+    roster = workspace.roster
+    source = Workspace(workspace.folder).letter(str(workspace.folder / mailing.letter))
+    if source is not None and source.addressee is not None:
+        roster = source.addressee.added_to(roster)
+    return all_recipients(mailing.to, roster, day, NOWHERE, Problems())
 
 
 def _style(mailing: Mailing, folder: Path) -> HouseStyle | None:

@@ -11,6 +11,7 @@ from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
 from nrcli.domain.letter.source_texts import Enclosure, LetterSource, SnippetSource
 from nrcli.domain.people.address import Address
+from nrcli.domain.people.addressee import Addressee
 from nrcli.domain.people.person import Partner, Person, Provenance
 from nrcli.domain.people.roster import DatedSeats, Fractie, RecipientList, Role, RoleLabel
 from nrcli.domain.values.office_settings import (
@@ -26,7 +27,7 @@ __all__ = ["FIELD_DESCRIPTIONS"]
 FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
     LetterSource: {
         "subject": "What the letter is about; printed behind Onderwerp.",
-        "to": "Who it is for: a role, a list or a person in recipients.yaml.",
+        "to": "Who it is for: a role, list or person in recipients.yaml, or an address.",
         "sender": "Who writes: the name of a file in templates/senders.",
         "house_style": "How it looks: the name of a file in templates/house-styles.",
         "copies_to": "Who gets an afschrift: roles, lists or people in recipients.yaml.",
@@ -43,6 +44,20 @@ FIELD_DESCRIPTIONS: Mapping[type, Mapping[str, str]] = {
         "over_address": "A line over the address, such as Per e-mail or AANGETEKEND.",
         "slotformule": "The words above the signature, instead of those of the sender.",
         "fields": "Values of your own, given when drafting: the name of each, and what it is.",
+    },
+    Addressee: {
+        "organisation": "Stands above the name.",
+        "name": "The name as it stands on the envelope, without De heer or Mevrouw.",
+        "titels": "The titles before the name.",
+        "geslacht": "m or v; left out if it is not known.",
+        "function": "The line below the name.",
+        "lines": "The lines of the address, without postcode and place.",
+        "postcode": "A Dutch one; abroad it stands in `place`.",
+        "place": "Where it is.",
+        "country": "Abroad only.",
+        "aanhef": "The greeting; without it Geachte heer, mevrouw.",
+        "email": "A mail address.",
+        "cc": "Who gets a copy of mail.",
     },
     Enclosure: {
         "title": "What the letter calls it.",

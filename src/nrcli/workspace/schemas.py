@@ -20,6 +20,7 @@ from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import Enclosure, LetterSource, SnippetSource
 from nrcli.domain.people.address import Postcode
+from nrcli.domain.people.addressee import Addressee
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import LetterError, Location, Problem, suggestion
 from nrcli.domain.values.dutch_dates import PartialDate
@@ -51,7 +52,10 @@ SCHEMA_KINDS: Mapping[str, type] = {
 _ONE_OF: Mapping[type, tuple[str, ...]] = {WritingRule: ("instead_of", "pattern", "not_both")}
 """Keys of a record of which exactly one has to be there."""
 
-_AT_LENGTH: Mapping[tuple[type, str], type] = {(LetterSource, "enclosures"): Enclosure}
+_AT_LENGTH: Mapping[tuple[type, str], type] = {
+    (LetterSource, "to"): Addressee,
+    (LetterSource, "enclosures"): Enclosure,
+}
 """Keys whose texts, or those in their list, may be written at length too, as a record."""
 
 _SETTINGS = "settings"  # of the roster: they stand in nrcli.yaml

@@ -17,6 +17,7 @@ from nrcli.domain.letter.house_style import HouseStyle
 from nrcli.domain.letter.page_fit import misfits
 from nrcli.domain.letter.sender import Sender
 from nrcli.domain.letter.source_texts import REFERRED_TO, LetterSource, SnippetSource, SourceText
+from nrcli.domain.people.addressee import Addressee
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import (
     NOWHERE,
@@ -33,7 +34,7 @@ from nrcli.system.paths import is_file, is_name, is_there
 from nrcli.system.text_files import read_text
 from nrcli.workspace.decoder import Decoder
 from nrcli.workspace.folder import find_workspace
-from nrcli.workspace.letter_parts import with_copies_in_one, with_enclosed_files
+from nrcli.workspace.letter_parts import with_addressee, with_copies_in_one, with_enclosed_files
 from nrcli.workspace.pictures import with_page_pictures, with_signatures
 from nrcli.workspace.recipients import read_roster
 from nrcli.workspace.yaml_nodes import MappingNode, parse_yaml
@@ -118,13 +119,18 @@ class Workspace:
     folder: Path
     problems: Problems = field(default_factory=Problems)
     texts: dict[str, str] = field(default_factory=dict)
+    addressees: dict[str, Addressee] = field(default_factory=dict)
+    """Who stands in a letter that was read, by their ids; they are in the roster from then on."""
 
     @functools.cached_property
     def roster(self) -> Roster:
         """Who can be written to."""
         text = self._read(self.folder / RECIPIENTS_FILE)
         roster = read_roster(text, RECIPIENTS_FILE, self.problems) if text else Roster()
-        return replace(roster, settings=self.settings.roster)
+        roster = replace(roster, settings=self.settings.roster)
+        for addressee in self.addressees.values():
+            roster = addressee.added_to(roster)
+        return roster
 
     def forget_roster(self) -> None:
         """Let the roster go, which may hold thousands of people; it is read anew if asked for."""
@@ -282,12 +288,21 @@ class Workspace:
             return None
         given: dict[str, object] = {}
         if kind is LetterSource:
-            node, given["enclosed"] = with_enclosed_files(
-                with_copies_in_one(node), Decoder(self.problems)
-            )
+            node, given = self._letter_parts(node)
         return Decoder(self.problems).text_record(
             kind, node, REFERRED_TO, name=name, body=body, **given
         )
+
+    def _letter_parts(self, node: MappingNode) -> tuple[MappingNode, dict[str, object]]:
+        """Return a letter's fields in short, and what they say at length."""
+        decoder = Decoder(self.problems)
+        node, addressee = with_addressee(with_copies_in_one(node), decoder, self.problems)
+        node, enclosed = with_enclosed_files(node, decoder)
+        if addressee is not None:
+            self.addressees[addressee.who] = addressee
+            if "roster" in self.__dict__:
+                self.__dict__["roster"] = addressee.added_to(self.roster)
+        return node, {"addressee": addressee, "enclosed": enclosed}
 
     @functools.cache  # noqa: B019 - a workspace lives as long as one run
     def _yaml_file(self, kind: type[_RECORD], path: Path) -> _RECORD | None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from nrcli.domain.letter.kenmerk import Kenmerk
 from nrcli.domain.letter.side_column import OwnBlock
+from nrcli.domain.people.addressee import Addressee
 from nrcli.domain.problems.problem import Origin
 
 __all__ = [
@@ -89,6 +90,8 @@ class LetterSource:
     origin: Origin = field(default=Origin(), compare=False)
     enclosed: tuple[Enclosure, ...] = field(default=(), metadata=NOT_WRITTEN)
     """Those of the enclosures that are files."""
+    addressee: Addressee | None = field(default=None, metadata=NOT_WRITTEN)
+    """Who stands under `to` at length, in this letter alone."""
     name: str = field(default="", metadata=NOT_WRITTEN)
     body: SourceText = field(default=SourceText(text="", file=""), metadata=NOT_WRITTEN)
 

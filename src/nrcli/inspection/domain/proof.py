@@ -29,6 +29,7 @@ _LEFT_OVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{[a-z_]+\}|\bundefined\b|[\ue000-\uf8ff\ufffd]", re.IGNORECASE
 )
 _EMPTY_AANHEF = re.compile(r"Geachte(?: heer| mevrouw|,| geachte)*\s*,?", re.IGNORECASE)
+_TO_ANYBODY = "Geachte heer, mevrouw,"
 _DOUBLE_SPACE = re.compile(r"(?<!\S)\S*  +\S*")
 _MAY_BE_DOUBLE = re.compile(r"\b\d{4} [A-Z]{2}  (?=\S)|\b[A-Z]  (?=[\d+(])")
 """After a postcode, as PostNL asks, and after the letter before a number: "T  070 370 4514"."""
@@ -219,7 +220,7 @@ def _check_texts(texts: Iterable[str], place: Location, problems: Problems) -> N
     for found in islice(filter(None, doubled), _MOST_TOLD):
         problems.add("proof-double-space", place, text=short(found[0], keeps_spaces=True))
     for text in texts:
-        if _EMPTY_AANHEF.fullmatch(comparable(text)):
+        if _EMPTY_AANHEF.fullmatch(comparable(text)) and comparable(text) != _TO_ANYBODY:
             problems.add("proof-empty-aanhef", place, text=comparable(text))
 
 

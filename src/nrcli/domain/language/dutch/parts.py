@@ -8,13 +8,12 @@ __all__ = ["PARTS"]
 
 PARTS: Mapping[str, str] = {
     "Did you mean '{name}'?": "Bedoelt u '{name}'?",
-    "For an organisation, put `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
-    "1234 AB, place: Den Haag}}` under `addresses:` of recipients.yaml, `- {{role: {name}, "
-    "address: {name}}}` under `roles:`, and `to: {name}` here.": (
-        "Zet voor een organisatie `{name}: {{organisation: {who}, lines: [Postbus 1], postcode: "
-        "1234 AB, place: Den Haag}}` onder `addresses:` in recipients.yaml, `- {{role: {name}, "
-        "address: {name}}}` onder `roles:`, en hier `to: {name}`."
+    "For somebody who is written to once, write `to: {{organisation: {who}, lines: [Postbus "
+    "1], postcode: 1234 AB, place: Den Haag}}`.": (
+        "Schrijf voor wie één keer een brief krijgt `to: {{organisation: {who}, lines: [Postbus "
+        "1], postcode: 1234 AB, place: Den Haag}}`."
     ),
+    " or `organisation`, to know who it is": " of `organisation`, om te weten wie het is",
     "; also at {places}": "; ook op {places}",
     "Save its text as plain text (UTF-8) under a name that ends so.": (
         "Bewaar de tekst als platte tekst (UTF-8) onder een naam die zo eindigt."
