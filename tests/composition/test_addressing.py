@@ -331,4 +331,4 @@ def test_an_organisation_that_is_not_there_yet_is_told_what_to_write(shipped: Ro
     recipients_of("Provincie Zuiderland", shipped, DAY, NOWHERE, problems)
 
     (problem,) = problems
-    assert "`provincie-zuiderland: {organisation: Provincie Zuiderland" in problem.hint
+    assert "`to: {organisation: Provincie Zuiderland" in problem.hint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 
@@ -11,7 +12,10 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
 from nrcli.domain.problems.problem import LetterError
-from nrcli.mailing.server import read_login
+from nrcli.domain.values.office_settings import MailAuth, MailSettings
+from nrcli.mailing.server import Login, read_login
+
+SETTINGS = MailSettings()
 
 
 class OnePassword(KeyringBackend):
@@ -40,15 +44,16 @@ def _own_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_without_a_user_there_is_no_login() -> None:
-    assert read_login() is None
+    assert read_login(SETTINGS) is None
 
 
 def test_the_environment_goes_before_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NRCLI_SMTP_USER", "bureau")
-    kept = read_login()
+    kept = read_login(SETTINGS)
     monkeypatch.setenv("NRCLI_SMTP_PASSWORD", "anders")
 
-    assert (kept, read_login()) == (("bureau", "geheim"), ("bureau", "anders"))
+    assert kept == Login("bureau", "geheim")
+    assert read_login(SETTINGS) == Login("bureau", "anders")
 
 
 @pytest.mark.parametrize("how", ["unknown user", "no keyring", "not installed"])
@@ -59,6 +64,39 @@ def test_a_user_without_a_password_is_told(how: str, monkeypatch: pytest.MonkeyP
     if how == "not installed":
         monkeypatch.setitem(sys.modules, "keyring", None)
     with pytest.raises(LetterError) as error:
-        read_login()
+        read_login(SETTINGS)
 
     assert [problem.code for problem in error.value.problems] == ["mail-password"]
+
+
+def printing(text: str, code: int = 0) -> str:
+    """Return a command that prints a text and ends with a code."""
+    program = f"print({text!r}); raise SystemExit({code})"
+    return shlex.join([sys.executable, "-c", program])
+
+
+@pytest.mark.parametrize(
+    ("auth", "is_token"), [(MailAuth.PASSWORD, False), (MailAuth.XOAUTH2, True)]
+)
+def test_a_command_tells_the_password_or_token(auth: MailAuth, *, is_token: bool) -> None:
+    command = printing("van het-kluisje\nen nog iets")
+    settings = MailSettings(user="bureau", auth=auth, password_command=command)
+
+    assert read_login(settings) == Login("bureau", "van het-kluisje", is_token)
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (printing("geheim", 3), "mail-password-command"),
+        ("/is/er/niet geheim", "mail-password-command"),
+        ("'niet dicht", "mail-password-command"),
+    ],
+)
+def test_a_command_that_fails_is_told_without_what_it_says(command: str, code: str) -> None:
+    settings = MailSettings(user="jansen", password_command=command)
+    with pytest.raises(LetterError) as error:
+        read_login(settings)
+
+    assert [each.code for each in error.value.problems] == [code]
+    assert "geheim" not in str(error.value)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import platform
+import shlex
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -318,6 +321,27 @@ def test_a_login_that_the_server_does_not_know_of_is_told(
     monkeypatch.setenv("NRCLI_SMTP_PASSWORD", USER[1])
 
     assert codes(mail(request(workspace))) == ["mail-no-login"]
+
+
+@pytest.mark.parametrize(("token", "expected"), [("geheim-1", ["sent"]), ("geheim-2", ["to do"])])
+def test_a_token_is_a_login(tmp_path: Path, token: str, expected: list[str]) -> None:
+    command = shlex.join([sys.executable, "-c", f"print('{token}')"])
+    more = f"user: {USER[0]}, auth: xoauth2, password_command: {json.dumps(command)}"
+    with serving(tmp_path, login=True) as server:
+        folder = write_mailing(tmp_path / "workspace", 1, port=server.port, more=more)
+        result = mail(request(folder))
+
+    assert states(folder) == expected
+    assert codes(result) == ([] if expected == ["sent"] else ["mail-login"])
+
+
+def test_a_server_that_takes_no_tokens_is_told(tmp_path: Path) -> None:
+    more = "user: bureau, auth: xoauth2, password_command: echo x"
+    with serving(tmp_path) as server:
+        folder = write_mailing(tmp_path / "workspace", 1, port=server.port, more=more)
+        result = mail(request(folder))
+
+    assert codes(result) == ["mail-no-login"]
 
 
 def test_ctrl_c_ends_after_the_letter_that_is_under_way(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import functools
 import logging
 import os
@@ -52,6 +53,7 @@ class MailServerOfTest:
     targets: list[tuple[str, ...]] = field(default_factory=list)
     faults: dict[str, list[Fault]] = field(default_factory=dict)
     connections: int = 0
+    token: str = f"{USER[1]}-1"
     at_fault: Callable[[], object] = lambda: None
     """What happens while the server is slow."""
     stop: Callable[[], None] = lambda: None
@@ -79,6 +81,13 @@ class MailServerOfTest:
         session.host_name = hostname
         self.connections += session.ssl is not None
         return responses
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802 - as above
+        words = base64.b64decode(args[1]).decode()
+        if words == f"user={USER[0]}\1auth=Bearer {self.token}\1\1":
+            return AuthResult(success=True)
+        await server.challenge_auth("eyJzdGF0dXMiOiI0MDEifQ==", encode_to_b64=False)
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(  # noqa: N802 - the hook of aiosmtpd
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -157,7 +166,7 @@ def serving(
         authenticator=_authenticate if login else None,
         auth_required=login,
         auth_require_tls=not tls,
-        auth_exclude_mechanism=() if login else ("PLAIN", "LOGIN"),
+        auth_exclude_mechanism=() if login else ("PLAIN", "LOGIN", "XOAUTH2"),
     )
     environment: Mapping[str, str] = {"SSL_CERT_FILE": str(trusted)}
     with mock.patch.dict(os.environ, environment), warnings.catch_warnings():

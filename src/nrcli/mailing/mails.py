@@ -16,7 +16,7 @@ from nrcli.mailing.companions import attached_names
 from nrcli.mailing.journal import Journal
 from nrcli.mailing.message import Attachment, Mail, write_draft
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
-from nrcli.mailing.server import Login, MailServer, read_login
+from nrcli.mailing.server import MailServer, read_login
 from nrcli.mailing.smtp_run import Sending
 from nrcli.register.beside import refuse_lost_letters
 from nrcli.register.domain.mailing import (
@@ -172,8 +172,7 @@ class _Post:
         problems.raise_errors()
         if text is None or self.settings.from_ is None:
             raise LetterError(problems)
-        login = read_login() if request.send else None
-        self.login = Login(user=login[0], password=login[1]) if login else None
+        self.login = read_login(self.settings) if request.send else None
         self._text = text
         self._from = self.settings.from_
         self.warnings = tuple(each for each in problems.warnings if each.code == "from-package")

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import smtplib
 import ssl
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import TracebackType
 from typing import Self
 
+from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import DeliveryError, LetterError, Problem
-from nrcli.domain.values.office_settings import MailSecurity, MailSettings
+from nrcli.domain.values.office_settings import MailAuth, MailSecurity, MailSettings
 
 __all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError", "read_login"]
 
@@ -29,12 +32,14 @@ _BAD = range(400, 600)
 _END_OF_MESSAGE = b".\r\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Login:
     """Who nrcli is to the server."""
 
     user: str
     password: str
+    """Or the token, where it is one."""
+    is_token: bool = False
 
 
 class Outcome(Enum):
@@ -66,6 +71,7 @@ class MailServer:
         self._login = login
         self._trust = ssl.create_default_context()
         self._connection: smtplib.SMTP | None = None
+        self._has_connected = False
         self.is_handed_over = False
         """Whether the message now offered may already be the server's."""
 
@@ -118,11 +124,24 @@ class MailServer:
         connection.ehlo_or_helo_if_needed()
         if self._login is not None:
             try:
-                connection.login(self._login.user, self._login.password)
+                self._log_in(connection, self._login)
             except (smtplib.SMTPResponseException, smtplib.SMTPServerDisconnected):
                 raise
             except smtplib.SMTPException as error:  # no login at all, or none that both know
                 raise self._failed("mail-no-login") from error
+
+    def _log_in(self, connection: smtplib.SMTP, login: Login) -> None:
+        if not login.is_token:
+            connection.login(login.user, login.password)
+            return
+        if self._has_connected:  # a token may have ended since
+            login = read_login(self._settings) or login
+        if "XOAUTH2" not in connection.esmtp_features.get("auth", "").upper().split():
+            raise self._failed("mail-no-login")
+        words = f"user={login.user}\1auth=Bearer {login.password}\1\1"
+        # a server that refuses says why first, and wants an empty line to it
+        connection.auth("XOAUTH2", lambda challenge=None: words if challenge is None else "")
+        self._has_connected = True
 
     def _cannot_connect(self, error: Exception) -> Exception:
         """Say why there is no connection: for good, or for now."""
@@ -261,20 +280,54 @@ _PASSWORD = "NRCLI_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 _SERVICE = "nrcli"
 
 
-def read_login() -> tuple[str, str] | None:
-    """Give the user and the password; None where the server asks for no login.
+def read_login(settings: MailSettings) -> Login | None:
+    """Return the user and the password or token; None where the server asks for no login.
 
     Raises:
         LetterError: there is a user, and no password for them.
 
     """
-    user = os.environ.get(_USER, "")
+    user = os.environ.get(_USER, "") or settings.user
     if not user:
         return None
-    password = os.environ.get(_PASSWORD) or _kept_password(user)
+    password = os.environ.get(_PASSWORD) or _told_password(settings) or _kept_password(user)
     if not password:
         raise LetterError([Problem(code="mail-password", values={"user": user})])
-    return user, password
+    return Login(user, password, settings.auth is MailAuth.XOAUTH2)
+
+
+def _told_password(settings: MailSettings) -> str:
+    """Return the first line that the office's own command prints; empty where there is none.
+
+    It is run without a shell, and what it prints is shown nowhere.
+
+    Raises:
+        LetterError: it cannot be run, or fails.
+
+    """
+    command = settings.password_command
+    if not command:
+        return ""
+    try:
+        done = subprocess.run(  # noqa: S603 - the office's own command, from its settings
+            command if os.name == "nt" else shlex.split(command),
+            capture_output=True, text=True, timeout=_LONGEST, check=False,
+            stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        reason = _reason(error) if isinstance(error, OSError) else type(error).__name__
+        raise _command_failed(reason) from None  # whose text may have the command's output
+    if done.returncode:
+        raise _command_failed(say("it ended with {code}", code=done.returncode))
+    return next(iter(done.stdout.splitlines()), "").strip()
+
+
+_LONGEST = 60
+"""Seconds: somebody may have to unlock what keeps the password."""
+
+
+def _command_failed(reason: str) -> LetterError:
+    return LetterError([Problem(code="mail-password-command", values={"reason": reason})])
 
 
 def _kept_password(user: str) -> str:

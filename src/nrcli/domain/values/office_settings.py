@@ -33,6 +33,13 @@ class MailSecurity(Enum):
     TLS = "tls"
 
 
+class MailAuth(Enum):
+    """How nrcli proves who it is: by a password, or by a token of OAuth 2."""
+
+    PASSWORD = "password"  # noqa: S105 - the word itself
+    XOAUTH2 = "xoauth2"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailSettings:
     """The server and the headers of mail; without `from` and `server` nothing can be sent.
@@ -41,6 +48,7 @@ class MailSettings:
     whole message may take `answer_seconds`, as RFC 5321 has it, since giving up there leaves it
     unknown whether the message was sent. A message that the server puts off is offered again
     until there were `attempts`, the first time after `wait_seconds` and then twice as long.
+    `password_command` prints the password or token of `user`.
     """
 
     from_: EmailAddress | None = None
@@ -49,6 +57,9 @@ class MailSettings:
     security: MailSecurity = MailSecurity.STARTTLS
     reply_to: EmailAddress | None = None
     cc: tuple[EmailAddress, ...] = ()
+    user: str = ""
+    auth: MailAuth = MailAuth.PASSWORD
+    password_command: str = ""
     text: str = "aanbieding"
     per_minute: int = 30
     timeout_seconds: int = 30

@@ -24,6 +24,7 @@ MAILING: Mapping[str, str] = {
     "Would be mailed to": "Zou gemaild worden aan",
     "Cc": "Cc",
     "Reply-To": "Antwoord aan",
+    "it ended with {code}": "hij eindigde met {code}",
     "Attached": "Bijlage",
     "Along": "Gaat mee",
     "afschrift of {kenmerk}": "afschrift van {kenmerk}",

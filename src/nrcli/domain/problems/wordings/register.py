@@ -335,6 +335,10 @@ MAILINGS: Mapping[str, Wording] = {
         "NRCLI_SMTP_USER is set, and there is no password for {user}.",
         "Set NRCLI_SMTP_PASSWORD, or keep it in the keyring: `keyring set nrcli {user}`.",
     ),
+    "mail-password-command": Wording(
+        "The `password_command` of nrcli.yaml gives no password: {reason}.",
+        "Try it in a terminal: its first line is to be the password or the token.",
+    ),
     "mail-unreachable": Wording(
         "The mail server {server} cannot be reached: {reason}.",
         "Look at `mail` in nrcli.yaml, and at the connection; then `nrcli mailing resume {name}`.",

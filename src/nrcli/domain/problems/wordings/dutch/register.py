@@ -250,6 +250,10 @@ MAILINGS: Mapping[str, Words] = {
         "NRCLI_SMTP_USER is ingesteld, maar er is geen wachtwoord voor {user}.",
         "Stel NRCLI_SMTP_PASSWORD in, of bewaar het in de sleutelbos: `keyring set nrcli {user}`.",
     ),
+    "mail-password-command": Words(
+        "De opdracht `password_command` in nrcli.yaml geeft geen wachtwoord: {reason}.",
+        "Probeer haar in een terminal: de eerste regel moet het wachtwoord of het token zijn.",
+    ),
     "mail-unreachable": Words(
         "De mailserver {server} is niet te bereiken: {reason}.",
         "Controleer `mail` in nrcli.yaml en de verbinding; geef dan `nrcli mailing resume {name}`.",
