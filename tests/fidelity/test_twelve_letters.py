@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.inspection.workspaces import check
 from nrcli.renderers import RENDERERS
-from tests.fidelity.test_parity import compare
+from tests.fidelity.test_parity import SIDE_COLUMN_MM, compare
 from tests.support.ministry_letters import (
     HOUSE_STYLES,
     ROWS,
@@ -22,6 +22,7 @@ from tests.support.ministry_letters import (
     letter_names,
 )
 from tests.support.optional import needs_libreoffice
+from tests.support.pdf_lines import read_lines
 
 FEWEST_LETTERS = 2
 """Each row is in so many letters at least."""
@@ -34,6 +35,26 @@ def test_all_letters_are_equal_line_for_line(tmp_path: Path) -> None:
     assert len(drafted()) == len(HOUSE_STYLES) * 12
     assert found.exceptions == ([], 0, 0)
     assert found.compared > 3000
+
+
+@pytest.mark.parametrize("house_style", HOUSE_STYLES)
+def test_no_closing_stands_alone_on_its_page(house_style: str) -> None:
+    alone = []
+    for name in letter_names():
+        letter = drafted()[house_style, name]
+        lines = read_lines(RENDERERS[OutputFormat.PDF](letter).content)
+        slotformule = next(line for line in lines if line.text == letter.closing.slotformule)
+        above = [
+            line
+            for line in lines
+            if line.page == slotformule.page
+            and line.y_mm < slotformule.y_mm
+            and line.x_mm < SIDE_COLUMN_MM
+            and not line.rotated
+        ]
+        alone += [] if above else [name]
+
+    assert alone == []
 
 
 @pytest.mark.parametrize("house_style", HOUSE_STYLES)
