@@ -115,7 +115,7 @@ class Paragraph:
 
     content: tuple[Inline, ...]
     loose: bool = False
-    kept_lines: int = 0
+    kept_lines: int = field(default=0, compare=False)  # follows from the text around it
     joined: bool = False
     origin: Location = field(default=NOWHERE, compare=False)
 
