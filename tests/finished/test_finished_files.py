@@ -16,7 +16,7 @@ from nrcli.finished.letters import comparable
 from nrcli.finished.pdf import read_pdf
 from nrcli.renderers import RENDERERS
 from nrcli.renderers.text import paragraphs
-from tests.support.letters import golden_letters
+from tests.support.letters import golden_letters, letter_of
 from tests.support.strategies import letters
 from tests.support.trials import trials
 
@@ -60,6 +60,29 @@ def test_a_letter_s_properties_and_fields_are_read() -> None:
     assert (docx.title, docx.authors) == (letter.title, [letter.sender_name])
     assert list(docx.headers) == [frozenset({"PAGE", "NUMPAGES"})] * 2
     assert (docx.changes, docx.comments, docx.hidden) == ([], 0, [])
+
+
+LINE = "Een zin die zo lang is dat zij met wat er nog bij komt over meer dan één regel loopt. "
+
+
+@pytest.mark.parametrize(
+    ("above", "parted"), [(2, []), (9, [("2", 1, 2)]), (10, [])]
+)  # together on page 1, the second note on page 2, and all on page 2
+def test_a_footnote_on_another_page_than_its_mark_is_read(
+    above: int, parted: list[tuple[str, int, int]]
+) -> None:
+    text = f"# Kop[^1]\n\n{LINE}[^2]\n\n[^1]: Noot.\n[^2]: {LINE}{LINE}"
+    letter = letter_of("Een alinea.\n\n" * above + text)
+
+    assert read_pdf(RENDERERS[OutputFormat.PDF](letter).content).parted_notes == parted
+
+
+def test_what_is_read_on_each_page_tells_a_closing_alone() -> None:
+    letter = letter_of("Een alinea.\n\n" * 10 + LINE * 9)
+    one, other = read_pdf(RENDERERS[OutputFormat.PDF](letter).content).read_on
+
+    assert one[-2:] == ["Een alinea.", (LINE * 9).strip()]
+    assert other[:2] == [letter.closing.slotformule, *letter.closing.signatures[0].name]
 
 
 LETTERS = "1 beginbfrange <41> <5A> <0041> endbfrange 1 beginbfchar <20> <0020> endbfchar"

@@ -154,6 +154,8 @@ def test_an_addressee_after_the_aanhef_does_not_count() -> None:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
+        ({"parted_notes": [("1", 1, 2)]}, "proof-note-parted"),
+        ({"read_on": [["Tekst."], ["Hoogachtend,", PARAGRAPHS[-1]]]}, "proof-closing-alone"),
         ({"pages": ("Pagina 1 van 3", PDF.pages[1])}, "proof-page-number"),
         ({"pages": (PDF.pages[0], "Datum 5 april 2017 NR-28")}, "proof-page-number"),
         ({"pages": (PDF.pages[0], "Pagina 2 van 2\n5 april 2017\nNR-29")}, "proof-differs"),
@@ -167,6 +169,19 @@ def test_an_addressee_after_the_aanhef_does_not_count() -> None:
 )
 def test_a_fault_of_a_pdf_is_found(changes: dict[str, Any], code: str) -> None:
     assert [each for each, _ in of_pdf(**changes)] == [code]
+
+
+@pytest.mark.parametrize(
+    "read_on",
+    [
+        [["Tekst.", "Hoogachtend,", PARAGRAPHS[-1]]],
+        [["Tekst."], ["Slot.", "Hoogachtend,", PARAGRAPHS[-1]]],
+        [["Tekst van twee bladzijden."], ["Tekst van twee bladzijden.", PARAGRAPHS[-1]]],
+        [["Tekst."], []],
+    ],
+)
+def test_a_closing_with_text_above_it_is_not_alone(read_on: list[list[str]]) -> None:
+    assert of_pdf(read_on=read_on) == []
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,10 @@ class FinishedPdf:
     """Fonts that are not embedded."""
     sources: str = ""
     """The note on what it was made of, in its metadata."""
+    read_on: Sequence[Sequence[str]] = ()
+    """What is read aloud on each page, without footnotes; a paragraph of two pages is on both."""
+    parted_notes: Sequence[tuple[str, int, int]] = ()
+    """Footnotes that begin on another page than their mark: the mark, and both pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

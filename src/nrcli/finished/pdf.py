@@ -93,7 +93,22 @@ def _read(document: pikepdf.Pdf) -> FinishedPdf:
         sources=sources,
         author=str(document.docinfo.get("/Author", "")),
         loose_fonts=sorted(_loose_fonts(document)),
+        read_on=[[*_read_on(page, reader)] for page in pages],
+        parted_notes=[
+            (mark, on, reader.begins[mark])
+            for mark, on in reader.marks.items()
+            if reader.begins.get(mark, on) != on
+        ],
     )
+
+
+def _read_on(page: tuple[int, int], reader: StructureReader) -> Iterator[str]:
+    """Yield the paragraphs of the body that have content on a page, in the order of reading."""
+    owners = [owner for (on, _), owner in reader.owners.items() if on == page]
+    for is_note, number in dict.fromkeys(owners):
+        text = "" if is_note else reader.body[number].strip()
+        if text:
+            yield text
 
 
 class StructureReader:
@@ -113,6 +128,11 @@ class StructureReader:
         """The levels of the paragraphs of the body that are headings."""
         self.labels: set[tuple[tuple[int, int], int]] = set()
         """By page and number, the content of labels of lists and footnotes."""
+        self.marks: dict[str, int] = {}
+        """The marks of footnotes in the body, with their pages from 1."""
+        self.begins: dict[str, int] = {}
+        """The pages on which footnotes begin, by their marks."""
+        self._numbers = {page: number for number, page in enumerate(pages, start=1)}
         self._pages = pages
         self._elements = Allowance()
         self._characters = characters_allowed()
@@ -174,6 +194,10 @@ class StructureReader:
     def _read_label_in(self, page: pikepdf.Object | None, number: int) -> None:
         if page is not None:
             self.labels.add((page.objgen, number))
+            text = self._pages[page.objgen].marked.get(number, "").strip()
+            if text.isdecimal():  # the number of an item has a mark behind it
+                found = self.begins if self._target is self.notes else self.marks
+                found.setdefault(text, self._numbers[page.objgen])
 
     def _write(self, text: str) -> None:
         self._characters.spend(len(text))

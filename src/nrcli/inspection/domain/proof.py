@@ -100,6 +100,10 @@ def check_pdf(
                 if "".join(value.split()) not in "".join(text.split()):
                     where = say("{what} on page {number}", what=translated(what), number=number)
                     _add_difference(where, value, text.split("\n"), place, problems)
+    for mark, page, other in pdf.parted_notes[:_MOST_TOLD]:
+        problems.add("proof-note-parted", place, mark=short(mark), page=page, other=other)
+    if facts is not None:
+        _check_closing(pdf, facts, place, problems)
     for font in pdf.loose_fonts:
         problems.add("proof-font-loose", place, font=short(font))
     _check_language([pdf.language], place, problems)
@@ -164,6 +168,18 @@ def check_afschrift(
         for number, text in enumerate(afschrift.pages[1:], start=2):
             if written[at] not in map(comparable, text.split("\n")):
                 problems.add("proof-unmarked", place, page=number)
+
+
+def _check_closing(
+    pdf: FinishedPdf, facts: LetterFacts, place: Location, problems: Problems
+) -> None:
+    """Note a page that begins with the slotformule: what stands above the name of who signs."""
+    names = [*map(comparable, facts.signatory)]
+    for page, texts in enumerate(pdf.read_on, start=1):
+        after = comparable("".join(texts[1:2]))
+        is_whole = texts[:1] != pdf.read_on[page - 2][-1:]  # else it began on the page before
+        if page > 1 and is_whole and any(_is_signed(after, name) for name in names):
+            problems.add("proof-closing-alone", place, page=page)
 
 
 def _check_controls(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nrcli.domain.problems.wordings.wording import Wording
+from nrcli.domain.problems.wordings.wording import Severity, Wording
 
 __all__ = ["PROOFS"]
 
@@ -38,6 +38,16 @@ PROOFS: Mapping[str, Wording] = {
         "The {what} is '{value}' in the register, and not so in this file{instead}.", _AGAIN
     ),
     "proof-page-number": Wording("Page {page} does not say 'Pagina {page} van {pages}'.", _AGAIN),
+    "proof-note-parted": Wording(
+        "The mark of footnote {mark} stands on page {page}, and the note begins on page {other}.",
+        "Make the note shorter, or let a line more or less stand above its mark.",
+        Severity.WARNING,
+    ),
+    "proof-closing-alone": Wording(
+        "The closing stands alone on page {page}: no line of the text stands above it.",
+        "Divide the last paragraph, write a sentence below the table, or shorten the letter.",
+        Severity.WARNING,
+    ),
     "proof-page-fields": Wording(
         "A header of this file does not count the pages: PAGE and NUMPAGES are not both in it.",
         _AGAIN,

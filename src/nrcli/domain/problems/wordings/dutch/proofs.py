@@ -35,6 +35,15 @@ PROOFS: Mapping[str, Words] = {
         "In het register staat als {what} '{value}', en in dit bestand niet{instead}.", _AGAIN
     ),
     "proof-page-number": Words("Op pagina {page} staat niet 'Pagina {page} van {pages}'.", _AGAIN),
+    "proof-note-parted": Words(
+        "Het cijfer van voetnoot {mark} staat op pagina {page}, en de noot begint op pagina "
+        "{other}.",
+        "Maak de noot korter, of zorg dat er een regel meer of minder boven het cijfer staat.",
+    ),
+    "proof-closing-alone": Words(
+        "De ondertekening staat alleen op pagina {page}: er staat geen regel van de tekst boven.",
+        "Splits de laatste alinea, zet een zin onder de tabel, of kort de brief in.",
+    ),
     "proof-page-fields": Words(
         "Een koptekst van dit bestand telt de pagina’s niet: PAGE en NUMPAGES staan er niet "
         "allebei in.",
