@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 import shlex
+import sys
 import sysconfig
 import textwrap
 from collections.abc import Iterator
@@ -228,8 +229,10 @@ def test_the_topics_shown_are_sound_in_a_letter_that_shows_them(workspace: Path)
 
 
 def test_what_is_said_of_a_faulty_letter_is_what_nrcli_says(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
     samples = blocks("faulty", read(WRITING))
     (told,) = blocks("told", read(WRITING))
     for sample in samples:

@@ -1,7 +1,7 @@
 """The command line: flags become one call of a feature, results become text.
 
 - `app`: the command nrcli, its table of commands, and how each ends;
-- `console`: how nrcli speaks and asks;
+- `console`, `source_lines`: how nrcli speaks and asks, and the line that a problem is about;
 - `language`: which language is spoken;
 - `options`, `plain_values`: options that commands share, and values that need no reading;
 - `commands`: the commands themselves.

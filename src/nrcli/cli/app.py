@@ -18,9 +18,10 @@ from nrcli.cli.console import (
     print_problems,
     print_text,
     problem_record,
+    quote_from,
     use_safe_streams,
 )
-from nrcli.cli.language import choose_language, translate_command, usage_message
+from nrcli.cli.language import choose_language, folder_of, translate_command, usage_message
 from nrcli.cli.options import flag
 from nrcli.cli.plain_values import take_plain_values
 from nrcli.domain.language.speech import say, speak
@@ -143,13 +144,19 @@ def _nrcli(
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line and give its exit code; nothing is raised."""
+    """Run a command line and return its exit code; nothing is raised.
+
+    `nrcli help COMMAND` is `nrcli COMMAND --help`.
+    """
     use_safe_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given  # wherever it stands
     try:
         chosen, words = choose_language([word for word in given if word != "--debug"])
         speak(chosen)
+        quote_from(folder_of(words))
+        if words[:1] == ["help"]:
+            words = [*words[1:], "--help"]
         code = app(words, prog_name="nrcli", standalone_mode=False)
     except NrcliError as error:
         return _told(error, as_json="--json" in given)

@@ -8,12 +8,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from nrcli.cli.source_lines import marked_line
 from nrcli.domain.language.speech import say, translated
-from nrcli.domain.problems.problem import Problem
+from nrcli.domain.problems.problem import NOWHERE, Location, Problem
 from nrcli.domain.problems.wordings import Severity
 from nrcli.system.clock import in_amsterdam
 
@@ -35,11 +37,13 @@ __all__ = [
     "print_text",
     "problem_record",
     "progress_bar",
+    "quote_from",
     "use_safe_streams",
 ]
 
 
 _WIDTH_IN_PIPES = 200
+_folder = Path()
 
 
 def use_safe_streams() -> None:
@@ -48,6 +52,12 @@ def use_safe_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def quote_from(folder: Path) -> None:
+    """Quote lines from the workspace that a folder is in, with what is said of them."""
+    global _folder  # noqa: PLW0603 - one command line, one workspace
+    _folder = folder
 
 
 def print_text(text: str) -> None:
@@ -91,25 +101,31 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print problems with their places and hints, the worst last."""
     order = {Severity.WARNING: 0, Severity.ERROR: 1}
     for problem in sorted(problems, key=lambda problem: order[problem.severity]):
-        place = str(problem.location) if problem.location.file else ""
-        print_finding(problem.severity, problem.message, problem.code, place, problem.hint)
+        print_finding(
+            problem.severity, problem.message, problem.code, problem.location, problem.hint
+        )
 
 
 def print_finding(
-    severity: Severity, message: str, code: str, place: str = "", hint: str = ""
+    severity: Severity, message: str, code: str, place: Location = NOWHERE, hint: str = ""
 ) -> None:
-    """Print one finding the way editors and compilers do, its hint below it."""
+    """Print one finding: in a terminal with its line and its hint below it, in a pipe as one line.
+
+    That line is what editors and compilers write: file:line:column, how bad it is, and what.
+    """
     console = _console(sys.stderr)
     colour = "red" if severity is Severity.ERROR else "yellow"
-    before = f"{_escaped(place)}: " if place else ""
+    before = f"{_escaped(str(place))}: " if place.file else ""
     word = translated(severity.value)
-    console.print(
-        f"{before}[{colour} bold]{word}:[/] {_escaped(message)} [dim]\\[{code}][/]",
-        soft_wrap=True,
-        highlight=False,
-    )
-    if hint:
-        console.print(f"  {_escaped(hint)}", soft_wrap=True, highlight=False)
+    said = f"{before}[{colour} bold]{word}:[/] {_escaped(message)} [dim]\\[{code}][/]"
+    below = [f"  {hint}"] if hint else []
+    if sys.stderr.isatty():
+        below = [*marked_line(place, _folder, console.width), *below]
+    else:
+        said, below = f"{said} {_escaped(hint)}".rstrip(), []
+    console.print(said, soft_wrap=True, highlight=False)
+    for line in below:
+        console.print(_escaped(line), soft_wrap=True, highlight=False)
 
 
 def next_step(text: str) -> None:

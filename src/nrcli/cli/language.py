@@ -14,7 +14,7 @@ import typer
 
 from nrcli.domain.language.speech import Language, language, say, translated
 
-__all__ = ["TYPER_WORDS", "choose_language", "translate_command", "usage_message"]
+__all__ = ["TYPER_WORDS", "choose_language", "folder_of", "translate_command", "usage_message"]
 
 _OPTION = "--language"
 _SETTING = re.compile(r"^language:[ \t]*([\"']?)(\w+)\1[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -38,10 +38,15 @@ def choose_language(arguments: Sequence[str]) -> tuple[Language, list[str]]:
     return next(filter(None, map(_known, _choices(asked, rest))), Language.EN), rest
 
 
+def folder_of(arguments: Sequence[str]) -> Path:
+    """Return the folder that a command line, or else the environment, says to work in."""
+    return Path(_value_of("--workspace", arguments) or os.environ.get("NRCLI_WORKSPACE") or ".")
+
+
 def _choices(asked: str | None, arguments: Sequence[str]) -> Iterator[str]:
     yield asked or ""
     yield os.environ.get("NRCLI_LANG", "")
-    yield _of_workspace(_value_of("--workspace", arguments))
+    yield _of_workspace(folder_of(arguments))
     yield _of_system()
 
 
@@ -72,9 +77,9 @@ def _value_of(option: str, arguments: Sequence[str]) -> str:
     return ""
 
 
-def _of_workspace(given: str) -> str:
+def _of_workspace(given: Path) -> str:
     """Return what nrcli.yaml says: a line is found, all of it is read and checked later."""
-    start = Path(given or os.environ.get("NRCLI_WORKSPACE") or ".").absolute()
+    start = given.absolute()
     for folder in (start, *start.parents):
         try:
             text = (folder / "nrcli.yaml").read_text(encoding="utf-8")
