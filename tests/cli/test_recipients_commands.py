@@ -268,7 +268,7 @@ def test_saved_answers_are_imported(
     ("name", "content", "code"),
     [
         ("weg.csv", None, "file-missing"),
-        ("boek.xlsx", b"PK\x03\x04", "import-unknown"),
+        ("boek.xlsx", b"PK\x03\x04", "sheet-unreadable"),
         ("af.json", b'{"value": [', "import-unknown"),
         ("ander.json", b'{"value": [{"Naam": 1}]}', "import-unknown"),
         ("getal.json", b'{"value": 1}', "import-unknown"),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
 import pytest
+from openpyxl import Workbook  # type: ignore[import-untyped]
 
 from nrcli.domain.people.person import Geslacht
 from nrcli.domain.problems.problem import InvalidValueError
 from nrcli.roster_updates.sheets import read_sheet
+from nrcli.roster_updates.update import ImportRequest, import_recipients
 
 TABLE = """\
 Fractie ; Naam fractie;Zetels;Titels;Voorletters;Roepnaam;Tussenvoegsel; Achternaam ;\
@@ -96,3 +103,73 @@ def test_other_roles_need_no_fractie() -> None:
 def test_a_table_without_headings_is_refused(content: bytes) -> None:
     with pytest.raises(InvalidValueError, match="sheet-headings"):
         read_sheet(content, "x")
+
+
+def workbook(rows: Sequence[Sequence[object]]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_a_workbook_is_read_as_it_is() -> None:
+    since = datetime(2021, 3, 31)  # noqa: DTZ001 - as a workbook has it
+    content = workbook(
+        [
+            ["Fractie", "Zetels", "Voorletters", "Achternaam", "Van", "E-mail", "Vanaf wanneer"],
+            ["BBB", 4.0, "C.A.M.", "Plas", since, "plas@example.nl"],
+            [],
+            ["SGP", 3, None, "Staaij", "2010", None, "x"],
+        ]
+    )
+    sheet = read_sheet(content, "lijst.xlsx")
+    plas, staaij = sheet.roster.holdings
+
+    assert (sheet.bad, sheet.ignored) == ((), ("Vanaf wanneer",))
+    assert (str(plas.from_), str(staaij.from_)) == ("2021-03-31", "2010")
+    assert plas.fractie is not None
+    assert plas.fractie.seats == 4
+    assert str(plas.person.email) == "plas@example.nl"
+    assert staaij.person.email is None
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"PK", workbook([["x"]])[:200]])
+def test_a_workbook_that_is_none_is_told(content: bytes) -> None:
+    with pytest.raises(InvalidValueError, match="sheet-unreadable"):
+        read_sheet(content, "x")
+
+
+def test_a_workbook_of_nothing_has_no_headings() -> None:
+    with pytest.raises(InvalidValueError, match="sheet-headings"):
+        read_sheet(workbook([]), "x")
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"'])
+def test_the_first_line_may_say_what_parts_the_columns(first: str) -> None:
+    content = f"{first}\nFractie;Achternaam;Opmerking\nP;Jansen;a,b,c,d\nQ;;\n"
+    sheet = read_sheet(content.encode(), "x")
+
+    assert [each.person.geslachtsnaam for each in sheet.roster.holdings] == ["Jansen"]
+    assert [row.number for row in sheet.bad] == [3]
+
+
+def test_a_mail_address_that_is_none_is_told_by_its_row() -> None:
+    sheet = read_sheet(b"Fractie;Achternaam;E-mail\nP;Jansen;jansen\n", "x")
+
+    assert [(row.number, row.code) for row in sheet.bad] == [(2, "bad-email-address")]
+
+
+def test_mail_addresses_come_into_the_roster_once(workspace: Path) -> None:
+    table = workspace / "lijst.csv"
+    table.write_text("Functie;Voorletters;Achternaam;E-mail\nGriffier;A.;Nieuw;nieuw@example.nl\n")
+    request = ImportRequest(workspace=workspace, files=(table,), address="tweede-kamer", apply=True)
+    first = import_recipients(request)
+    again = import_recipients(request)
+
+    assert first.applied
+    assert 'email: "nieuw@example.nl"' in (workspace / "recipients.yaml").read_text(
+        encoding="utf-8"
+    )
+    assert not again.applied

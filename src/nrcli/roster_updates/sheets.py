@@ -1,12 +1,15 @@
-"""A table of people as Excel saves it (CSV), with Dutch headings: it becomes an outside roster."""
+"""A table of people, as a workbook or CSV, with Dutch headings: it becomes an outside roster."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+import warnings
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import PurePath
 
 from nrcli.domain.people.person import Geslacht, Person
@@ -14,6 +17,7 @@ from nrcli.domain.people.person_warnings import is_no_name
 from nrcli.domain.people.titels import split_titels
 from nrcli.domain.problems.problem import InvalidValueError, Location, Origin
 from nrcli.domain.values.dutch_dates import PartialDate
+from nrcli.domain.values.email_address import EmailAddress
 from nrcli.domain.values.plain_text import check_plain_text, collated
 from nrcli.roster_updates.domain.outside import (
     FRACTIEVOORZITTER,
@@ -39,6 +43,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "voorvoegsel": ("voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels"),
     "geslachtsnaam": ("achternaam", "geslachtsnaam"),
     "geslacht": ("geslacht", "man/vrouw", "m/v"),
+    "email": ("e-mail", "email", "mail", "mailadres", "e-mailadres", "emailadres"),
     "from": ("van", "vanaf", "begindatum", "ingangsdatum"),
     "until": ("tot en met", "t/m", "einddatum"),
 }
@@ -64,16 +69,15 @@ class Sheet:
 def read_sheet(content: bytes, file: str) -> Sheet:
     """Read a table; rows are numbered as a spreadsheet does, the headings being row 1.
 
-    UTF-8, UTF-16 and Windows-1252 are told apart; a semicolon, tab or comma parts the columns.
+    Of a workbook the sheet that was open is read. In CSV UTF-8, UTF-16 and Windows-1252 are told
+    apart; a semicolon, tab or comma parts the columns, or what a line `sep=` at the top says.
 
     Raises:
-        InvalidValueError: it has no heading that says which column holds the family name.
+        InvalidValueError: it has no heading that says which column holds the family name, or it
+            is no workbook that can be read.
 
     """
-    text = _decoded(content)
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    rows = _rows_of_workbook(content) if content.startswith(_ZIP) else _rows_of_text(content)
     headings = [_heading(cell) for cell in rows[0]] if rows else []
     if "geslachtsnaam" not in headings:
         cells = [cell.strip() for cell in (rows[0] if rows else [])]
@@ -109,6 +113,56 @@ def read_sheet(content: bytes, file: str) -> Sheet:
         repeated=tuple(repeated),
         ignored=ignored,
     )
+
+
+_ZIP = b"PK"
+_LARGEST = 200_000_000
+"""Bytes of a workbook, unpacked: of a table of hundreds of thousands of people."""
+
+
+def _rows_of_text(content: bytes) -> list[list[str]]:
+    text = _decoded(content)
+    first, _, rest = text.partition("\n")
+    if said := _SEPARATOR_SAID.fullmatch(first.strip()):
+        text, separator = rest, said[1]
+    else:
+        separator = max(_SEPARATORS, key=first.count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+
+
+_SEPARATOR_SAID = re.compile(r"\"?sep=(.)\"?", re.IGNORECASE)
+
+
+def _rows_of_workbook(content: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to load
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
+                raise InvalidValueError("sheet-unreadable")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what else is in the workbook
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            rows = list(book.active.iter_rows(values_only=True))
+    except Exception as error:  # a damaged file can have anything in the place of anything else
+        raise InvalidValueError("sheet-unreadable") from error
+    width = max((len(row) for row in rows), default=0)
+    return [[*map(_cell, row), *([""] * (width - len(row)))] for row in rows]
+
+
+def _cell(value: object) -> str:
+    """Return a cell as CSV has it: a day as recipients.yaml writes it, a number without .0."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)
 
 
 def _decoded(content: bytes) -> str:
@@ -155,6 +209,7 @@ def _holding(headings: Sequence[str], cells: Sequence[str], place: Location) -> 
         voornaam=values.get("voornaam", ""),
         voorvoegsel=values.get("voorvoegsel", ""),
         geslachtsnaam=values["geslachtsnaam"],
+        email=EmailAddress.parse(values["email"]) if "email" in values else None,
         origin=Origin(place),
     )
     return Holding(

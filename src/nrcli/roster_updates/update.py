@@ -238,13 +238,6 @@ def _content(path: Path) -> bytes:
         raise _failure(
             "file-too-large", path, path=path.as_posix(), size=len(content) // 1_000_000, most=50
         )
-    if content.startswith(b"PK"):
-        raise _failure(
-            "import-unknown",
-            path,
-            path=path.as_posix(),
-            reason=say("it is a workbook; save it as CSV first"),
-        )
     return content
 
 

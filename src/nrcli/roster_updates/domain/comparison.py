@@ -30,6 +30,7 @@ from nrcli.roster_updates.domain.outside import (
     OutsideRoster,
     in_turn,
     known_as,
+    mail_values,
     other_values,
     person_values,
     role_digest,
@@ -427,7 +428,7 @@ class _Comparison:
             AddPerson(
                 key=key,
                 name=known_as(holding.person),
-                values=person_values(holding.person),
+                values={**person_values(holding.person), **mail_values(holding.person)},
                 id=holding.person_id,
                 digest=values_digest(person_values(holding.person)),
             )

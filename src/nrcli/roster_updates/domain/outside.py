@@ -25,6 +25,7 @@ __all__ = [
     "in_turn",
     "is_group",
     "known_as",
+    "mail_values",
     "other_values",
     "person_values",
     "role_digest",
@@ -157,6 +158,11 @@ def person_values(person: Person) -> dict[str, str]:
         "geslachtsnaam": person.geslachtsnaam,
     }
     return {key: value for key, value in values.items() if value}
+
+
+def mail_values(person: Person) -> dict[str, str]:
+    """Return the mail address of somebody new; later it is the roster's own."""
+    return {"email": str(person.email)} if person.email else {}
 
 
 def other_values(ours: Person, theirs: Person) -> dict[str, str]:

@@ -193,7 +193,6 @@ PARTS: Mapping[str, str] = {
     "from": "vanaf",
     "until": "tot en met",
     "Give the path of the file to import.": "Geef het pad van het bestand om in te voeren.",
-    "it is a workbook; save it as CSV first": "het is een werkboek; sla het eerst op als CSV",
     # Of a service on the web, and of mail.
     "the link to the next page is no text": "de verwijzing naar de volgende pagina is geen tekst",
     "its pages go round in a circle": "de pagina’s gaan in een kring rond",

@@ -215,9 +215,12 @@ IMPORTS: Mapping[str, Wording] = {
         "The first row has no heading for the family name; it has {told}.",
         "Begin the table with a row of headings, such as Fractie;Voorletters;Achternaam;Van.",
     ),
+    "sheet-unreadable": Wording(
+        "This workbook cannot be read.", "Open it in Excel and save it again, or save it as CSV."
+    ),
     "import-unknown": Wording(
         "{path} holds nothing that can be imported: {reason}.",
-        "Give a CSV file with headings, or an answer of the Tweede Kamer's service as JSON.",
+        "Give a table with headings, or an answer of the Tweede Kamer's service as JSON.",
     ),
     "import-no-address": Wording(
         "It is not clear at which address to write to those who are new.",

@@ -224,6 +224,10 @@ IMPORTS: Mapping[str, Words] = {
         "De eerste rij heeft geen kop voor de achternaam; er staat {told}.",
         "Begin de tabel met een rij koppen, zoals Fractie;Voorletters;Achternaam;Van.",
     ),
+    "sheet-unreadable": Words(
+        "Dit werkboek kan niet worden gelezen.",
+        "Open het in Excel en sla het opnieuw op, of sla het op als CSV.",
+    ),
     "import-unknown": Words(
         "In {path} staat niets wat kan worden ingevoerd: {reason}.",
         "Geef een CSV-bestand met koppen, of een antwoord van de dienst van de Tweede Kamer "
