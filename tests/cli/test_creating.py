@@ -90,8 +90,8 @@ def test_a_new_sender_can_write_a_letter(nrcli: Command, contact: tuple[str, ...
     ("arguments", "code", "told"),
     [
         ((*LETTER, "--sender", "niemand"), 1, "There is no sender 'niemand'. [unknown-sender]"),
-        (LETTER, 2, "--sender is needed. [usage]"),
-        (("letters", "new"), 2, "NAME is needed. [usage]"),
+        (("letters", "new"), 2, "--subject is needed. [usage]"),
+        (("letters", "new", "--subject", "X"), 2, "NAME is needed. [usage]"),
         (("snippets", "new", "mensenhandel", "--title", "X"), 3, "is there already. [new-exists]"),
         (("snippets", "new", "../x", "--title", "X"), 1, "[not-a-name]"),
         (("snippets", "new", "Één brief", "--title", "X"), 1, "Call it een-brief"),
@@ -115,17 +115,42 @@ def test_in_a_terminal_what_is_not_given_is_asked(
     nrcli: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed(
-        monkeypatch, "kamerbrief", " ", "Opvang", "iedereen", "informateur", "nationaal-rapporteur",
-        "fractievoorzitters", "opvang", "mensenhandel, seksueel-geweld-tegen-kinderen",
+        monkeypatch, " ", "De opvang in 2017", "Geen naam", "informateur", "", "iedereen",
+        "Informateur", "1", "opvang", "1, seksueel-geweld-tegen-kinderen",
     )  # fmt: skip
     ended = nrcli("letters", "new")
-    text = (workspace / "templates/letters/kamerbrief.md").read_text(encoding="utf-8")
+    text = (workspace / "templates/letters/de-opvang-in-2017.md").read_text(encoding="utf-8")
 
     assert ended.code == 0
     assert "snippets: [mensenhandel, seksueel-geweld-tegen-kinderen]" in text
     assert ended.told.count("That is none of them.") == 1
     assert "Please write something." in ended.told
     assert "Not all of these are there." in ended.told
+    assert "to: informateur\ncopies_to: fractievoorzitters\n" in text
+    assert "hyphens [de-opvang-in-2017]" in ended.told
+    assert ended.told.index("geen-naam") < ended.told.index("informateur.md")
+    assert " 1 fractievoorzitters" in ended.told
+    assert "more: type a name, or ? to see them all" in ended.told
+
+
+def test_all_choices_are_shown_to_who_asks(
+    nrcli: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert workspace
+    typed(monkeypatch, "Opvang", "", "?", "informateur", "", "")
+    ended = nrcli("letters", "new")
+
+    assert ended.code == 0
+    assert "M.L. Thieme" in ended.told
+
+
+def test_a_name_that_is_taken_is_proposed_with_a_number(
+    nrcli: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, "Informateur", "", "informateur", "", "")
+
+    assert nrcli("letters", "new").code == 0
+    assert (workspace / "templates/letters/informateur-2.md").is_file()
 
 
 def test_topics_may_be_left_out_in_a_terminal(
@@ -152,7 +177,7 @@ def test_what_is_optional_may_be_left_out_in_a_terminal(
 def test_who_stops_answering_makes_nothing(
     nrcli: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed(monkeypatch, "kamerbrief")
+    typed(monkeypatch, "Kamerbrief")
 
     assert nrcli("letters", "new").code == 130
     assert not (workspace / "templates/letters/kamerbrief.md").exists()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nrcli.cli import console
+from nrcli.cli import questions
 from nrcli.cli.commands import mailing_output
 from tests.cli.conftest import Command, Ended
 from tests.support.mail_server import Fault, MailServerOfTest, serving
@@ -161,7 +161,7 @@ def test_an_unknown_outcome_is_asked_in_a_terminal(
     addresses = [f"p{number}@example.nl" for number in range(3)]
     server.faults = {address: [Fault.DROP_MESSAGE] for address in addresses}
     dropped = small("mail", MAILING, "--send", "--despite-changes")
-    monkeypatch.setattr(console, "is_terminal", lambda: True)
+    monkeypatch.setattr(questions, "is_terminal", lambda: True)
     monkeypatch.setattr("nrcli.cli.commands.mailing.is_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("misschien\nyes\nno\nlater\n"))
     resumed = small("resume", MAILING, "--send", "--despite-changes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from nrcli.domain.letter.source_texts import STARTING_TEXTS
+from nrcli.domain.people.names import full_name
+from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import (
     NOWHERE,
     LetterError,
@@ -24,6 +27,7 @@ from nrcli.domain.values.file_names import is_kept_by_windows
 from nrcli.domain.values.plain_text import collated
 from nrcli.inspection.workspaces import check
 from nrcli.roster_updates.yaml_edits import scalar
+from nrcli.system.clock import today_in_amsterdam
 from nrcli.system.files import replace_file
 from nrcli.system.paths import is_name, is_there
 from nrcli.workspace.schemas import SCHEMA_FOLDER
@@ -35,12 +39,18 @@ __all__ = [
     "NewLetter",
     "NewSender",
     "NewSnippet",
+    "check_new_name",
     "choices",
     "create_letter",
     "create_sender",
     "create_snippet",
     "init",
+    "proposed_name",
 ]
+
+_LONGEST_PROPOSAL = 40
+_NAMED = 3
+"""How many who hold a role are named beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +101,16 @@ class Created:
 class Choices:
     """What a new letter can name: recipients, senders and snippets that are there."""
 
-    recipients: tuple[str, ...]
-    senders: tuple[str, ...]
-    snippets: tuple[str, ...]
+    recipients: Mapping[str, str]
+    """Lists, roles and people, each with who that is."""
+    senders: Mapping[str, str]
+    """Each with who signs."""
+    snippets: Mapping[str, str]
+    """Each with its title."""
 
 
 def choices(folder: Path | None = None) -> Choices:
-    """Give what a new letter of a workspace can name.
+    """Return what a new letter of a workspace can name.
 
     Raises:
         LetterError: there is no workspace.
@@ -105,11 +118,57 @@ def choices(folder: Path | None = None) -> Choices:
     """
     workspace = Workspace(find_workspace(folder, Path.cwd()))
     roster = workspace.roster
+    senders = {name: workspace.sender(name) for name in workspace.names("senders")}
+    snippets = {name: workspace.snippet(name) for name in workspace.own_names("snippets")}
     return Choices(
-        recipients=(*sorted(roster.role_names), *roster.lists, *roster.people),
-        senders=workspace.names("senders"),
-        snippets=workspace.own_names("snippets"),
+        recipients={
+            **{name: roster.lists[name].description for name in roster.lists},
+            **{name: _holders(roster, name) for name in sorted(roster.role_names)},
+            **{name: full_name(person) for name, person in roster.people.items()},
+        },
+        senders={name: found.signatory.name if found else "" for name, found in senders.items()},
+        snippets={name: found.title if found else "" for name, found in snippets.items()},
     )
+
+
+def _holders(roster: Roster, role: str) -> str:
+    """Return by name who hold a role today; empty if they are many or nobody."""
+    names = [
+        full_name(roster.people[held.person])
+        for held in roster.holders(role, today_in_amsterdam())
+        if held.person in roster.people
+    ]
+    return ", ".join(names) if len(names) <= _NAMED else ""
+
+
+def proposed_name(kind: str, title: str, folder: Path | None = None) -> str:
+    """Return the name of a file for a "letter" or "snippet" of that title: one that is free."""
+    root = find_workspace(folder, Path.cwd())
+    name = _file_name(title)[:_LONGEST_PROPOSAL].strip("-")
+    if not is_name(name) or is_kept_by_windows(name):
+        return ""
+    numbered = (f"{name}-{number}" for number in itertools.count(2))
+    free = itertools.chain((name,), numbered)
+    return next(each for each in free if not is_there(root / _path(kind, each)))
+
+
+def check_new_name(kind: str, name: str, folder: Path | None = None) -> None:
+    """Look whether a "letter", "snippet" or "sender" can have a name.
+
+    Raises:
+        LetterError: it can be no name.
+        RefusedError: there is one of that name.
+
+    """
+    _check_name(name)
+    path = _path(kind, name)
+    if is_there(find_workspace(folder, Path.cwd()) / path):
+        problem = Problem(code="new-exists", location=Location(path), values={"path": path})
+        raise RefusedError([problem])
+
+
+def _path(kind: str, name: str) -> str:
+    return f"templates/{kind}s/{name}.{'yaml' if kind == 'sender' else 'md'}"
 
 
 def create_letter(new: NewLetter, folder: Path | None = None) -> Created:
@@ -176,13 +235,9 @@ def _flow(items: Sequence[str]) -> str:
 
 def _create(kind: str, name: str, text: str, folder: Path | None) -> Created:
     root = find_workspace(folder, Path.cwd())
-    _check_name(name)
-    suffix = "yaml" if kind == "sender" else "md"
-    shown = f"templates/{kind}s/{name}.{suffix}"
+    check_new_name(kind, name, root)
+    shown = _path(kind, name)
     path = root / shown
-    if is_there(path):
-        problem = Problem(code="new-exists", location=Location(shown), values={"path": shown})
-        raise RefusedError([problem])
     has_schema = (root / SCHEMA_FOLDER / f"{kind}.json").is_file()
     comment = f"# yaml-language-server: $schema=../schemas/{kind}.json\n" if has_schema else ""
     path.parent.mkdir(exist_ok=True)

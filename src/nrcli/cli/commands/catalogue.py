@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from nrcli.cli.console import (
-    ask,
-    ask_several,
     next_step,
     print_json,
     print_problems,
@@ -20,6 +19,7 @@ from nrcli.cli.console import (
     problem_record,
 )
 from nrcli.cli.options import JsonOption, WorkspaceOption, completer_of, parse_day
+from nrcli.cli.questions import ask, ask_several
 from nrcli.domain.language.speech import say, translated
 
 if TYPE_CHECKING:
@@ -69,11 +69,13 @@ def new_letter(
     )
 
     there = choices(workspace)
+    subject = ask("--subject", say("What it is about (Onderwerp)"), subject)
+    only_sender = next(iter(there.senders)) if len(there.senders) == 1 else ""
     new = NewLetter(
-        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
-        subject=ask("--subject", say("What it is about (Onderwerp)"), subject),
+        name=_ask_name("letter", name, subject, workspace),
+        subject=subject,
         to=ask("--to", say("Who it is for"), to, there.recipients),
-        sender=ask("--sender", say("Who writes"), sender, there.senders),
+        sender=ask("--sender", say("Who writes"), sender or only_sender, there.senders),
         copies_to=ask(
             "--copies-to", say("Who gets an afschrift"), copies_to, there.recipients, optional=True
         ),
@@ -103,9 +105,10 @@ def new_snippet(
     """Make a new snippet; in a terminal, what is not given is asked."""
     from nrcli.catalogue.new import NewSnippet, create_snippet  # noqa: PLC0415 - start-up stays light
 
+    title = ask("--title", say("Its heading in a letter"), title)
     new = NewSnippet(
-        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
-        title=ask("--title", say("Its heading in a letter"), title),
+        name=_ask_name("snippet", name, title, workspace),
+        title=title,
         source=ask("--source", say("Where the text comes from"), source, optional=True),
         valid_until=valid_until,
     )
@@ -134,7 +137,7 @@ def new_sender(  # noqa: PLR0913 - each is an option of the command
     from nrcli.catalogue.new import NewSender, create_sender  # noqa: PLC0415 - start-up stays light
 
     new = NewSender(
-        name=ask("NAME", say("The name of its file: small letters, digits and hyphens"), name),
+        name=_ask_name("sender", name, "", workspace),
         organisation=ask("--organisation", say("Who writes, as a body"), organisation),
         return_address=ask(
             "--return-address", say("The return address, on one line"), return_address
@@ -147,6 +150,22 @@ def new_sender(  # noqa: PLR0913 - each is an option of the command
     )
     step = say("Next: name it in a letter: `sender: {name}`.", name=new.name)
     _print(create_sender(new, workspace), step, as_json=as_json)
+
+
+def _ask_name(kind: str, given: str, title: str, folder: Path | None) -> str:
+    """Return the name given for a new file, or what is answered; its title proposes one."""
+    from nrcli.catalogue.new import (  # noqa: PLC0415 - start-up stays light
+        check_new_name,
+        proposed_name,
+    )
+
+    return ask(
+        "NAME",
+        say("The name of its file: small letters, digits and hyphens"),
+        given,
+        proposal=proposed_name(kind, title, folder) if title else "",
+        check=lambda name: check_new_name(kind, name, folder),
+    )
 
 
 def _print(created: Created, step: str, *, as_json: bool) -> None:

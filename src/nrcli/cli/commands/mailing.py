@@ -17,7 +17,6 @@ from nrcli.cli.commands.mailing_output import (
 )
 from nrcli.cli.commands.mailing_print import posted, print_letters, returned
 from nrcli.cli.console import (
-    is_terminal,
     moment,
     next_step,
     print_bytes,
@@ -47,6 +46,7 @@ from nrcli.cli.options import (
     parse_fields,
     table_format,
 )
+from nrcli.cli.questions import is_terminal
 from nrcli.domain.language.speech import say
 from nrcli.domain.values.plain_text import counted
 

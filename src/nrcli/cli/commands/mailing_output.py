@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from nrcli.cli.console import (
-    ask,
     moment,
     next_step,
     print_json,
@@ -18,6 +17,7 @@ from nrcli.cli.console import (
     print_text,
     problem_record,
 )
+from nrcli.cli.questions import ask
 from nrcli.domain.language.speech import say, translated
 from nrcli.domain.problems.problem import ExitCode
 from nrcli.domain.values.plain_text import counted
@@ -189,7 +189,7 @@ def ask_what_became(courses: Sequence[Course]) -> Settlement:
             )
         )
         yes, no, later = say("yes"), say("no"), say("later")
-        answer = ask("--sent", say("Was it sent?"), "", (yes, no, later))
+        answer = ask("--sent", say("Was it sent?"), "", dict.fromkeys((yes, no, later), ""))
         if answer == yes:
             sent.append(letter.who)
         elif answer == no:

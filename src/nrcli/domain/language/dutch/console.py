@@ -16,6 +16,9 @@ CONSOLE: Mapping[str, str] = {
     ),
     "left": "nog",
     "{option} is needed.": "{option} is nodig.",
+    "      and {count} more: type a name, or ? to see them all": (
+        "      en nog {count}: typ een naam, of ? om ze alle te zien"
+    ),
     "Please write something.": "Vul iets in.",
     "Not all of these are there.": "Die staan er niet allemaal bij.",
     "That is none of them.": "Dat staat er niet bij.",
