@@ -130,3 +130,8 @@ def test_tables_and_footnotes_have_their_own_notation(kind: Kind) -> None:
     passages = [Passage(text="5 april 2017"), Passage(text="05-04-2017", kind=kind)]
 
     assert list(check_dates(passages)) == []
+
+
+@pytest.mark.parametrize("text", ["Zaak 45-13-17 loopt.", "Nummer 2017-14-99 is van 6 april 2017."])
+def test_a_number_with_hyphens_is_no_date(text: str) -> None:
+    assert list(check_dates([Passage(text=text)])) == []

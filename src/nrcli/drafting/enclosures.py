@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from nrcli.domain.letter.source_texts import Enclosure, LetterSource
 from nrcli.domain.problems.problem import Problems
-from nrcli.finished import UnreadableError, active_content
 from nrcli.register.domain.entry import EnclosedFile
 from nrcli.system.files import digest_of
 from nrcli.workspace.workspace import Workspace
@@ -71,6 +70,11 @@ def _content(enclosure: Enclosure, workspace: Workspace) -> bytes | None:
 
 
 def _is_sound(enclosure: Enclosure, content: bytes, problems: Problems) -> bool:
+    from nrcli.finished import (  # noqa: PLC0415 - it loads lxml and pikepdf
+        UnreadableError,
+        active_content,
+    )
+
     try:
         what = active_content(content)
     except UnreadableError as error:

@@ -15,7 +15,6 @@ import platform
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -142,6 +141,10 @@ class OutputFolder:
         self._unsynced = {}
         if not paths:
             return
+        from concurrent.futures import (  # noqa: PLC0415 - only who writes needs it
+            ThreadPoolExecutor,
+        )
+
         try:
             with ThreadPoolExecutor(_AT_ONCE) as pool:
                 list(pool.map(_sync_file, paths))

@@ -5,25 +5,21 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from nrcli.checking.domain.read import Read
 from nrcli.checking.spelling.checked_texts import CheckedTexts, digest_of_texts
-from nrcli.checking.spelling.dictionary import (
-    dictionary_digest,
-    office_words_text,
-    read_dictionary,
-    read_office_words,
-)
+from nrcli.checking.spelling.dictionary import dictionary_digest, office_words_text
 from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
-from nrcli.checking.spelling.domain.speller import Speller
-from nrcli.checking.spelling.domain.spelling import cut_compounds, misspelled
-from nrcli.checking.spelling.domain.typed_words import typed_words
 from nrcli.domain.language.speech import say
 from nrcli.domain.people.roster import Roster
 from nrcli.domain.problems.problem import Location, Problem
 from nrcli.domain.values.office_settings import Spelling
 from nrcli.system.version import VERSION
 from nrcli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nrcli.checking.spelling.domain.speller import Speller
 
 __all__ = ["WORD_LIST_FILE", "SpellingChecks"]
 
@@ -50,6 +46,12 @@ class SpellingChecks:
 
     @functools.cached_property
     def _speller(self) -> Speller:
+        from nrcli.checking.spelling.dictionary import (  # noqa: PLC0415 - most texts are known
+            read_dictionary,
+            read_office_words,
+        )
+        from nrcli.checking.spelling.domain.speller import Speller  # noqa: PLC0415 - as above
+
         shipped = read_office_words()
         right, wrong = shipped.right | self._own.right, shipped.wrong | self._own.wrong
         return Speller(read_dictionary(), OwnWords(right=right - wrong, wrong=wrong))
@@ -65,6 +67,12 @@ class SpellingChecks:
         yield from found
 
     def _found(self, read: Read) -> Iterator[Problem]:
+        from nrcli.checking.spelling.domain.spelling import (  # noqa: PLC0415 - as above
+            cut_compounds,
+            misspelled,
+        )
+        from nrcli.checking.spelling.domain.typed_words import typed_words  # noqa: PLC0415 - as above
+
         words = [
             word
             for text in read.texts

@@ -5,13 +5,17 @@ from __future__ import annotations
 import functools
 import hashlib
 import zlib
-from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nrcli.checking.spelling.domain.lexicon import Lexicon
 from nrcli.checking.spelling.domain.own_words import OwnWords, read_own_words
+
+if TYPE_CHECKING:
+    from nrcli.checking.spelling.domain.lexicon import Lexicon
 
 __all__ = ["dictionary_digest", "office_words_text", "read_dictionary", "read_office_words"]
 
+_FOLDER = Path(__file__).parent
 _FILE = "words/opentaal.z"
 _OFFICE_WORDS = "words/overheid.txt"
 
@@ -19,6 +23,8 @@ _OFFICE_WORDS = "words/overheid.txt"
 @functools.cache
 def read_dictionary() -> Lexicon:
     """Return the dictionary; unpacked once in a run, in some 0.05 s."""
+    from nrcli.checking.spelling.domain.lexicon import Lexicon  # noqa: PLC0415 - for most never
+
     return Lexicon(zlib.decompress(_content()).decode())
 
 
@@ -30,8 +36,7 @@ def read_office_words() -> OwnWords:
 
 def office_words_text() -> str:
     """Return the list of the words of authorities as it is written."""
-    file = resources.files("nrcli.checking.spelling").joinpath(_OFFICE_WORDS)
-    return file.read_text(encoding="utf-8")
+    return (_FOLDER / _OFFICE_WORDS).read_text(encoding="utf-8")
 
 
 def dictionary_digest() -> str:
@@ -40,4 +45,4 @@ def dictionary_digest() -> str:
 
 
 def _content() -> bytes:
-    return resources.files("nrcli.checking.spelling").joinpath(_FILE).read_bytes()
+    return (_FOLDER / _FILE).read_bytes()
