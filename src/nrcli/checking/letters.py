@@ -67,10 +67,10 @@ class Gate:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._office = Office(
-            names=known_names(workspace.roster), rules=_rules(workspace, workspace.problems)
-        )
         self._spelling = SpellingChecks(workspace)
+        self._rules_text = workspace.office_text(WRITING_RULES_FILE) or ""
+        if not self._spelling.are_good([WRITING_RULES_FILE, self._rules_text]):
+            self._prove_rules()
         self._passages = functools.cache(read_passages)
         self._allowed = (0, Allowances())
         self._checks: tuple[Check, ...] = (
@@ -113,9 +113,15 @@ class Gate:
         occasion: Occasioned = Occasioned(),
     ) -> tuple[Problem, ...]:
         """Return what is wrong, allowed or not."""
+        key = self._texts_of(source, snippets, sender, used, occasion)
+        if self._spelling.are_good(key):
+            return ()
         read = self._read(source, snippets, sender, used, occasion)
         found = itertools.chain.from_iterable(check(read) for check in self._checks)
-        return tuple(_without_doubles(found)) + tuple(faulty_allowances(read.files))
+        problems = tuple(_without_doubles(found)) + tuple(faulty_allowances(read.files))
+        if not problems:
+            self._spelling.note_good(key)
+        return problems
 
     def findings_read_back(self, paragraphs: Sequence[str], file: str) -> tuple[Problem, ...]:
         """Return what is wrong with the words of a finished letter, of which no more is known.
@@ -131,6 +137,50 @@ class Gate:
             *(check(read) for check in (_language, _dates, _names, self._spelling.check)),
         )
         return tuple(_in_file(problem, file) for problem in _without_doubles(found))
+
+    @functools.cached_property
+    def _office(self) -> Office:
+        rules = _rules(self._workspace, Problems())  # what is wrong with them was told before
+        return Office(names=known_names(self._workspace.roster), rules=rules)
+
+    def _prove_rules(self) -> None:
+        found = Problems()
+        _rules(self._workspace, found)
+        self._workspace.problems.extend(found)
+        if not len(found):
+            self._spelling.note_good([WRITING_RULES_FILE, self._rules_text])
+
+    def _texts_of(
+        self,
+        source: LetterSource | None,
+        snippets: Mapping[str, SnippetSource],
+        sender: Sender | None,
+        used: frozenset[str],
+        occasion: Occasioned,
+    ) -> tuple[str, ...]:
+        """Return all that decides on what is found in a letter, besides the dictionary."""
+        bodies = [*([source.body] if source else []), *(each.body for each in snippets.values())]
+        files = {body.file for body in bodies} | (
+            {sender.origin.location.file} if sender else set()
+        )
+        known = self._workspace.texts
+        return (
+            *(f"{name}\n{known.get(name, '')}" for name in sorted(files)),
+            *(f"{body.first_line}\n{body.text}" for body in bodies),
+            known.get(RECIPIENTS_FILE, ""),
+            self._rules_text,
+            *self._texts_of_senders,
+            repr((source.snippets if source else (), sorted(snippets), sorted(used))),
+            repr((occasion.day, sorted((occasion.fields or {}).items()), occasion.copies_text)),
+            repr([[each.who for each in some] for some in (occasion.recipients, occasion.copies)]),
+        )
+
+    @functools.cached_property
+    def _texts_of_senders(self) -> tuple[str, ...]:
+        others = Workspace(self._workspace.folder)  # whose problems are told where they are read
+        names = others.own_names("senders")
+        texts = (others.office_text(f"templates/senders/{name}.yaml") for name in names)
+        return tuple(text or "" for text in texts)
 
     def keep(self) -> None:
         """Keep which texts were found to be spelled well, for the next run."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nrcli.checking.domain.read import Read
@@ -95,6 +96,15 @@ class SpellingChecks:
             values = {"word": word.word, "better": _offered(word.suggestions)}
             yield from _at_first(code, places, values, read)
 
+    def are_good(self, texts: Sequence[str]) -> bool:
+        """Return True if nothing at all was found in these before; not known without spelling."""
+        return self._is_on and self._checked.has(texts)
+
+    def note_good(self, texts: Sequence[str]) -> None:
+        """Add texts in which nothing at all was found."""
+        if self._is_on:
+            self._checked.add(texts)
+
     def keep(self) -> None:
         """Keep which texts were found good."""
         if self._is_on and "_checked" in self.__dict__:
@@ -129,7 +139,14 @@ def _words_of_names(roster: Roster) -> frozenset[str]:
     return frozenset(word for text in texts for word in re.findall(r"[^\W\d_][\w'-]*", text))
 
 
+def _code_digest() -> str:
+    """Return a digest of the checks themselves, which decide too."""
+    files = sorted(Path(__file__).parent.parent.rglob("*.py"))
+    return digest_of_texts(path.read_text(encoding="utf-8") for path in files)
+
+
 def _version(word_list: str, names: frozenset[str]) -> str:
     """Return a digest of everything that decides on what is right."""
-    parts = (VERSION, dictionary_digest(), office_words_text(), word_list, *sorted(names))
+    lists = (office_words_text(), word_list, *sorted(names))
+    parts = (VERSION, _code_digest(), dictionary_digest(), *lists)
     return digest_of_texts(parts)
