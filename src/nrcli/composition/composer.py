@@ -29,6 +29,7 @@ from nrcli.composition.texts.markdown import (
     parse_blocks,
 )
 from nrcli.composition.texts.placeholders import letter_schema, snippet_schema
+from nrcli.composition.texts.rendered_text import RenderedText
 from nrcli.composition.texts.templates import TextTemplate
 from nrcli.composition.texts.values import CLOSING, NEW_PAGE, SnippetsValue
 from nrcli.domain.letter.blocks import (
@@ -160,6 +161,17 @@ class LetterComposer:
     def snippet_calls(self) -> tuple[tuple[str, Location], ...]:
         """The snippets that the letter's text names itself, and where."""
         return self._template.snippet_calls
+
+    def rendered(self, recipient: Recipient, occasion: Occasion) -> tuple[RenderedText, ...]:
+        """Return the texts of the letter and its snippets, filled in and not yet parsed.
+
+        Raises:
+            LetterError: a value is missing.
+
+        """
+        context = self.context(recipient, occasion)
+        templates = (self._template, *self._snippet_templates.values())
+        return tuple(template.render(context, recipient.who) for template in templates)
 
     @property
     def used(self) -> frozenset[str]:

@@ -9,6 +9,7 @@
 - `foreign`, `pdf_foreign`, `docx_foreign`: what stands in a file that nrcli does not write; all
   that it does write in a DOCX is in `docx_known`;
 - `pdf_sight`, `docx_sight`: text that cannot be seen;
+- `edited`: a DOCX that somebody edited, with its tracked changes and comments;
 - `sealed`: a PDF that was signed outside, known by how it begins.
 """
 

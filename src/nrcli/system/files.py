@@ -130,6 +130,22 @@ class OutputFolder:
         if syncs:
             self.sync()
 
+    def let_replace(self, name: str, kept_as: str) -> bool:
+        """Keep a file that somebody edited under another name, so that it may be replaced.
+
+        Return whether it is one of those written here.
+
+        Raises:
+            NrcliError: it cannot be kept.
+
+        """
+        if name not in self._digests:
+            return False
+        content = (self.folder / name).read_bytes()
+        self.write({kept_as: content})
+        self._note_digests({name: content})
+        return True
+
     def sync(self) -> None:
         """Make sure that what was written, and its names, have reached the disk.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -113,7 +114,8 @@ def starter_folder() -> Path:
 class Workspace:
     """A workspace's files, read on demand; what is wrong with them is in `problems`.
 
-    `texts` has the text of each file that was read, by its name in messages.
+    `texts` has the text of each file that was read, by its name in messages; `unwritten` those
+    that are to be read in place of what the file has.
     """
 
     folder: Path
@@ -121,6 +123,7 @@ class Workspace:
     texts: dict[str, str] = field(default_factory=dict)
     addressees: dict[str, Addressee] = field(default_factory=dict)
     """Who stands in a letter that was read, by their ids; they are in the roster from then on."""
+    unwritten: Mapping[str, str] = field(default_factory=dict)
 
     @functools.cached_property
     def roster(self) -> Roster:
@@ -267,7 +270,7 @@ class Workspace:
             self.problems.add("link-outside", Location(shown), path=shown)
             return None
         try:
-            text = read_text(path, self.shown(path))
+            text = self.unwritten.get(self.shown(path)) or read_text(path, self.shown(path))
         except LetterError as error:
             self.problems.extend(error.problems)
             return None

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from nrcli.domain.values.plain_text import collated
 
 __all__ = [
+    "EDITED",
     "attachment_name",
     "file_stem",
     "is_afschrift",
@@ -20,7 +21,10 @@ __all__ = [
     "is_to_be_sent",
 ]
 
-_NOT_TO_BE_SENT = ("concept-", "minuut-", "public-")
+EDITED = "edited-"
+"""How the name begins of a letter as it was edited in Word, kept when its text was changed."""
+
+_NOT_TO_BE_SENT = ("concept-", "minuut-", "public-", EDITED)
 _AFSCHRIFT = "-afschrift"
 
 _LONGEST = 100

@@ -1,7 +1,8 @@
 """Dutch, by the English sentence: a table for each part of nrcli that speaks.
 
 `console` (every command), `drafting` (what is made, checked, shown), `catalogue` (what there is,
-and new things), `comparing`, `record` (the register), `mailing`, `preview` (its page), `exports`,
+and new things), `comparing`, `record` (the register),
+`review` (letters edited in Word), `mailing`, `preview` (its page), `exports`,
 `help` (commands and options), `usage` (how nrcli is called), `parts` (what fills in problems),
 `styles` (what does not fit in a house style), `words` (states, kinds, things counted).
 """
@@ -21,6 +22,7 @@ from nrcli.domain.language.dutch.mailing import MAILING
 from nrcli.domain.language.dutch.parts import PARTS
 from nrcli.domain.language.dutch.preview import PREVIEW
 from nrcli.domain.language.dutch.record import RECORD
+from nrcli.domain.language.dutch.review import REVIEW
 from nrcli.domain.language.dutch.styles import STYLES
 from nrcli.domain.language.dutch.usage import USAGE
 from nrcli.domain.language.dutch.words import WORDS
@@ -39,6 +41,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **EXPORTS,
         **PREVIEW,
         **RECORD,
+        **REVIEW,
         **PARTS,
         **STYLES,
         **USAGE,

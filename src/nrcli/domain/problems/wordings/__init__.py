@@ -2,7 +2,8 @@
 
 `wording` is one row; the tables are `texts` (texts, templates, values), `people` (people, the
 roster and its updates), `files` (files, workspaces, calls), `register` (letters that were made),
-`proofs` (letters that are read back), `record` (the register itself) and `language` (what a letter
+`proofs` (letters that are read back),
+`reviews` (letters edited in Word), `record` (the register itself) and `language` (what a letter
 says in Dutch). `dutch` has the same codes in Dutch.
 """
 
@@ -17,6 +18,7 @@ from nrcli.domain.problems.wordings.language import DRAFTS, LANGUAGE
 from nrcli.domain.problems.wordings.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.proofs import PROOFS
 from nrcli.domain.problems.wordings.register import COPIES, MAILINGS, REGISTERS
+from nrcli.domain.problems.wordings.reviews import REVIEWS
 from nrcli.domain.problems.wordings.texts import CHECKS, TEMPLATES, TEXTS, VALUES
 from nrcli.domain.problems.wordings.wording import Severity, Wording, Words
 
@@ -36,6 +38,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **COPIES,
         **REVISIONS,
         **PROOFS,
+        **REVIEWS,
         **MAILINGS,
         **CALLS,
         **CHECKS,

@@ -1,7 +1,7 @@
 """Every problem in Dutch: its sentence and its hint, by its code.
 
-`texts`, `people`, `files`, `register`, `proofs`, `record` and `language`, as the English tables
-beside this package.
+`texts`, `people`, `files`, `register`, `proofs`, `reviews`, `record` and `language`, as the
+English tables beside this package.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from nrcli.domain.problems.wordings.dutch.people import IMPORTS, PEOPLE
 from nrcli.domain.problems.wordings.dutch.proofs import PROOFS
 from nrcli.domain.problems.wordings.dutch.record import RECORDS
 from nrcli.domain.problems.wordings.dutch.register import COPIES, MAILINGS, REGISTERS
+from nrcli.domain.problems.wordings.dutch.reviews import REVIEWS
 from nrcli.domain.problems.wordings.dutch.texts import CHECKS, TEMPLATES, TEXTS, VALUES
 from nrcli.domain.problems.wordings.wording import Words
 
@@ -40,6 +41,7 @@ DUTCH: Mapping[str, Words] = MappingProxyType(
         **COPIES,
         **REVISIONS,
         **PROOFS,
+        **REVIEWS,
         **MAILINGS,
         **CALLS,
         **CHECKS,
