@@ -41,7 +41,7 @@ SUMMARIES = {
     "check": "Report every problem in the workspace, with its place and what to do.",
     "approve": "Approve a letter as its text is now: each change after it needs approval anew.",
     "proof": "Read finished letters back, PDF and DOCX, and hold them against the register.",
-    "review": "Show what was changed in a DOCX as a change of its texts; with --apply, write it.",
+    "review": "Show what was changed in Word as a change of the texts, and write it into them.",
     "compare": "Tell what a change does to every letter, or how the letters of a mailing differ.",
     "explain": "Tell which file and line each paragraph of a letter came from, and which data.",
     "schema": "Write the JSON Schemas that let an editor check and complete your files.",
@@ -59,6 +59,7 @@ _MODULES = {
     **dict.fromkeys(("init", "schema"), "workspace"),
     "approve": "draft",
     "proof": "check",
+    "review": "explain",
 }
 """Where a command is, if not in the module of its own name."""
 

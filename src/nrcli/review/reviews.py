@@ -18,7 +18,7 @@ from nrcli.domain.problems.problem import (
     Problems,
     RefusedError,
 )
-from nrcli.domain.values.file_names import EDITED, is_afschrift
+from nrcli.domain.values.file_names import is_afschrift
 from nrcli.drafting.assembly import provenance_of, text_digest
 from nrcli.drafting.request import DraftRequest
 from nrcli.explaining.letters import Explained, Places, explained_parts
@@ -37,11 +37,11 @@ from nrcli.register.domain.entry import LetterId, State
 from nrcli.register.store import Register
 from nrcli.review.alignment import Group, align
 from nrcli.review.drafts import Draft, Drafter
-from nrcli.review.edits import Refusal, Situation, Why
+from nrcli.review.edits import Situation
 from nrcli.review.sources import source_blocks
+from nrcli.review.text_edits import Refusal, Why
 from nrcli.review.trials import Change, changes_in, notes_of, try_changes, with_notes
-from nrcli.system.files import OutputFolder, digest_of, replace_file
-from nrcli.system.text_files import read_exact_text
+from nrcli.review.writing import keep_edited, write_texts
 from nrcli.workspace.workspace import Workspace, find_workspace
 
 __all__ = ["Note", "Review", "ReviewRequest", "review"]
@@ -97,7 +97,7 @@ class Review:
         return not any(problem.code in _NOT_CARRIED for problem in self.problems)
 
 
-_NOT_CARRIED = frozenset({f"review-{why.value}" for why in Why} | {"review-open", "review-header"})
+_NOT_CARRIED = frozenset({why.value for why in Why} | {"review-open", "review-header"})
 
 
 def review(request: ReviewRequest) -> Review:
@@ -121,7 +121,9 @@ def review(request: ReviewRequest) -> Review:
     result = found.result()
     if not request.apply:
         return result
-    return _applied(result, request, base, content)
+    write_texts(result.texts, base.workspace)
+    kept = keep_edited(request.file, content) if result.is_whole else ""
+    return replace(result, applied=True, kept_as=kept)
 
 
 def _read(request: ReviewRequest) -> tuple[bytes, EditedDocx, EditedDocx | None]:
@@ -319,8 +321,7 @@ class _Review:
                 "review-value", place, value=_short(refusal.value), name=name, kept=written_at
             )
             return
-        code = f"review-{refusal.why.value}"
-        self._add(code, place, was=was, now=now, what=refusal.value)
+        self._add(refusal.why.value, place, was=was, now=now, what=refusal.value)
 
     def _tell_looks(self) -> None:
         """Report what was done to paragraphs whose words are the same."""
@@ -489,34 +490,3 @@ def _diff(file: str, old: str, new: str) -> str:
         old.splitlines(keepends=True), new.splitlines(keepends=True), file, file, n=1
     )
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
-
-
-def _applied(result: Review, request: ReviewRequest, base: Draft, content: bytes) -> Review:
-    """Write the texts, and let the next draft replace the file if all of it is in them."""
-    for file, text in result.texts.items():
-        path = base.workspace.path_of(file)
-        exact = read_exact_text(path, file)
-        old = base.workspace.texts[file].split("\n")
-        typed, new = exact.text.split("\n"), text.split("\n")
-        lines: list[str] = []
-        for tag, a, b, c, d in difflib.SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes():
-            lines += typed[a:b] if tag == "equal" and len(typed) == len(old) else new[c:d]
-        replace_file(path, exact.encoded("\n".join(lines)), file)
-    kept = ""
-    if result.is_whole:
-        kept = _kept(request.file, content)
-    return replace(result, applied=True, kept_as=kept)
-
-
-def _kept(path: Path, content: bytes) -> str:
-    """Keep the edited file under another name; return it, empty if nrcli did not write it."""
-    out = OutputFolder(path.parent, path.parent.as_posix())
-    number, name = 1, f"{EDITED}{path.name}"
-    while (path.parent / name).exists() and digest_of(
-        (path.parent / name).read_bytes()
-    ) != digest_of(content):
-        number += 1
-        name = f"{EDITED}{number}-{path.name}"
-    return name if out.let_replace(path.name, name) else ""

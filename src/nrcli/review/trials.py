@@ -11,18 +11,10 @@ from nrcli.domain.problems.problem import NrcliError
 from nrcli.finished.edited import NOTE_MARK, Token, WordParagraph, tokens_of
 from nrcli.review.alignment import Group
 from nrcli.review.drafts import Draft, Drafter
-from nrcli.review.edits import (
-    Edit,
-    Refusal,
-    Situation,
-    Why,
-    edits_of,
-    insertion,
-    moved_words,
-    with_edits,
-)
+from nrcli.review.edits import Situation, edits_of, insertion, moved_words
 from nrcli.review.markdown import Written, written
 from nrcli.review.sources import source_blocks
+from nrcli.review.text_edits import Edit, Refusal, Why, with_edits
 
 __all__ = [
     "Change",

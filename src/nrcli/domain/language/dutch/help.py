@@ -12,6 +12,8 @@ VALUES: Mapping[str, str] = {
     "DIR": "MAP",
     "FIELD=VALUE": "VELD=WAARDE",
     "FILE": "BESTAND",
+    "FILE…": "BESTAND…",
+    "HOW": "HOE",
     "KIND": "SOORT",
     "LANG": "TAAL",
     "LETTER": "BRIEF",

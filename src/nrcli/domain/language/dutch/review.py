@@ -7,11 +7,14 @@ from collections.abc import Mapping
 __all__ = ["REVIEW"]
 
 REVIEW: Mapping[str, str] = {
-    "inserted": "toegevoegd",
-    "deleted": "verwijderd",
     "change": "wijziging",
     "changes": "wijzigingen",
-    "{place}: {author}, {date}: {kind} '{text}'": "{place}: {author}, {date}: {kind} ‘{text}’",
+    "{place}: {author}, {date}, inserted '{text}'": (
+        "{place}: {author}, {date}, voegde toe: ‘{text}’"
+    ),
+    "{place}: {author}, {date}, deleted '{text}'": (
+        "{place}: {author}, {date}, haalde weg: ‘{text}’"
+    ),
     "{place}: {author}, {date}, on '{about}': {text}": (
         "{place}: {author}, {date}, bij ‘{about}’: {text}"
     ),
@@ -29,12 +32,12 @@ REVIEW: Mapping[str, str] = {
         "De rest staat hierboven; {file} blijft zoals het is."
     ),
     # Help.
-    "Show what was changed in a DOCX as a change of its texts; with --apply, write it.": (
-        "Toon wat in een DOCX is gewijzigd als wijziging van de teksten; --apply slaat die op."
+    "Show what was changed in Word as a change of the texts, and write it into them.": (
+        "Toon wat in Word is gewijzigd als wijziging van de teksten, en neem het over."
     ),
     "Letters of nrcli as DOCX, edited.": "Bewerkte brieven van nrcli, als DOCX.",
     "Write the changes into the texts of letters and snippets.": (
-        "Neem de wijzigingen over in de teksten van brieven en fragmenten."
+        "Neem de wijzigingen over in de teksten van brieven en bouwstenen."
     ),
     "Tracked changes: accept them, reject them, or ask, to list and leave them.": (
         "Bijgehouden wijzigingen: aanvaarden (accept), verwerpen (reject) of laten staan (ask)."

@@ -54,7 +54,7 @@ REVIEWS: Mapping[str, Words] = {
         "Aanvaard of verwerp haar in Word, of geef --tracked accept of --tracked reject.",
     ),
     "review-snippet": Words(
-        "Andere brieven gebruiken dit fragment ook: {letters}.",
+        "Andere brieven gebruiken deze bouwsteen ook: {letters}.",
         "Lees die ook; `nrcli compare --against` laat zien wat er in verandert.",
     ),
     "review-some": Words(
