@@ -58,6 +58,7 @@ COMMANDS = [
     ),
     ["compare"],
     ["explain"],
+    ["review"],
     ["mailing"],
     *(["mailing", verb] for verb in ("prepare", "list", "mail", "resume", "print")),
     *(["mailing", verb] for verb in ("posted", "returned", "report")),
