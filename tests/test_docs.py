@@ -417,8 +417,7 @@ def test_names_of_the_code_are_those_in_the_code(path: Path) -> None:
 
 
 _ADDED = """
-acting addressee attachment companion companions xoauth
-acting review attachment companion companions
+acting addressee attachment companion companions drafts imap review xoauth
 advice allowance allowances annexes approval approvals ascent begun behalf binds bullet
 bullets catalogue clashes collated colour compounds confirmed contact courtesy dated deliveries
 department departure departures descent directorate docx doubtful doubts drafted drafting

@@ -197,7 +197,7 @@ def test_drafts_wait_for_the_users_word(small: Command, workspace: Path) -> None
     assert drafts.code == 0
     assert "3 of 3 letters written to" in drafts.told
     assert drafts.told.endswith(f"then `nrcli mailing resume {MAILING} --sent all`.")
-    assert (both.code, "give --send or --eml, not both" in both.told) == (2, True)
+    assert (both.code, "give one of --send, --eml and --drafts" in both.told) == (2, True)
     assert (settled.code, "Nothing to mail: 3 sent." in settled.told) == (0, True)
 
 

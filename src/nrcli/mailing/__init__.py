@@ -9,6 +9,7 @@
 - `smtp_run`: one after the other, at a rate; `server`: sent, refused, put off or unknown. Before
   the line that ends a message nothing was sent, after the answer all is known, and between the two
   the outcome is unknown;
+- `drafts_folder`: the drafts in the office's own mailbox;
 - `resumption`: settle what nobody knows, note what came back, and go on;
 - `prints`: for the printer and the post room; `report`: who got what, when and how.
 

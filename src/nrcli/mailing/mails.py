@@ -13,10 +13,11 @@ from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import LetterError, Location, NrcliError, Problem, RefusedError
 from nrcli.domain.values.dutch_dates import write_date
 from nrcli.mailing.companions import attached_names
+from nrcli.mailing.drafts_folder import DraftsFolder
 from nrcli.mailing.journal import Journal
-from nrcli.mailing.message import Attachment, Mail, write_draft
+from nrcli.mailing.message import Attachment, Mail, write_draft, write_message
 from nrcli.mailing.open_mailing import OpenMailing, changes_since, open_mailing
-from nrcli.mailing.server import MailServer, read_login
+from nrcli.mailing.server import MailServer, Outcome, read_login
 from nrcli.mailing.smtp_run import Sending
 from nrcli.register.beside import refuse_lost_letters
 from nrcli.register.domain.mailing import (
@@ -26,9 +27,10 @@ from nrcli.register.domain.mailing import (
     Mailing,
     MailingLetter,
 )
-from nrcli.system.clock import today_in_amsterdam
+from nrcli.register.registrar import is_over
+from nrcli.system.clock import now, today_in_amsterdam
 from nrcli.system.files import OutputFolder
-from nrcli.system.runs import interrupts_held
+from nrcli.system.runs import interrupts_held, this_process
 from nrcli.workspace.workspace import SETTINGS_FILE
 
 __all__ = ["MailRequest", "MailResult", "mail", "mail_values"]
@@ -44,6 +46,8 @@ class MailRequest:
     send: bool = False
     eml: Path | None = None
     """Where to write drafts for a mail program; neither this nor `send` is a dry run."""
+    drafts: bool = False
+    """Whether to put them among the drafts of the office's own mailbox."""
     retry: bool = False
     """Whether those that failed go once more, as `resume` has it."""
     despite_changes: bool = False
@@ -51,7 +55,7 @@ class MailRequest:
     @property
     def goes_out(self) -> bool:
         """Whether anything is written or sent."""
-        return self.send or self.eml is not None
+        return self.send or self.drafts or self.eml is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +117,8 @@ def mail(
     try:
         if request.eml is not None:
             stopped = _write_drafts(letters, post, request.eml, tell)
+        elif request.drafts:
+            _put_drafts(letters, opened.chosen(request.to), post, tell)
         elif request.send and letters:
             _send(letters, post, tell, sleep, monotonic)
     except NrcliError as error:  # what was mailed before it is in the register
@@ -162,6 +168,8 @@ class _Post:
         needed = {"`from` under `mail`": self.settings.from_ is not None}
         if request.send:
             needed["`server` under `mail`"] = bool(self.settings.server)
+        if request.drafts:
+            needed["`imap_server` under `mail`"] = bool(self.settings.imap_server)
         problems = opened.workspace.problems
         for what, is_there in needed.items():
             if not is_there:
@@ -172,7 +180,7 @@ class _Post:
         problems.raise_errors()
         if text is None or self.settings.from_ is None:
             raise LetterError(problems)
-        self.login = read_login(self.settings) if request.send else None
+        self.login = read_login(self.settings) if request.send or request.drafts else None
         self._text = text
         self._from = self.settings.from_
         self.warnings = tuple(each for each in problems.warnings if each.code == "from-package")
@@ -201,6 +209,11 @@ class _Post:
                 )
             ),
         )
+
+    @property
+    def domain(self) -> str:
+        """The domain of the Message-IDs."""
+        return self._from.domain
 
     def open_ends(
         self, courses: Sequence[Course], request: MailRequest, mailed: Collection[str]
@@ -246,6 +259,53 @@ def _write_drafts(
                     journal.end(letter, DeliveryKind.DRAFTED, target=output.shown(name))
         tell(done, len(letters))
     return tuple(problems)
+
+
+_IN_MAILBOX = "mailbox"
+"""The channel of drafts in the office's own mailbox."""
+
+_ENDS = {
+    Outcome.SENT: DeliveryKind.DRAFTED,
+    Outcome.REFUSED: DeliveryKind.FAILED,
+    Outcome.PUT_OFF: DeliveryKind.FAILED,
+    Outcome.UNKNOWN: DeliveryKind.UNKNOWN,
+}
+
+
+def _put_drafts(
+    letters: Sequence[MailingLetter],
+    courses: Sequence[Course],
+    post: _Post,
+    tell: Callable[[int, int], None],
+) -> None:
+    """Put a draft for each letter into the mailbox; first look for those nobody knows of.
+
+    Raises:
+        DeliveryError: the mailbox cannot be reached.
+
+    """
+    journal = Journal(post.opened.workspace.folder, _IN_MAILBOX)
+    with DraftsFolder(post.settings, post.login) as folder:
+        folder.connect()
+        for course in courses:
+            last = course.last
+            if (
+                last is not None
+                and last.channel == _IN_MAILBOX
+                and last.kind in {DeliveryKind.BEGUN, DeliveryKind.UNKNOWN}
+                and (last.run == this_process() or is_over(last.run, last.at))
+                and folder.holds(course.letter.message_id(post.domain))
+            ):
+                journal.end(course.letter, DeliveryKind.DRAFTED, target=folder.name)
+        for done, letter in enumerate(letters, start=1):
+            folder.connect()
+            mail = post.mail(letter)
+            with interrupts_held():
+                if journal.begin(letter, folder.name):
+                    answer = folder.put(write_message(mail, now()), mail.message_id, now())
+                    kind = _ENDS[answer.outcome]
+                    journal.end(letter, kind, target=folder.name, reason=answer.reason)
+            tell(done, len(letters))
 
 
 def _send(

@@ -22,7 +22,15 @@ from nrcli.domain.language.speech import say
 from nrcli.domain.problems.problem import DeliveryError, LetterError, Problem
 from nrcli.domain.values.office_settings import MailAuth, MailSecurity, MailSettings
 
-__all__ = ["Answer", "Login", "MailServer", "Outcome", "ServerPutsOffError", "read_login"]
+__all__ = [
+    "Answer",
+    "Login",
+    "MailServer",
+    "Outcome",
+    "ServerPutsOffError",
+    "read_login",
+    "token_words",
+]
 
 
 _GO_AHEAD = 354
@@ -138,7 +146,7 @@ class MailServer:
             login = read_login(self._settings) or login
         if "XOAUTH2" not in connection.esmtp_features.get("auth", "").upper().split():
             raise self._failed("mail-no-login")
-        words = f"user={login.user}\1auth=Bearer {login.password}\1\1"
+        words = token_words(login)
         # a server that refuses says why first, and wants an empty line to it
         connection.auth("XOAUTH2", lambda challenge=None: words if challenge is None else "")
         self._has_connected = True
@@ -278,6 +286,11 @@ def _reason(error: Exception) -> str:
 _USER = "NRCLI_SMTP_USER"
 _PASSWORD = "NRCLI_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 _SERVICE = "nrcli"
+
+
+def token_words(login: Login) -> str:
+    """Return what proves who somebody is by a token (XOAUTH2), for mail servers of both kinds."""
+    return f"user={login.user}\1auth=Bearer {login.password}\1\1"
 
 
 def read_login(settings: MailSettings) -> Login | None:

@@ -137,7 +137,7 @@ def _list(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> Non
 
 
 @mailing.command("mail")
-def _mail(
+def _mail(  # noqa: PLR0917 - one parameter for each option of the command
     name: MailingArgument,
     to: MailingWhoOption = None,
     send: Annotated[bool, flag("--send", "Send by the mail server of nrcli.yaml.")] = False,
@@ -150,6 +150,9 @@ def _mail(
             show_default=False,
         ),
     ] = None,
+    drafts: Annotated[
+        bool, flag("--drafts", "Put them among the drafts of the office's own mailbox (IMAP).")
+    ] = False,
     despite_changes: DespiteOption = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
@@ -157,8 +160,8 @@ def _mail(
     """Mail the letters that were not sent yet, as PDF: look, then send them or write drafts."""
     from nrcli.mailing.mails import MailRequest, mail  # noqa: PLC0415 - start-up stays light
 
-    if send and eml:
-        message = say("give --send or --eml, not both.")
+    if send + drafts + bool(eml) > 1:
+        message = say("give one of --send, --eml and --drafts.")
         raise typer.BadParameter(message)
     request = MailRequest(
         mailing=name,
@@ -166,6 +169,7 @@ def _mail(
         to=tuple(to or ()),
         send=send,
         eml=eml,
+        drafts=drafts,
         despite_changes=despite_changes,
     )
     with progress_bar(name) as bar:

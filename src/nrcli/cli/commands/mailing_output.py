@@ -273,6 +273,14 @@ def _told(result: MailResult, request: MailRequest) -> str:
             folder=request.eml.as_posix(),
             name=name,
         )
+    if request.drafts:
+        return say(
+            "{done} of {letters} among the drafts of the mailbox. Next: send them from your mail "
+            "program, then `nrcli mailing resume {name} --sent all`.",
+            done=result.delivered,
+            letters=letters,
+            name=name,
+        )
     if result.delivered < count:
         return say(
             "{done} of {letters} sent. Next: `nrcli mailing resume {name} --send`, once that is "

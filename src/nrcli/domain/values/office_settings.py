@@ -48,7 +48,7 @@ class MailSettings:
     whole message may take `answer_seconds`, as RFC 5321 has it, since giving up there leaves it
     unknown whether the message was sent. A message that the server puts off is offered again
     until there were `attempts`, the first time after `wait_seconds` and then twice as long.
-    `password_command` prints the password or token of `user`.
+    Drafts go to the `imap_server`. `password_command` prints the password or token of `user`.
     """
 
     from_: EmailAddress | None = None
@@ -60,6 +60,10 @@ class MailSettings:
     user: str = ""
     auth: MailAuth = MailAuth.PASSWORD
     password_command: str = ""
+    imap_server: str = ""
+    imap_port: int = 993
+    imap_security: MailSecurity = MailSecurity.TLS
+    drafts_folder: str = ""
     text: str = "aanbieding"
     per_minute: int = 30
     timeout_seconds: int = 30

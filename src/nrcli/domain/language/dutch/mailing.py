@@ -10,7 +10,15 @@ MAILING: Mapping[str, str] = {
     "There are none. Next: `nrcli mailing prepare LETTER`.": (
         "Er zijn er geen. Zet er een klaar met `nrcli mailing prepare BRIEF`."
     ),
-    "give --send or --eml, not both.": "geef --send of --eml, niet allebei.",
+    "give one of --send, --eml and --drafts.": "geef één van --send, --eml en --drafts.",
+    "Put them among the drafts of the office's own mailbox (IMAP).": (
+        "Zet ze bij de concepten in de eigen mailbox (IMAP)."
+    ),
+    "{done} of {letters} among the drafts of the mailbox. Next: send them from your mail "
+    "program, then `nrcli mailing resume {name} --sent all`.": (
+        "{done} van {letters} bij de concepten in de mailbox. Verstuur ze daar vanuit uw "
+        "mailprogramma, en geef dan `nrcli mailing resume {name} --sent all`."
+    ),
     # Headings.
     "Mailing": "Verzending",
     "Prepared": "Klaargezet",

@@ -335,6 +335,19 @@ MAILINGS: Mapping[str, Wording] = {
         "NRCLI_SMTP_USER is set, and there is no password for {user}.",
         "Set NRCLI_SMTP_PASSWORD, or keep it in the keyring: `keyring set nrcli {user}`.",
     ),
+    "mailbox-unreachable": Wording(
+        "The mailbox at {server} cannot be reached: {reason}.",
+        "Look at `imap_server` and `imap_port` in nrcli.yaml, and at the connection; then run the "
+        "same command again.",
+    ),
+    "mailbox-no-user": Wording(
+        "Nothing says whose mailbox at {server} it is.",
+        "Set `user` under `mail` in nrcli.yaml, or NRCLI_SMTP_USER.",
+    ),
+    "mailbox-no-drafts": Wording(
+        "The server {server} does not say which folder is for drafts.",
+        "Name it under `mail` in nrcli.yaml: `drafts_folder: Drafts`.",
+    ),
     "mail-password-command": Wording(
         "The `password_command` of nrcli.yaml gives no password: {reason}.",
         "Try it in a terminal: its first line is to be the password or the token.",

@@ -250,6 +250,19 @@ MAILINGS: Mapping[str, Words] = {
         "NRCLI_SMTP_USER is ingesteld, maar er is geen wachtwoord voor {user}.",
         "Stel NRCLI_SMTP_PASSWORD in, of bewaar het in de sleutelbos: `keyring set nrcli {user}`.",
     ),
+    "mailbox-unreachable": Words(
+        "De mailbox op {server} is niet te bereiken: {reason}.",
+        "Kijk naar `imap_server` en `imap_port` in nrcli.yaml, en naar de verbinding; geef daarna "
+        "dezelfde opdracht nog eens.",
+    ),
+    "mailbox-no-user": Words(
+        "Nergens staat van wie de mailbox op {server} is.",
+        "Zet `user` onder `mail` in nrcli.yaml, of stel NRCLI_SMTP_USER in.",
+    ),
+    "mailbox-no-drafts": Words(
+        "De server {server} zegt niet welke map voor concepten is.",
+        "Noem die onder `mail` in nrcli.yaml: `drafts_folder: Concepten`.",
+    ),
     "mail-password-command": Words(
         "De opdracht `password_command` in nrcli.yaml geeft geen wachtwoord: {reason}.",
         "Probeer haar in een terminal: de eerste regel moet het wachtwoord of het token zijn.",
