@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kept import KeptLetter, LetterWriter
 from nrcli.domain.problems.problem import NrcliError, RefusedError
 from nrcli.register.domain.chain import EMPTY, Head, link_digest
 from nrcli.register.domain.entry import EventKind
@@ -25,7 +26,7 @@ from nrcli.register.schema import LINKED_TABLES, MIGRATIONS
 from nrcli.register.store import MARK_FILE, REGISTER_FILE, Register
 from nrcli.register.verification import verify
 from tests.support.entries import DAY, NOON, VERSION, event, letter, paraaf
-from tests.support.letters import ROOT, copy_workspace
+from tests.support.letters import ROOT, copy_workspace, golden_letters
 from tests.support.register_files import edited, recomputed
 from tests.support.trials import trials
 
@@ -45,6 +46,10 @@ def fill(folder: Path) -> None:
             for kind in (EventKind.MADE, EventKind.ISSUED):
                 content.add_event(entry.number, event(kind, version=replace(VERSION, text=who)))
         content.add_event(1, event(EventKind.SENT, reason="per post"))
+        written = LetterWriter().written(KeptLetter(letter=golden_letters()["informateur"]))
+        first = written.pieces[0]
+        number = content.add_piece(first.digest, first.content)
+        content.keep_letter(1, written, {first.digest: number})
         content.add_paraaf(replace(paraaf("A. Bakker", "a1"), remark="akkoord"))
         entries = content.entries()
     with Register(folder).changing() as content:
@@ -93,7 +98,7 @@ def codes(folder: Path, *heads: str) -> set[str]:
 
 def test_a_register_that_nobody_touched_is_as_registered(folder: Path) -> None:
     assert faults(folder) == []
-    assert head(folder).number == 3 * 6 + 2 + 1 + 3 + 1
+    assert head(folder).number == 3 * 6 + 2 + 1 + 3 + 1 + 2
     assert codes(folder) == set()
 
 
@@ -140,6 +145,9 @@ HANDS = {
     "a mail address": "UPDATE mailing_letter SET cc = 'x@example.nl' WHERE number = 2",
     "a mailing": "UPDATE mailing SET name = 'lang'",
     "a delivery": "UPDATE delivery SET kind = 'failed'",
+    "a piece of letters": "UPDATE piece SET content = (SELECT content FROM kept_letter)",
+    "a kept letter": "UPDATE kept_letter SET content = (SELECT content FROM piece)",
+    "whose letter it is": "UPDATE kept_letter SET version = 2",
     "a link": "UPDATE link SET digest = replace(digest, '0', '1')",
     "a row added": "INSERT INTO delivery (key, kind, at, by, run, channel, target, reason)"
     " SELECT 'k3', kind, at, by, run, channel, target, reason FROM delivery",
@@ -169,6 +177,13 @@ def test_what_a_hand_changes_is_told(folder: Path, statement: str) -> None:
 
     assert faults(folder)
     assert "register-damaged" in codes(folder)
+
+
+@pytest.mark.parametrize("name", ["a piece of letters", "a kept letter", "whose letter it is"])
+def test_a_letter_that_a_hand_changed_is_not_read(folder: Path, name: str) -> None:
+    edited(folder, HANDS[name])
+
+    assert "not as registered" in str(everything(folder))
 
 
 def test_triggers_that_are_gone_are_told(folder: Path) -> None:
@@ -250,6 +265,7 @@ def everything(folder: Path) -> object:
                 content.numbers(),
                 [mailings.courses(each) for each in kept if each],
                 content.unfinished(),
+                list(map(content.kept_letter, content.entries())),
             ]
     except NrcliError as error:
         return str(error)
@@ -345,7 +361,7 @@ def test_an_older_copy_put_back_is_not_changed(folder: Path) -> None:
 
     (problem,) = error.value.problems
     assert problem.code == "register-older"
-    assert "ends at link 25, and went on to 26" in problem.message
+    assert "ends at link 27, and went on to 28" in problem.message
 
 
 def test_a_mark_that_cannot_be_read_stops_nothing(folder: Path) -> None:

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
 
+from nrcli.composition.fitter import Fitter
+from nrcli.composition.footnote_lines import settle_footnotes
+from nrcli.composition.ruler import Ruler
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
@@ -33,15 +36,18 @@ from nrcli.domain.letter.blocks import (
     Text,
     plain_text,
 )
-from nrcli.domain.letter.sender import Sender, Signatory
+from nrcli.domain.letter.kept import KeptLetter
+from nrcli.domain.letter.letter import Letter, SideBlock, SideLine, Signature
+from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock, OwnBlock
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.address import Address
 from nrcli.domain.people.personal_data import find_contact_details, find_personal_data
 from nrcli.domain.people.recipient import Recipient
-from nrcli.domain.problems.problem import Location, Problems
+from nrcli.domain.problems.problem import NOWHERE, Location, Problems
+from nrcli.domain.values.font_metrics import FontMetrics
 
-__all__ = ["Publication", "public_recipient"]
+__all__ = ["Publication", "public_recipient", "published_letter"]
 
 _DIRECT = re.compile(r"0(?![89]00)\d{9}|\+\d+|.+@.+")
 _ADDRESSES = ("mailto:", "tel:")
@@ -79,7 +85,7 @@ class Publication:
             visiting_address=self._address(sender.visiting_address),
             postal_address=self._address(sender.postal_address),
             website="" if self._spans(sender.website) else sender.website,
-            reply_notice=self._text(sender.reply_notice, sender.origin.at("reply_notice")),
+            reply_notice=self.text(sender.reply_notice, sender.origin.at("reply_notice")),
             signatory=_unsigned(sender.signatory),
             second_signatory=_unsigned(second) if second else None,
         )
@@ -89,9 +95,9 @@ class Publication:
         origin = source.origin
         return replace(
             source,
-            subject=self._text(source.subject, origin.at("subject")),
-            over_address=self._text(source.over_address, origin.at("over_address")),
-            enclosures=tuple(self._text(one, origin.at("enclosures")) for one in source.enclosures),
+            subject=self.text(source.subject, origin.at("subject")),
+            over_address=self.text(source.over_address, origin.at("over_address")),
+            enclosures=tuple(self.text(one, origin.at("enclosures")) for one in source.enclosures),
             side_column=tuple(self._own_block(each) for each in source.side_column),
         )
 
@@ -100,7 +106,7 @@ class Publication:
         for block in blocks:
             match block:
                 case Paragraph() | Heading():
-                    yield replace(block, content=self._inlines(block.content, block.origin))
+                    yield replace(block, content=self.inlines(block.content, block.origin))
                 case BulletList() | OrderedList():
                     items = (
                         replace(item, blocks=tuple(self.blocks(item.blocks)))
@@ -119,7 +125,7 @@ class Publication:
 
     def _cells(self, cells: Iterable[TableCell]) -> tuple[TableCell, ...]:
         return tuple(
-            replace(cell, content=self._inlines(cell.content, cell.origin)) for cell in cells
+            replace(cell, content=self.inlines(cell.content, cell.origin)) for cell in cells
         )
 
     def _address(self, address: Address | None) -> Address | None:
@@ -129,13 +135,14 @@ class Publication:
 
     def _own_block(self, block: _OWN) -> _OWN:
         place = block.origin.location
-        return replace(block, lines=tuple(self._text(line, place) for line in block.lines))
+        return replace(block, lines=tuple(self.text(line, place) for line in block.lines))
 
-    def _text(self, text: str, place: Location) -> str:
-        return plain_text(self._inlines((Text(text),), place))
+    def text(self, text: str, place: Location) -> str:
+        """Return a text with a mark for each detail."""
+        return plain_text(self.inlines((Text(text),), place))
 
-    def _inlines(self, inlines: tuple[Inline, ...], place: Location) -> tuple[Inline, ...]:
-        """Give inlines with a mark for each detail, also for one that is written in two styles."""
+    def inlines(self, inlines: tuple[Inline, ...], place: Location) -> tuple[Inline, ...]:
+        """Return inlines with a mark for each detail, also for one written in two styles."""
         text = plain_text(inlines)
         spans = self._spans(text)
         for start, end in spans:
@@ -171,7 +178,7 @@ class Publication:
         for inline in inlines:
             match inline:
                 case Text(text):
-                    yield Text(self._marked(text, spans, offset))
+                    yield replace(inline, text=self._marked(text, spans, offset))
                 case Link(target, content):
                     inner = tuple(self._written(content, spans, offset, place))
                     hidden = target.startswith(_ADDRESSES) or bool(self._spans(target))
@@ -183,7 +190,7 @@ class Publication:
                     yield replace(inline, content=inner)
                 case Footnote():
                     paragraphs = (
-                        replace(each, content=self._inlines(each.content, each.origin))
+                        replace(each, content=self.inlines(each.content, each.origin))
                         for each in inline.paragraphs
                     )
                     yield replace(inline, paragraphs=tuple(paragraphs))
@@ -206,6 +213,98 @@ class Publication:
             done = min(end, end_of_text)
         return "".join((*parts, text[done - offset :]))
 
+    def side_blocks(self, letter: Letter, blocks: Sequence[SideBlock]) -> tuple[SideBlock, ...]:
+        """Return the blocks of a composed side column, without the lines that hold a detail."""
+        kept: list[SideBlock] = []
+        for block in blocks:
+            # a kenmerk may look like a number that is dialled
+            is_kenmerk = plain_text(block.lines[0].content) == letter.house_style.labels.uw_kenmerk
+            lines = block.lines if is_kenmerk else tuple(self._side_lines(block.lines))
+            is_label = lines != block.lines and len(lines) == 1 and lines[0].style.is_bold
+            if lines and not is_label:
+                kept.append(replace(block, lines=lines))
+        if kept:
+            kept[-1] = replace(kept[-1], space_below=None)
+        return tuple(kept)
+
+    def _side_lines(self, lines: Iterable[SideLine]) -> Iterator[SideLine]:
+        own = {detail for each in self.sender.contact for detail in (each.phone, each.email)}
+        for line in lines:
+            text = plain_text(line.content)
+            spans = [] if line.part else self._spans(text)
+            rest = "".join(self._marked(text, spans, 0).split(self.mark)).split()
+            if not spans:
+                yield line
+            elif len(rest) > 1:  # more than a label before the detail
+                yield replace(line, content=self.inlines(line.content, NOWHERE))
+            else:
+                for start, end in spans:
+                    if text[start:end] not in own:
+                        self.problems.add("public-left-out", NOWHERE, text=text[start:end])
+
+
+def published_letter(kept: KeptLetter, metrics: FontMetrics, problems: Problems) -> Letter:
+    """Return a letter that was kept as it may be published; what is left out is a warning.
+
+    Raises:
+        LetterError: what takes the place of something has no room.
+
+    """
+    letter, style = kept.letter, kept.letter.house_style
+    sender = Sender(
+        organisation=letter.sender_name,
+        return_address="",
+        signatory=Signatory(name=""),
+        contact=tuple(Contact(phone=each) for each in kept.contact_details),
+    )
+    publication = Publication(sender, style.labels.not_public, problems)
+    fitter, width = Fitter(metrics, style, problems), style.column.width
+    ruler = Ruler(metrics, style, style.text.size)
+
+    def published(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        marked = tuple(publication.blocks(blocks))
+        if marked == blocks:
+            return blocks
+        return settle_footnotes(fitter.blocks(marked, width), ruler, width, problems)
+
+    marked = publication.inlines(letter.subject, NOWHERE)
+    subject = fitter.inlines(marked, style.text, style.reference_width, NOWHERE)
+    rows = len([*ruler.lines(subject, style.reference_width)])
+    closing = letter.closing
+    shown = replace(
+        letter,
+        title=plain_text(marked),
+        over_address=publication.text(letter.over_address, NOWHERE),
+        address_lines=kept.public_address,
+        side_column=publication.side_blocks(letter, letter.side_column),
+        repeated_column=publication.side_blocks(letter, letter.repeated_column),
+        subject=subject,
+        space_above_aanhef=style.space_above_aanhef(rows),
+        body=published(letter.body),
+        annexes=published(letter.annexes),
+        closing=replace(
+            closing,
+            signatures=tuple(map(_without_picture, closing.signatures)),
+            lists=tuple(replace(each, blocks=published(each.blocks)) for each in closing.lists),
+        ),
+        provenance=None,
+    )
+    problems.raise_errors()
+    return shown
+
 
 def _unsigned(signatory: Signatory) -> Signatory:
     return replace(signatory, signature=None)
+
+
+def _without_picture(signature: Signature) -> Signature:
+    """Return a signature with as many blank rows in place of its picture."""
+    rows = signature.picture_rows
+    has_upper = bool(signature.on_behalf_of or signature.function_above)
+    return replace(
+        signature,
+        picture=None,
+        picture_rows=0,
+        rows_above=signature.rows_above + (0 if has_upper else rows),
+        rows_below_behalf=signature.rows_below_behalf + (rows if has_upper else 0),
+    )

@@ -9,6 +9,7 @@
 - `filing`: written, and registered before;
 - `draft`: draft a letter, or one per recipient;
 - `approval`: a paraaf for the text as it is now;
+- `kept_letters`: what is made of a letter as the register keeps it;
 - `minuut`: the office's own copy, with parafen and who was sent what.
 
 Most of a list's letters is the same text, and what is the same is worked out once: composition

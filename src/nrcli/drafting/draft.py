@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.domain.letter.kept import KeptLetter
 from nrcli.domain.letter.source_texts import KenmerkPer
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.assembly import warn_about_unasked_approvals
 from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of, registered_folder
+from nrcli.drafting.kept_letters import (
+    KeptFiling,
+    kept_letters,
+    letters_to_publish,
+    publish,
+    warn_about_sources,
+)
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.drafting.request import DraftRequest, Prepared, judge, prepare, stop_if_errors
 from nrcli.drafting.twice import refuse_twice
@@ -65,6 +73,38 @@ def draft(
 
     """
     workspace = Workspace(find_workspace(request.workspace, Path.cwd()))
+    if not request.public:
+        return _made(request, workspace, progress)
+    entries = letters_to_publish(request, workspace.folder)
+    kept = kept_letters(entries, workspace.folder)
+    of_before = [entry for entry in entries if entry.number not in kept]
+    warn_about_sources(of_before, workspace.problems)
+    if not kept:
+        return _made(request, workspace, progress)
+    result = _published([entry for entry in entries if entry.number in kept], kept, request)
+    if not of_before:
+        return result
+    whos = tuple(entry.letter_id.who for entry in of_before)
+    rest = _made(replace(request, to=whos, limit=None), workspace, progress)
+    return replace(
+        rest,
+        letters=(*result.letters, *rest.letters),
+        failures=(*result.failures, *rest.failures),
+        warnings=(*result.warnings, *rest.warnings),
+    )
+
+
+def _made(
+    request: DraftRequest,
+    workspace: Workspace,
+    progress: Callable[[int, int], None] | None,
+) -> DraftResult:
+    """Make letters of the texts of a workspace.
+
+    Raises:
+        NrcliError: nothing was made.
+
+    """
     problems = workspace.problems
     prepared = prepare(request, workspace)
     if not (request.concept or request.public):
@@ -135,6 +175,39 @@ def draft(
         date=occasion.date,
         copies=copies if copy_formats else (),
         covering_letter=covering_letter,
+    )
+
+
+def _published(
+    entries: Sequence[Entry], kept: Mapping[int, KeptLetter], request: DraftRequest
+) -> DraftResult:
+    """Make the version for publication of letters as the register keeps them.
+
+    Raises:
+        NrcliError: none was made.
+
+    """
+    out = request.out or find_workspace(request.workspace, Path.cwd()) / "out"
+    filing = KeptFiling(
+        folder=OutputFolder(out, _shown(out)),
+        force=request.force,
+        dry_run=request.dry_run,
+        strict=request.strict,
+    )
+    outcomes = [publish(entry, kept[entry.number], request, filing) for entry in entries]
+    letters = tuple(each for each in outcomes if isinstance(each, DraftedLetter))
+    failures = tuple(each for each in outcomes if isinstance(each, FailedLetter))
+    if not letters:
+        raise failure_of(failures, Problems())
+    return DraftResult(
+        letters=letters,
+        failures=failures,
+        warnings=tuple(warning for each in letters for warning in each.warnings),
+        out=_shown(out),
+        dry_run=request.dry_run,
+        date=entries[0].letter_id.date,
+        copies=(),
+        covering_letter="",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nrcli.domain.letter.kept import WrittenLetter
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems, RefusedError
 from nrcli.drafting.maker import Made, Plan
 from nrcli.register.domain.entry import CopyRecipient, Paraaf, Version, approval_problem
@@ -97,7 +98,12 @@ class Filing:
             and plan.recipient.who not in refused
             and not self._objections(made)
         }
-        refused |= self._note_made(versions)
+        letters = {
+            plan.entry.number: made.written
+            for plan, made in batch
+            if plan.entry is not None and made.written is not None
+        }
+        refused |= self._note_made(versions, letters)
         try:
             for plan, made in batch:
                 problem = refused.get(plan.recipient.who)
@@ -185,7 +191,11 @@ class Filing:
         for name in () if self.force else self._names(plan):
             self.folder.refuse_edited(name)
 
-    def _note_made(self, versions: Mapping[str, tuple[int, Version]]) -> Mapping[str, Problem]:
+    def _note_made(
+        self,
+        versions: Mapping[str, tuple[int, Version]],
+        letters: Mapping[int, WrittenLetter],
+    ) -> Mapping[str, Problem]:
         """Tell the registrar what is about to be written: to whom, and the entry's number."""
         if self.registrar is None or not versions:
             return {}
@@ -200,7 +210,7 @@ class Filing:
             )
             for number, version in versions.values()
         }
-        refused = self.registrar.note_made(placed)
+        refused = self.registrar.note_made(placed, letters)
         return {numbers[number]: problem for number, problem in refused.items()}
 
     def _note_written(self, noted: Mapping[str, int], outcomes: Iterable[Outcome]) -> None:

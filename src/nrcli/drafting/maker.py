@@ -9,11 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nrcli.checking.domain.typography import check_body
+from nrcli.composition.addressing import lines_in_window
 from nrcli.composition.composer import LetterComposer, Occasion
 from nrcli.composition.minuut import Minuut, compose_minuut
+from nrcli.composition.publication import public_recipient
 from nrcli.domain.letter.blocks import plain_text
 from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kept import KeptLetter, LetterWriter, WrittenLetter
 from nrcli.domain.letter.letter import Letter
 from nrcli.domain.people.recipient import Recipient
 from nrcli.domain.problems.problem import LetterError, NrcliError, Problem, Problems
@@ -25,7 +28,16 @@ from nrcli.renderers.stand_in_font import read_metrics
 from nrcli.system.files import digest_of
 from nrcli.system.workers import batches, jobs_that_pay, share
 
-__all__ = ["PAYS_FROM", "Made", "Maker", "Plan", "Plans", "make_all", "unpacked"]
+__all__ = [
+    "PAYS_FROM",
+    "Made",
+    "Maker",
+    "Plan",
+    "Plans",
+    "letter_digest",
+    "make_all",
+    "unpacked",
+]
 
 
 # Plans of letters, packed: of thousands of recipients only what is still needed is held.
@@ -82,6 +94,8 @@ class Made:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     version: Version | None = None
+    written: WrittenLetter | None = None
+    """The letter as the register keeps it, where it does."""
     pages: int | None = None
     problems: tuple[Problem, ...] = ()
     failed: bool = False
@@ -126,6 +140,7 @@ class Maker:
             read_metrics(),
             Problems(),
         )
+        self._writer = LetterWriter()
 
     def __reduce__(self) -> tuple[type[Maker], tuple[object, ...]]:
         """Travel to another process as what it is made of: compiled texts cannot."""
@@ -169,6 +184,8 @@ class Maker:
             files = {f"{plan.stem}.{name.value}": rendered[name].content for name in self._formats}
             files |= {**self._afschrift(letter, plan), **self._minuut(letter, plan)}
             version = self._version(letter, files, plan)
+            registers = plan.entry is not None and not plan.is_known and bool(files)
+            written = self._written(letter, plan.recipient) if registers else None
         except NrcliError as error:
             return Made(problems=error.problems, failed=True)
         pages = [made.pages for made in rendered.values() if made.pages]
@@ -178,6 +195,7 @@ class Maker:
         return Made(
             files=files,
             version=version,
+            written=written,
             pages=pages[0] if pages else None,
             problems=self._ingredients.allowances.apply(found),
         )
@@ -201,7 +219,7 @@ class Maker:
 
     def _version(self, letter: Letter, files: Mapping[str, bytes], plan: Plan) -> Version:
         """Say what the register keeps of a letter; the folder is for who writes the files."""
-        text = _text_digest(letter)
+        text = letter_digest(letter)
         return Version(
             recipient=letter.address_lines,
             aanhef=plain_text(letter.aanhef),
@@ -226,14 +244,32 @@ class Maker:
             return ""
         occasion = replace(self._occasion, kenmerk=None, concept=False)
         letter = self._composer.compose(plan.recipient, occasion).letter
-        return self._bound(letter, _text_digest(letter), plan)
+        return self._bound(letter, letter_digest(letter), plan)
 
     def _bound(self, letter: Letter, text: str, plan: Plan) -> str:
         """Return what a paraaf is bound to: the text, and all else that a reader sees or clicks."""
-        mails = [each.address for each in (*plan.recipient.mail_to, *plan.recipient.mail_cc)]
-        asked = str(self._ingredients.sender.approvals)
+        return f"{text}:{appearance_digest(letter, self._binding(plan.recipient))}"
+
+    def _binding(self, recipient: Recipient) -> tuple[str, ...]:
+        """Return what binds besides what shows: where it goes, how many must agree, what goes along."""
+        mails = [each.address for each in (*recipient.mail_to, *recipient.mail_cc)]
         enclosed = [each.digest for each in self._ingredients.enclosed]
-        return f"{text}:{appearance_digest(letter, [*mails, asked, *enclosed])}"
+        return (*mails, str(self._ingredients.sender.approvals), *enclosed)
+
+    def _written(self, letter: Letter, recipient: Recipient) -> WrittenLetter:
+        """Return a letter with what its minuut and its publication are made of."""
+        kept = KeptLetter(
+            letter=letter,
+            binds=self._binding(recipient),
+            contact_details=tuple(
+                detail
+                for each in self._ingredients.sender.contact
+                for detail in (each.phone, each.fax, each.email)
+                if detail
+            ),
+            public_address=lines_in_window(public_recipient(recipient), letter.house_style),
+        )
+        return self._writer.written(kept)
 
 
 def _hold_against(entry: Entry, letter: Letter) -> None:
@@ -243,7 +279,7 @@ def _hold_against(entry: Entry, letter: Letter) -> None:
         LetterError: it is not.
 
     """
-    if entry.version is None or entry.version.text != _text_digest(letter):
+    if entry.version is None or entry.version.text != letter_digest(letter):
         values = {"kenmerk": str(entry.kenmerk), "who": entry.letter_id.who}
         raise LetterError([Problem(code="letter-differs", values=values)])
 
@@ -275,5 +311,6 @@ def _words_digest(letter: Letter, used: Collection[str]) -> str:
 _ANY_DAY = date(1900, 1, 1)
 
 
-def _text_digest(letter: Letter) -> str:
+def letter_digest(letter: Letter) -> str:
+    """Return the digest of a letter as plain text."""
     return digest_of(RENDERERS[OutputFormat.TXT](letter).content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,14 @@ from nrcli.composition.minuut import Minuut, MinuutParaaf, SendingLine
 from nrcli.domain.problems.problem import Problem, Problems
 from nrcli.domain.values.file_names import file_stem
 from nrcli.drafting.draft import DraftRequest, Prepared, prepare
-from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, failure_of
+from nrcli.drafting.filing import DraftedLetter, FailedLetter, Filing, Outcome, failure_of
+from nrcli.drafting.kept_letters import (
+    KeptFiling,
+    agreed_digests,
+    kept_letters,
+    make_minuut,
+    warn_about_sources,
+)
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.register.bookkeeping import list_entries, show_entries
 from nrcli.register.domain.copies import covering_letters
@@ -68,43 +75,31 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
     for entry in entries:
         _note_unmade(entry, problems)
     problems.raise_errors()
-    prepared = _prepared(request, entries, workspace)
-    problems.raise_errors()
-    occasion = prepared.occasion
-    ingredients = prepared.ingredients
-    known = {recipient.who: recipient for recipient in prepared.recipients}
-    bare = Plans(
-        Plan(recipient=known[entry.letter_id.who], stem="", entry=entry) for entry in entries
-    )
-    agreed = make_all(bare, ingredients, replace(occasion, kenmerk=None), ())
     everything = list_entries(workspace.folder)
     with Register(workspace.folder).reading() as content:
         head = str(content.links.head)
-    plans = Plans(
-        replace(
-            plan,
-            stem=_stem(entry),
-            kenmerk=entry.kenmerk,
-            is_known=True,
-            minuut=Minuut(
-                approvals=tuple(_parafen(entry, made.version.agreed, parafen))
-                if made.version
-                else (),
-                lines=tuple(_lines(entry, everything)),
-                head=head,
-            ),
-        )
-        for entry, (plan, made) in zip(entries, agreed, strict=True)
-    )
     version = entries[0].version
     folder = workspace.folder / (version.folder if version else "")
-    filing = Filing(
-        folder=OutputFolder(folder, workspace.shown(folder)),
-        suffixes=("pdf",),
-        registered_folder="",
-        force=request.force,
-    )
-    outcomes = filing.file(make_all(plans, ingredients, occasion, ()), lambda: None)
+    output = OutputFolder(folder, workspace.shown(folder))
+
+    def behind(entry: Entry, *agreed: str) -> Minuut:
+        return Minuut(
+            approvals=tuple(_parafen(entry, agreed, parafen)),
+            lines=tuple(_lines(entry, everything)),
+            head=head,
+        )
+
+    kept = kept_letters(entries, workspace.folder)
+    of_before = tuple(entry for entry in entries if entry.number not in kept)
+    outcomes = _made_anew(of_before, request, workspace, behind, output) if of_before else []
+    filing = KeptFiling(folder=output, force=request.force)
+    outcomes += [
+        make_minuut(
+            entry, letter, behind(entry, *agreed_digests(entry, letter)), _stem(entry), filing
+        )
+        for entry in entries
+        if (letter := kept.get(entry.number)) is not None
+    ]
     letters = tuple(each for each in outcomes if isinstance(each, DraftedLetter))
     failures = tuple(each for each in outcomes if isinstance(each, FailedLetter))
     if not letters:
@@ -115,6 +110,43 @@ def make_minuten(request: MinuutRequest) -> MinuutResult:
         warnings=problems.warnings,
         out=workspace.shown(folder),
     )
+
+
+def _made_anew(
+    entries: Sequence[Entry],
+    request: MinuutRequest,
+    workspace: Workspace,
+    behind: Callable[..., Minuut],
+    output: OutputFolder,
+) -> list[Outcome]:
+    """Make the minuut of letters that the register does not keep, of their sources as they are.
+
+    Raises:
+        LetterError: the sources cannot be read.
+
+    """
+    problems = workspace.problems
+    prepared = _prepared(request, entries, workspace)
+    problems.raise_errors()
+    warn_about_sources(entries, problems)
+    known = {recipient.who: recipient for recipient in prepared.recipients}
+    bare = Plans(
+        Plan(recipient=known[entry.letter_id.who], stem="", entry=entry) for entry in entries
+    )
+    occasion, ingredients = prepared.occasion, prepared.ingredients
+    agreed = make_all(bare, ingredients, replace(occasion, kenmerk=None), ())
+    plans = Plans(
+        replace(
+            plan,
+            stem=_stem(entry),
+            kenmerk=entry.kenmerk,
+            is_known=True,
+            minuut=behind(entry, *((made.version.agreed,) if made.version else ())),
+        )
+        for entry, (plan, made) in zip(entries, agreed, strict=True)
+    )
+    filing = Filing(folder=output, suffixes=("pdf",), registered_folder="", force=request.force)
+    return filing.file(make_all(plans, ingredients, occasion, ()), lambda: None)
 
 
 def _note_unmade(entry: Entry, problems: Problems) -> None:
@@ -162,12 +194,16 @@ def _stem(entry: Entry) -> str:
     return file_stem(("minuut", entry.kenmerk.in_file_names, letter.letter, letter.who))
 
 
-def _parafen(entry: Entry, agreed: str, given: Iterable[Paraaf]) -> Iterator[MinuutParaaf]:
+def _parafen(
+    entry: Entry, agreed: Sequence[str], given: Iterable[Paraaf]
+) -> Iterator[MinuutParaaf]:
     """Return who agreed with the text as it is."""
     given = tuple(given)
     together = shared_logins(given)
     for each in given:
-        if each.letter_id.who == entry.letter_id.who and binds(each.digest, agreed):
+        if each.letter_id.who == entry.letter_id.who and any(
+            binds(each.digest, digest) for digest in agreed
+        ):
             yield MinuutParaaf(
                 name=each.name,
                 role=each.role,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kept import KeptLetter, WrittenLetter, read_letter
 from nrcli.register.domain.entry import (
     CopyRecipient,
     EnclosedFile,
@@ -22,7 +24,7 @@ from nrcli.register.domain.entry import (
 )
 from nrcli.register.links import Links
 from nrcli.register.mailing_content import MailingContent
-from nrcli.register.rows import mapping_in, moment_in, reads_rows, texts
+from nrcli.register.rows import DamagedError, mapping_in, moment_in, reads_rows, texts
 from nrcli.system.workers import batches
 
 __all__ = ["RegisterContent"]
@@ -227,6 +229,68 @@ class RegisterContent:
                 version,
             ),
         )
+
+    def pieces(self, digests: Collection[bytes]) -> dict[bytes, int]:
+        """Return the numbers of those pieces of letters that are kept already."""
+        found: dict[bytes, int] = {}
+        for some in batches(digests, _AT_A_TIME):
+            marks = ", ".join("?" for _ in some)
+            found |= self._connection.execute(
+                f"SELECT digest, number FROM piece WHERE digest IN ({marks})",  # noqa: S608 - marks only
+                tuple(some),
+            )
+        return found
+
+    def add_piece(self, digest: bytes, content: bytes) -> int:
+        """Keep a piece for all letters that have it."""
+        return self._inserted(
+            "INSERT INTO piece (digest, content) VALUES (?, ?)",
+            (digest, zlib.compress(content, 9)),
+        )
+
+    def keep_letter(self, entry: int, letter: WrittenLetter, pieces: Mapping[bytes, int]) -> None:
+        """Keep the letter of the last version of an entry, but for the pieces that are kept."""
+        self._connection.execute(
+            "INSERT INTO kept_letter (version, content)"
+            " SELECT last, ? FROM (SELECT version AS last FROM event WHERE entry = ?"
+            " AND version IS NOT NULL ORDER BY number DESC LIMIT 1)"
+            " WHERE last NOT IN (SELECT version FROM kept_letter)",
+            (letter.packed(pieces), entry),
+        )
+
+    def kept_letter(self, entry: Entry) -> KeptLetter | None:
+        """Return the letter as it was last issued; None if it was not kept.
+
+        Raises:
+            DamagedError: what is kept of it is not what was registered.
+
+        """
+        issued = next((each for each in reversed(entry.events) if each.is_issue), None)
+        if issued is None or issued.version is None:
+            return None
+        number = self._version_number(entry.number, issued.version)
+        row = self._connection.execute(
+            "SELECT number, content FROM kept_letter WHERE version = ?", (number,)
+        ).fetchone()
+        if row is None:
+            return None
+        self._make_sure("kept_letter", row[0])
+        try:
+            return read_letter(row[1], self._piece)
+        except ValueError as error:
+            raise DamagedError(str(error)) from error
+
+    def _piece(self, number: int) -> bytes:
+        (content,) = self._connection.execute(
+            "SELECT content FROM piece WHERE number = ?", (number,)
+        ).fetchone()
+        self._make_sure("piece", number)
+        return zlib.decompress(content)
+
+    def _make_sure(self, table: str, row: int) -> None:
+        if not self.links.is_as_registered(table, row):
+            message = f"row {row} of the table {table} is not as registered"
+            raise DamagedError(message)
 
     def _version_number(self, entry: int, version: Version) -> int:
         rows = self._connection.execute(

@@ -54,6 +54,20 @@ class Links:
         ).fetchone()
         return head == EMPTY or row == (head.digest,)
 
+    def is_as_registered(self, table: str, number: int) -> bool:
+        """Return whether one row is what its link says, as far as the link before it goes."""
+        link = self._connection.execute(
+            'SELECT number, digest FROM link WHERE "table" = ? AND row = ?', (table, number)
+        ).fetchone()
+        row = next(self.rows(table, after=number - 1), None)
+        if link is None or row is None:
+            return False
+        before = self._connection.execute(
+            "SELECT digest FROM link WHERE number = ?", (link[0] - 1,)
+        ).fetchone()
+        expected = link_digest(before[0] if before else EMPTY.digest, table, row[1])
+        return row[0] == number and expected == link[1]
+
     def ends(self) -> Mapping[str, int]:
         """Return the last row of each table."""
         return {

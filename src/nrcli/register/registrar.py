@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from nrcli.domain.letter.kept import WrittenLetter
 from nrcli.domain.problems.problem import Problem, Problems, RefusedError
 from nrcli.register.beside import refuse_lost, with_what_is_missing
 from nrcli.register.content import RegisterContent
@@ -23,6 +24,10 @@ __all__ = ["Registrar", "draft_command", "event_now", "is_over", "user_name"]
 
 _STOPPED_AFTER = timedelta(hours=1)
 """How long another machine's run may be at one letter; whether it still lives cannot be asked."""
+
+
+_LARGE = 4096
+"""From this size on a piece is kept for other letters at once: a house style, a picture."""
 
 
 def event_now(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
@@ -46,6 +51,7 @@ class Registrar:
         self._register = Register(workspace)
         self._reissue = reissue
         self._making: dict[int, Version] = {}
+        self._seen: set[bytes] = set()
         self.kept: set[int] = set()
         """Entries whose letter is out with the text it has now: their files stay as they are."""
 
@@ -115,7 +121,9 @@ class Registrar:
         with self._register.reading() as content:
             return content.parafen(letter)
 
-    def note_made(self, versions: Mapping[int, Version]) -> dict[int, Problem]:
+    def note_made(
+        self, versions: Mapping[int, Version], letters: Mapping[int, WrittenLetter]
+    ) -> dict[int, Problem]:
         """Note what is about to be written, by the number of the entry; give what may not be."""
         refused = {}
         with self._register.changing() as content:
@@ -124,7 +132,23 @@ class Registrar:
                 problem = self._note_made(content, entries[number], version)
                 if problem is not None:
                     refused[number] = problem
+            self._keep(content, {n: letters[n] for n in letters if n in self._making})
         return refused
+
+    def _keep(self, content: RegisterContent, letters: Mapping[int, WrittenLetter]) -> None:
+        """Keep letters as they were composed; what several have, once for all of them."""
+        contents, again = dict[bytes, bytes](), set[bytes]()
+        for letter in letters.values():
+            for piece in letter.pieces:
+                if piece.digest in self._seen or len(piece.content) > _LARGE:
+                    again.add(piece.digest)
+                self._seen.add(piece.digest)
+                contents[piece.digest] = piece.content
+        kept = content.pieces(contents)
+        for digest in again - kept.keys():
+            kept[digest] = content.add_piece(digest, contents[digest])
+        for number, letter in letters.items():
+            content.keep_letter(number, letter, kept)
 
     def note_written(self, written: Mapping[int, bool | None]) -> None:
         """Note for each entry whether its files are there now; None where the files must tell."""

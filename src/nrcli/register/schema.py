@@ -22,6 +22,8 @@ LINKED_TABLES = (
     "mailing_letter",
     "delivery",
     "recovery",
+    "piece",
+    "kept_letter",
 )
 """Every table whose rows are links of the chain, in the order of the rows of one change."""
 
@@ -224,6 +226,27 @@ _ALONG = (
     "ALTER TABLE mailing_letter ADD COLUMN along TEXT NOT NULL DEFAULT '[]'",
 )
 
+_LETTERS = (
+    # piece: JSON of a part of letters, packed. digest: SHA-256 of the JSON.
+    """
+    CREATE TABLE piece (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        digest BLOB NOT NULL UNIQUE,
+        content BLOB NOT NULL
+    )
+    """,
+    # content: the composed letter of a version, as `domain.letter.kept` packs it.
+    """
+    CREATE TABLE kept_letter (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        version INTEGER NOT NULL UNIQUE REFERENCES version,
+        content BLOB NOT NULL
+    )
+    """,
+    *_append_only("piece"),
+    *_append_only("kept_letter"),
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "0001-kenmerken": _KENMERKEN,
@@ -234,6 +257,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "0006-record": _RECORD,
         "0007-allowed": _ALLOWED,
         "0008-along": _ALONG,
+        "0009-letters": _LETTERS,
     }
 )
 """The statements of each step, by its name, in their order."""

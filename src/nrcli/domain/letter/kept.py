@@ -16,13 +16,13 @@ import hashlib
 import json
 import typing
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from nrcli.domain.letter.letter import Letter
+from nrcli.domain.letter.letter import Letter, SideBlock
 
 __all__ = ["FORMAT", "KeptLetter", "LetterWriter", "Piece", "WrittenLetter", "read_letter"]
 
@@ -80,7 +80,7 @@ class LetterWriter:
 
     def __init__(self) -> None:
         # each piece is held with its value: no other object gets the identity of one that lives
-        self._known: dict[int, tuple[object, Piece]] = {}
+        self._known: dict[Hashable, tuple[object, Piece]] = {}
 
     def written(self, kept: KeptLetter) -> WrittenLetter:
         """Return a letter in pieces."""
@@ -101,13 +101,16 @@ class LetterWriter:
             return [self._framed(each, pieces) for each in value]
         if not dataclasses.is_dataclass(value):
             return _record(value)
-        known = self._known.get(id(value))
+        key: Hashable = id(value)
+        if isinstance(value, SideBlock):  # made anew for each letter, of the same lines
+            key = (id(value.lines), value.text, value.space_below)
+        known = self._known.get(key)
         if known is None:
             content = _json(_record(value))
             known = value, Piece(content, hashlib.sha256(content).digest())
             if len(self._known) == _MOST_KNOWN:
                 self._known.clear()
-            self._known[id(value)] = known
+            self._known[key] = known
         piece = known[1]
         if len(piece.content) < _SHORTEST:
             return json.loads(piece.content)
@@ -150,8 +153,11 @@ def _unpacked(content: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     return json.loads(written)
 
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
 def _json(record: object) -> bytes:
-    return json.dumps(record, separators=(",", ":")).encode()
+    return _encode(record).encode()
 
 
 def _record(value: object) -> object:

@@ -168,6 +168,11 @@ class Event:
     """How it was really sent."""
 
     @property
+    def is_issue(self) -> bool:
+        """Whether a version of the letter is there since."""
+        return self.kind in _ISSUES
+
+    @property
     def is_correction(self) -> bool:
         """Whether it puts right what was noted before."""
         return self.kind is EventKind.CORRECTED
@@ -207,7 +212,7 @@ class Entry:
     @property
     def version(self) -> Version | None:
         """The letter as it was last issued; None if it never was."""
-        issues = [event.version for event in self.events if event.kind in _ISSUES]
+        issues = [event.version for event in self.events if event.is_issue]
         return issues[-1] if issues else None
 
     @property

@@ -462,6 +462,10 @@ COPIES: Mapping[str, Wording] = {
         "Give the same --set and --snippet as when it was drafted, or put its text back; if the "
         "change is meant, first draft it again.",
     ),
+    "letter-not-kept": warning(
+        "An earlier nrcli made {kenmerk}, so the register has no text of it; it is composed anew.",
+        "There is nothing to do: if its text were another now, it would not be made.",
+    ),
     "public-left-out": warning(
         "'{text}' is left out of the version for publication.",
         "There is nothing to do if that is right.",

@@ -380,6 +380,11 @@ COPIES: Mapping[str, Words] = {
         "Geef dezelfde --set en --snippet als toen, of herstel de tekst; is de wijziging bedoeld, "
         "maak de brief dan eerst opnieuw.",
     ),
+    "letter-not-kept": Words(
+        "{kenmerk} is met een eerdere nrcli gemaakt, zonder tekst in het register; de brief is "
+        "opnieuw samengesteld.",
+        "U hoeft niets te doen: met een andere tekst dan toen zou hij niet gemaakt zijn.",
+    ),
     "public-left-out": Words(
         "'{text}' is weggelaten uit de openbare versie.",
         "Klopt dat, dan hoeft u niets te doen.",
