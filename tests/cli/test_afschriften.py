@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command, Ended
+from tests.support.register_files import edited, forget_texts
 from tests.support.tagged_pdf import read_paragraphs
 
 DAY = ("--date", "2017-04-05")
@@ -160,6 +161,7 @@ def test_the_minuut_of_a_letter_outside_the_workspace_is_told_where_its_text_is(
     letters = workspace / "templates" / "letters"
     (letters / "informateur.md").rename(workspace / "brief.md")
     assert nrcli("draft", "brief.md", *DAY).code == 0
+    forget_texts(workspace)
     lost = nrcli("register", "minuut", "10028")
     other = nrcli("register", "minuut", "10028", "--letter", str(letters / "fractievoorzitters.md"))
     found = nrcli("register", "minuut", "10028", "--letter", "brief.md")
@@ -172,11 +174,14 @@ def test_the_minuut_of_a_letter_outside_the_workspace_is_told_where_its_text_is(
 
 def test_a_minuut_is_made_of_what_the_register_has_only(drafted: Command, workspace: Path) -> None:
     assert drafted("register", "minuut", "10099").code == 1
+    forget_texts(workspace)
+    made = drafted("register", "minuut", "10028")
     edit(workspace / "templates/snippets/mensenhandel.md", "title: Mens", "title: Mensch")
     changed = drafted("register", "minuut", "10028")
     drafted("register", "void", "10028", "--reason", "x")
     voided = drafted("register", "minuut", "10028")
 
+    assert (made.code, "[letter-not-kept]" in made.told) == (0, True)
     assert (changed.code, "[letter-differs]" in changed.told) == (1, True)
     assert (voided.code, "[kenmerk-voided]" in voided.told) == (1, True)
 
@@ -204,9 +209,79 @@ def test_the_version_for_publication_costs_no_kenmerk_and_has_no_numbers(
     assert f"public-{STEM}" not in drafted("register", "verify").told
 
 
+def test_what_was_sent_is_kept_whatever_became_of_its_sources(
+    drafted: Command, workspace: Path
+) -> None:
+    drafted("approve", "informateur", *DAY, "--name", "J. Jansen")
+    drafted("register", "sent", "10028")
+    edit(workspace / "templates/snippets/mensenhandel.md", "title: Mens", "title: Mensch")
+    (workspace / "templates/letters/informateur.md").unlink()
+    (workspace / "recipients.yaml").write_text("people: {}\n", encoding="utf-8")
+    minuut = drafted("register", "minuut", "10028")
+    public = drafted("draft", "informateur", *DAY, "--public", "--format", "pdf,docx")
+    out = workspace / "out"
+
+    assert (minuut.code, public.code) == (0, 0)
+    letter, behind = texts(out / f"{STEM}.pdf"), texts(out / f"minuut-{STEM}.pdf")
+    assert behind[: len(letter)] == letter
+    assert "J. Jansen" in behind
+    assert "Mensenhandel" in texts(out / f"public-{STEM}.pdf")
+    assert (out / f"public-{STEM}.docx").exists()
+
+
+def test_a_paraaf_for_another_text_is_not_in_the_minuut(drafted: Command, workspace: Path) -> None:
+    edit(workspace / "templates/snippets/mensenhandel.md", "title: Mens", "title: Mensch")
+    drafted("approve", "informateur", *DAY, "--name", "J. Jansen")
+    drafted("register", "minuut", "10028")
+
+    assert "J. Jansen" not in texts(workspace / "out" / f"minuut-{STEM}.pdf")
+
+
+def test_a_letter_of_a_list_is_published_by_its_recipient(nrcli: Command, workspace: Path) -> None:
+    nrcli(*COVERING, "--to", "kuzu", "--to", "krol", "--to", "thieme", "--format", "txt")
+    public = ("draft", "fractievoorzitters", *DAY, "--public", "--json")
+    forgotten = "DELETE FROM kept_letter WHERE number = 1"
+    edited(workspace, forgotten)
+
+    def made(*options: str) -> list[str]:
+        ended = nrcli(*public, *options)
+        return [each["who"] for each in json.loads(ended.out)["letters"]]
+
+    assert made("--to", "krol") == ["krol"]
+    assert made("--to", "krol", "--dry-run") == ["krol"]
+    assert sorted(made("--force")) == ["krol", "kuzu", "thieme"]
+    assert nrcli(*public, "--to", "pechtold").code == 1
+    assert nrcli(*public, "--to", "fractievoorzitters").code == 1
+
+
+def test_a_public_version_that_was_edited_is_kept(drafted: Command, workspace: Path) -> None:
+    public = ("draft", "informateur", *DAY, "--public")
+    drafted(*public)
+    path = workspace / "out" / f"public-{STEM}.pdf"
+    path.write_bytes(b"edited")
+
+    assert drafted(*public).code == drafted(*public, "--dry-run").code == 3
+    assert path.read_bytes() == b"edited"
+    assert drafted(*public, "--force").code == 0
+
+
+def test_strict_takes_no_public_version_with_something_left_out(
+    nrcli: Command, workspace: Path
+) -> None:
+    path = workspace / "templates/letters/informateur.md"
+    edit(path, "Onder uw leiding", "Bel 010 123 45 67. Onder uw leiding")
+    nrcli("draft", "informateur", *DAY, "--format", "txt")
+    public = nrcli("draft", "informateur", *DAY, "--public")
+    strict = nrcli("draft", "informateur", *DAY, "--public", "--strict")
+
+    assert (public.code, "[public-left-out]" in public.told) == (0, True)
+    assert (strict.code, "[strict]" in strict.told) == (1, True)
+
+
 def test_only_a_letter_that_is_as_registered_is_published(nrcli: Command, workspace: Path) -> None:
     unmade = nrcli("draft", "informateur", *DAY, "--public")
     nrcli("draft", "informateur", *DAY, "--format", "txt")
+    forget_texts(workspace)
     edit(workspace / "templates/snippets/mensenhandel.md", "title: Mens", "title: Mensch")
     changed = nrcli("draft", "informateur", *DAY, "--public")
 

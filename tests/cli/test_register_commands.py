@@ -15,6 +15,7 @@ from nrcli.register.domain.entry import EventKind
 from nrcli.register.registrar import event_now
 from nrcli.register.store import REGISTER_FILE, Register
 from tests.cli.conftest import Command, Ended
+from tests.support.register_files import edited
 
 DAY = ("--date", "2017-04-05", "--format", "txt")
 LETTER = "10028-informateur-schippers.txt"
@@ -89,6 +90,7 @@ def test_a_kenmerk_is_shown_with_all_that_happened(drafted: Command) -> None:
         (("void", "10027", "--reason", "x", "--to", "kuuzu"), 1, "Did you mean 'kuzu'?"),
         (("export", "lijst.doc"), 2, "'doc' is no format of a table; there are csv, json, xlsx"),
         (("export", "--format", "doc"), 2, "Invalid value for --format"),
+        (("export", "lijst.csv", "--texts"), 2, "a table has no room for letters."),
     ],
 )
 def test_what_cannot_be_done_is_told(
@@ -156,6 +158,17 @@ def test_only_a_letter_that_is_as_registered_can_be_noted_as_sent(
     assert "is not what nrcli made" in changed.told
     assert "The kenmerk 10027 was voided: x." in voided.told
     assert "No letter was made under 10029 to schippers yet" in unmade.told
+
+
+def test_an_export_has_what_letters_say_only_if_asked(drafted: Command, workspace: Path) -> None:
+    edited(workspace, "DELETE FROM kept_letter WHERE number = 1")
+    without = drafted("register", "export").out
+    texts = json.loads(drafted("register", "export", "--texts").out)["texts"]
+
+    assert "Met vriendelijke groet," not in without
+    assert "texts" not in json.loads(without)
+    assert [each["text"] is None for each in texts] == [True, False, False]
+    assert "Met vriendelijke groet," in texts[1]["text"]
 
 
 def test_an_export_goes_to_a_file_or_to_stdout(drafted: Command, workspace: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nrcli.composition.addressing import recipients_of
-from nrcli.composition.publication import Publication, public_recipient
+from nrcli.composition.publication import Publication, public_recipient, published_letter
 from nrcli.domain.letter.blocks import (
     BlankLine,
     Block,
@@ -30,12 +30,19 @@ from nrcli.domain.letter.blocks import (
     Text,
     plain_text,
 )
+from nrcli.domain.letter.house_style import TextSize
+from nrcli.domain.letter.kept import KeptLetter
+from nrcli.domain.letter.letter import ClosingList, Letter, Part, SideBlock, SideLine
 from nrcli.domain.letter.picture import Picture
 from nrcli.domain.letter.sender import Contact, Sender, Signatory
 from nrcli.domain.letter.side_column import ListedBlock
 from nrcli.domain.letter.source_texts import LetterSource
 from nrcli.domain.people.address import Address, Postcode
 from nrcli.domain.problems.problem import NOWHERE, Problems
+from nrcli.domain.values.font_metrics import FontStyle
+from nrcli.domain.values.length import Length
+from nrcli.renderers.stand_in_font import read_metrics
+from tests.support.letters import letter_of
 from tests.support.samples import DAY, small_roster, small_sender
 
 MARK = "[weg]"
@@ -174,3 +181,97 @@ def test_a_quotation_goes_by_the_same_rule() -> None:
     (inner,) = block.blocks
     assert isinstance(inner, Paragraph)
     assert plain_text(inner.content) == f"Bel {MARK}."
+
+
+# A letter that was kept, whose sources may be gone.
+
+KEPT = letter_of("Zie de bijlage.", sender="nationaal-rapporteur")
+
+
+def shown(letter: Letter, *details: str) -> tuple[Letter, list[str]]:
+    """Publish a letter, and give it with the texts that were left out."""
+    problems = Problems()
+    kept = KeptLetter(letter=letter, contact_details=details, public_address=("Mevrouw A. B.",))
+    public = published_letter(kept, read_metrics(), problems)
+    return public, [problem.values["text"] for problem in problems]
+
+
+def side(*lines: SideLine) -> SideBlock:
+    return SideBlock(lines=lines, text=TextSize(size=Length(6.5), pitch=Length(9)))
+
+
+def line(text: str, style: FontStyle = FontStyle.REGULAR, part: Part | None = None) -> SideLine:
+    return SideLine(content=(Text(text),), style=style, part=part)
+
+
+def lines_of(blocks: tuple[SideBlock, ...]) -> list[list[str]]:
+    return [[plain_text(each.content) for each in block.lines] for block in blocks]
+
+
+def test_a_kept_letter_without_details_changes_in_its_address_alone() -> None:
+    public, told = shown(replace(KEPT, side_column=(), repeated_column=()))
+
+    assert told == []
+    assert public.address_lines == ("Mevrouw A. B.",)
+    assert public == replace(
+        KEPT, side_column=(), repeated_column=(), address_lines=public.address_lines
+    )
+
+
+def test_details_in_a_kept_letter_make_place_for_the_mark() -> None:
+    mark = KEPT.house_style.labels.not_public
+    text = Paragraph(content=(Text("Bel 06 12345678 of "), Text("070-3704514", whole=True)))
+    enclosures = ClosingList(label="Bijlage", blocks=(text,))
+    letter = replace(
+        KEPT,
+        subject=(Text("Mail a@b.nl"),),
+        over_address="Per fax 070 370 45 14",
+        body=(text,),
+        annexes=(text,),
+        closing=replace(KEPT.closing, lists=(enclosures,)),
+    )
+    public, told = shown(letter)
+
+    assert public.title == plain_text(public.subject) == f"Mail {mark}"
+    assert public.over_address == f"Per fax {mark}"
+    for blocks in (public.body, public.annexes, public.closing.lists[0].blocks):
+        (paragraph,) = blocks
+        assert isinstance(paragraph, Paragraph)
+        assert plain_text(paragraph.content) == f"Bel {mark} of {mark}"
+    assert {"06 12345678", "070-3704514"} <= set(told)
+
+
+def test_lines_of_a_kept_side_column_go_with_their_details() -> None:
+    labels = KEPT.house_style.labels
+    column = (
+        side(line("Redactie", FontStyle.BOLD), line("M 06 12345678")),
+        side(line("Contact", FontStyle.BOLD), line("J. Jansen"), line("T  070 370 45 14")),
+        side(line("Ons kenmerk", FontStyle.BOLD), line("0612345678", part=Part.KENMERK)),
+        side(line(labels.uw_kenmerk, FontStyle.BOLD), line("0612345678")),
+        side(line("Bel bij vragen 010 123 45 67.", FontStyle.ITALIC)),
+        side(line("a@b.nl")),
+    )
+    public, told = shown(replace(KEPT, side_column=column), "070 370 45 14")
+
+    assert lines_of(public.side_column) == [
+        ["Contact", "J. Jansen"],
+        ["Ons kenmerk", "0612345678"],
+        [labels.uw_kenmerk, "0612345678"],
+        [f"Bel bij vragen {labels.not_public}."],
+    ]
+    assert public.side_column[-1].space_below is None
+    assert told == ["06 12345678", "010 123 45 67", "a@b.nl"]
+    assert shown(replace(KEPT, side_column=(side(line("a@b.nl")),)))[0].side_column == ()
+
+
+@pytest.mark.parametrize("behalf", [(), ("De Minister,",)])
+def test_the_picture_of_a_kept_signature_leaves_its_room(behalf: tuple[str, ...]) -> None:
+    picture = PICTURE.fitted(Length(50), Length(20))
+    signature = replace(
+        KEPT.closing.signatures[0], picture=picture, picture_rows=3, on_behalf_of=behalf
+    )
+    letter = replace(KEPT, closing=replace(KEPT.closing, signatures=(signature,)))
+    (found,) = shown(letter)[0].closing.signatures
+
+    assert (found.picture, found.picture_rows) == (None, 0)
+    assert found.rows == signature.rows

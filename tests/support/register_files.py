@@ -10,7 +10,7 @@ from nrcli.register.domain.chain import EMPTY, link_digest
 from nrcli.register.links import Links
 from nrcli.register.store import REGISTER_FILE
 
-__all__ = ["edited", "recomputed"]
+__all__ = ["edited", "forget_texts", "recomputed"]
 
 
 def edited(folder: Path, *statements: str) -> None:
@@ -25,6 +25,11 @@ def edited(folder: Path, *statements: str) -> None:
         for _, sql in triggers:
             database.execute(sql)
         database.commit()
+
+
+def forget_texts(folder: Path) -> None:
+    """Make a register one of an earlier nrcli, which kept no letters."""
+    edited(folder, "DELETE FROM kept_letter")
 
 
 def recomputed(folder: Path) -> None:

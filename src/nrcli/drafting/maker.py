@@ -251,7 +251,7 @@ class Maker:
         return f"{text}:{appearance_digest(letter, self._binding(plan.recipient))}"
 
     def _binding(self, recipient: Recipient) -> tuple[str, ...]:
-        """Return what binds besides what shows: where it goes, how many must agree, what goes along."""
+        """Return what binds besides what shows: where it goes, what with, how many must agree."""
         mails = [each.address for each in (*recipient.mail_to, *recipient.mail_cc)]
         enclosed = [each.digest for each in self._ingredients.enclosed]
         return (*mails, str(self._ingredients.sender.approvals), *enclosed)

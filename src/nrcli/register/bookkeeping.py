@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from nrcli.domain.letter.formats import OutputFormat
 from nrcli.domain.letter.kenmerk import Kenmerk
+from nrcli.domain.letter.kept import KeptLetter
 from nrcli.domain.problems.problem import (
     NOWHERE,
     InvalidValueError,
@@ -25,6 +27,7 @@ from nrcli.register.exports import EXPORTS, ExportFormat
 from nrcli.register.registrar import event_now
 from nrcli.register.store import Register
 from nrcli.register.verification import enclosure_problems, file_problems, sealed_files
+from nrcli.renderers import RENDERERS
 from nrcli.system.clock import day_in_amsterdam
 from nrcli.system.files import OutputFolder
 from nrcli.workspace.folder import find_workspace
@@ -252,9 +255,16 @@ def _sent(content: RegisterContent, kenmerk: str, who: str, code: str) -> tuple[
 
 
 def export(
-    path: Path | None, export_format: ExportFormat, folder: Path | None = None, *, force: bool
+    path: Path | None,
+    export_format: ExportFormat,
+    folder: Path | None = None,
+    *,
+    force: bool,
+    texts: bool = False,
 ) -> tuple[int, bytes, Head]:
     """Write the whole register to a file; return how many letters it has, its content and head.
+
+    With `texts` it has what each letter says, too, as far as it was kept.
 
     Raises:
         NrcliError: as `list_entries`, or the file is somebody else's.
@@ -262,11 +272,24 @@ def export(
     """
     with Register(find_workspace(folder, Path.cwd())).reading() as register:
         entries, parafen = register.entries(), register.parafen()
-        mailings, head = register.mailings.rows(), register.links.head
-    content = EXPORTS[export_format](entries, parafen, mailings, head)
+        others: dict[str, object] = {**register.mailings.rows()}
+        if texts:
+            others["texts"] = [_text_record(each, register.kept_letter(each)) for each in entries]
+        head = register.links.head
+    content = EXPORTS[export_format](entries, parafen, others, head)
     if path is not None:
         OutputFolder(path.parent, path.parent.as_posix()).write({path.name: content}, force=force)
     return len(entries), content, head
+
+
+def _text_record(entry: Entry, kept: KeptLetter | None) -> dict[str, str | None]:
+    """Return what a letter says, as it was last issued; nothing where that was not kept."""
+    render = RENDERERS[OutputFormat.TXT]
+    return {
+        "kenmerk": str(entry.kenmerk),
+        "who": entry.letter_id.who,
+        "text": None if kept is None else render(kept.letter).content.decode(),
+    }
 
 
 def _under(content: RegisterContent, kenmerk: str) -> tuple[Entry, ...]:

@@ -124,14 +124,14 @@ def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
 def _as_json(
     entries: Sequence[Entry],
     parafen: Sequence[Paraaf],
-    mailings: Mapping[str, object],
+    others: Mapping[str, object],
     head: Head,
 ) -> bytes:
     records = {
         "head": str(head),
         "entries": [entry_record(entry) for entry in entries],
         "parafen": [paraaf_record(paraaf) for paraaf in parafen],
-        **mailings,
+        **others,
     }
     return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -139,7 +139,7 @@ def _as_json(
 def _as_csv(
     entries: Sequence[Entry],
     parafen: Sequence[Paraaf],
-    _mailings: Mapping[str, object],
+    _others: Mapping[str, object],
     head: Head,
 ) -> bytes:
     return csv_table(_HEADINGS, [(*_row(entry, parafen), str(head)) for entry in entries])
@@ -148,7 +148,7 @@ def _as_csv(
 def _as_xlsx(
     entries: Sequence[Entry],
     parafen: Sequence[Paraaf],
-    _mailings: Mapping[str, object],
+    _others: Mapping[str, object],
     head: Head,
 ) -> bytes:
     del head  # which only programs compare
@@ -184,4 +184,4 @@ _Export = Callable[[Sequence[Entry], Sequence[Paraaf], Mapping[str, object], Hea
 EXPORTS: Mapping[ExportFormat, _Export] = MappingProxyType(
     {ExportFormat.CSV: _as_csv, ExportFormat.JSON: _as_json, ExportFormat.XLSX: _as_xlsx}
 )
-"""What writes each format; equal contents give equal bytes. Mailings come as rows, by table."""
+"""What writes each format; equal contents give equal bytes. What only JSON has comes by name."""

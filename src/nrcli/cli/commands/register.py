@@ -292,13 +292,20 @@ def _export(
     export_format: Annotated[
         str, typer.Option("--format", metavar="F", help="csv, json or xlsx; json if left out.")
     ] = "",
+    texts: Annotated[
+        bool, flag("--texts", "With what each letter says, which has personal data; JSON only.")
+    ] = False,
     force: OverOthersOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the whole register as CSV, XLSX or JSON; JSON has every event and digest."""
     from nrcli.register.bookkeeping import export  # noqa: PLC0415 - start-up stays light
+    from nrcli.register.exports import ExportFormat  # noqa: PLC0415
 
-    count, content, head = export(path, table_format(path, export_format), workspace, force=force)
+    chosen = table_format(path, export_format)
+    if texts and chosen is not ExportFormat.JSON:
+        raise typer.BadParameter(say("a table has no room for letters."), param_hint="--texts")
+    count, content, head = export(path, chosen, workspace, force=force, texts=texts)
     if path is None:
         print_bytes(content)
     else:

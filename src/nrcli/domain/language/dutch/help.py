@@ -141,6 +141,9 @@ HELP: Mapping[str, str] = {
         "De openbare versie: zonder nummers, mailadressen en handtekening."
     ),
     "Leave out the afschrift.": "Geen afschrift maken.",
+    "With what each letter says, which has personal data; JSON only.": (
+        "Met wat elke brief zegt, dus met persoonsgegevens; alleen JSON."
+    ),
     "Make the first N letters only.": "Alleen de eerste N brieven maken.",
     "Say who would get what; write nothing.": (
         "Proefronde: zeggen wie wat zou krijgen, zonder iets te schrijven."

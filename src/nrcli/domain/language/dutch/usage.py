@@ -43,6 +43,7 @@ USAGE: Mapping[str, str] = {
         "'{text}' is niet VELD=WAARDE, zoals --set plaats='Den Haag'."
     ),
     "the field '{name}' is given twice.": "het invulveld '{name}' is twee keer opgegeven.",
+    "a table has no room for letters.": "in een tabel is geen plaats voor brieven.",
     "'{name}' is no format of a table; there are {names}.": (
         "'{name}' is geen soort tabel; er zijn {names}."
     ),
