@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command, Ended, nrcli, workspace
+from tests.support.register_files import edited
 
 __all__ = ["nrcli", "workspace"]
 
@@ -84,12 +86,175 @@ def test_other_words_of_the_same_letter_are_one_warning(sent: Command, workspace
     assert "2026" in drafted.told or "20" in drafted.told
 
 
-def test_what_was_never_sent_stops_nothing(nrcli: Command, workspace: Path) -> None:
+def kenmerken(nrcli: Command) -> list[tuple[str, str, str]]:
+    entries = json.loads(nrcli("register", "list", "--json").out)
+    return [(each["kenmerk"], each["date"], each["state"]) for each in entries]
+
+
+@pytest.fixture
+def ready(nrcli: Command, workspace: Path) -> Command:
+    """Make a letter that is not sent yet."""
+    write(workspace, "kort", "Een tekst, van {{ date }}.")
+    assert nrcli("draft", "kort", *FIRST).code == 0
+    return nrcli
+
+
+def test_what_was_not_sent_keeps_its_kenmerk_on_another_day(
+    ready: Command, workspace: Path
+) -> None:
+    looked = ready("draft", "kort", *NEXT, "--dry-run")
+    assert kenmerken(ready) == [("10028", "2017-04-05", "issued")]
+    drafted = ready("draft", "kort", *NEXT)
+
+    for ended in (looked, drafted):
+        assert (ended.code, ended.told.count("[letter-redated]")) == (0, 1)
+        assert "schippers (kort, 2017-04-05, 10028)" in " ".join(ended.told.split())
+    assert kenmerken(ready) == [("10028", "2017-04-06", "issued")]
+    (made,) = files(workspace, "10028")
+    assert "van 6 april 2017" in made.read_text("utf-8")
+    assert "redated" in [each["kind"] for each in events(ready, "10028")]
+    assert ready("register", "verify").code == 0
+
+
+def test_a_letter_with_a_new_day_is_found_by_it(ready: Command) -> None:
+    ready("draft", "kort", *NEXT)
+    again = ready("draft", "kort", *NEXT)
+
+    assert "[letter-redated]" not in again.told
+    assert ready("draft", "kort", *FIRST).told.count("[letter-redated]") == 1
+    assert kenmerken(ready) == [("10028", "2017-04-05", "issued")]
+    assert ready("register", "minuut", "10028").code == 0
+    assert ready("draft", "kort", *FIRST, "--public").code == 0
+    assert ready("draft", "kort", *NEXT, "--public").code == 1
+
+
+def test_a_new_day_needs_approval_anew(ready: Command, workspace: Path) -> None:
+    sender = workspace / "templates" / "senders" / "nationaal-rapporteur.yaml"
+    sender.write_text(sender.read_text("utf-8") + "approvals: 1\n", "utf-8")
+    approve = ("approve", "kort", "--name", "A. Bakker", "--date")
+    ready(*approve, "2017-04-05")
+    refused = ready("draft", "kort", *NEXT)
+
+    assert (refused.code, "[approval-outdated]" in refused.told) == (3, True)
+    assert kenmerken(ready) == [("10028", "2017-04-05", "issued")]
+    ready(*approve, "2017-04-06")
+    assert ready("draft", "kort", *NEXT).code == 0
+    assert kenmerken(ready) == [("10028", "2017-04-06", "issued")]
+
+
+def test_other_words_that_were_not_sent_stop_nothing(ready: Command, workspace: Path) -> None:
+    write(workspace, "kort", "Een andere tekst.")
+    drafted = ready("draft", "kort", *NEXT)
+
+    assert (drafted.code, "[letter-" in drafted.told) == (0, False)
+    assert [each[0] for each in kenmerken(ready)] == ["10028", "10029"]
+
+
+def test_a_kenmerk_by_hand_is_not_given_to_what_has_one(ready: Command) -> None:
+    refused = ready("draft", "kort", *NEXT, "--kenmerk", "777")
+
+    assert (refused.code, "[letter-registered]" in refused.told) == (3, True)
+    assert ready("draft", "kort", *NEXT, "--kenmerk", "10028").code == 0
+
+
+def test_the_same_words_that_lie_ready_elsewhere_are_told(ready: Command, workspace: Path) -> None:
+    write(workspace, "ander", "Een tekst, van {{ date }}.")
+    drafted = ready("draft", "ander", *NEXT)
+
+    assert (drafted.code, drafted.told.count("[letter-ready]")) == (0, 1)
+    assert "schippers (kort, 2017-04-05, 10028)" in " ".join(drafted.told.split())
+    assert [each[0] for each in kenmerken(ready)] == ["10028", "10029"]
+
+
+@pytest.mark.parametrize("kind", ["each", "mailing", "hand"])
+def test_a_list_takes_its_new_day_in_one_line(nrcli: Command, workspace: Path, kind: str) -> None:
+    front = "fractievoorzitters" + ("\nkenmerk_per: mailing" if kind == "mailing" else "")
+    hand = ("--kenmerk", "777") if kind == "hand" else ()
+    write(workspace, "lijst", "Aan u allen.", front)
+    nrcli("draft", "lijst", *FIRST, *hand, "--to", "thieme", "--to", "kuzu", "--to", "krol")
+    before = {each[0] for each in kenmerken(nrcli)}
+    whos = ("--to", "roemer", "--to", "krol", "--to", "thieme")
+    drafted = nrcli("draft", "lijst", *NEXT, *hand, *whos)
+
+    assert (drafted.code, drafted.told.count("[letter-redated]")) == (0, 1)
+    dated = [each for each in kenmerken(nrcli) if each[1] == "2017-04-06"]
+    assert len(dated) == 3
+    assert len({each[0] for each in dated} - before) == (1 if kind == "each" else 0)
+
+
+def test_a_mailing_takes_its_new_day_and_the_old_one_is_stale(nrcli: Command) -> None:
+    whole = ("mailing", "prepare", "fractievoorzitters", "--to", "kuzu", "--to", "krol", "--date")
+    assert nrcli(*whole, "2017-04-05").code == 0
+    later = nrcli(*whole, "2017-04-06")
+
+    assert (later.code, later.told.count("[letter-redated]")) == (0, 1)
+    assert len(kenmerken(nrcli)) == 2
+    assert nrcli("mailing", "print", "fractievoorzitters-2017-04-05").code != 0
+    assert nrcli("mailing", "print", "fractievoorzitters-2017-04-06").code == 0
+
+
+@pytest.mark.parametrize("name", ["kort", "ander"])
+def test_a_letter_of_before_is_known_by_its_whole_text(
+    sent: Command, workspace: Path, name: str
+) -> None:
+    edited(workspace, "UPDATE version SET words = ''")
+    write(workspace, "ander", "Dit is van {{ date }}, onder {{ kenmerk }}.")
+
+    assert_refused(sent("draft", name, *NEXT))
+    write(workspace, name, "Iets anders.")
+    assert sent("draft", name, *NEXT).code == 0
+
+
+# Who has another id in the roster than before.
+
+
+def rename(workspace: Path, old: str, new: str) -> None:
+    path = workspace / "recipients.yaml"
+    text = path.read_text("utf-8").replace(f"  {old}:", f"  {new}:")
+    path.write_text(text.replace(f"person: {old}", f"person: {new}"), "utf-8")
+
+
+def test_another_id_does_not_make_another_person(sent: Command, workspace: Path) -> None:
+    rename(workspace, "schippers", "schippers-edith")
+    refused = sent("draft", "kort", *NEXT)
+
+    assert (refused.code, refused.told.count("[letter-twice]")) == (3, 1)
+    assert "Mevrouw drs. E.I. Schippers (schippers-edith) was sent" in " ".join(
+        refused.told.split()
+    )
+    assert sent("draft", "kort", *FIRST).code == 3
+    assert sent("draft", "kort", *NEXT, "--again", "retour").code == 0
+
+
+def test_what_another_id_has_ready_is_told(ready: Command, workspace: Path) -> None:
+    rename(workspace, "schippers", "schippers-edith")
+
+    assert ready("draft", "kort", *FIRST).told.count("[letter-ready]") == 1
+
+
+def test_two_people_of_one_name_are_two(sent: Command, workspace: Path) -> None:
+    path = workspace / "recipients.yaml"
+    niece = "nicht: {geslacht: v, titels: drs., voorletters: E.I., geslachtsnaam: Schippers}"
+    text = path.read_text("utf-8").replace("people:\n", f"people:\n  {niece}\n", 1)
+    path.write_text(text.replace("person: schippers", "person: nicht"), "utf-8")
+
+    assert sent("draft", "kort", *NEXT).code == 0
+
+
+def test_the_same_two_people_in_another_order_are_the_same(nrcli: Command, workspace: Path) -> None:
+    path = workspace / "recipients.yaml"
+    first = re.search(r"  - .*role: informateur.*person: schippers.*\n", path.read_text("utf-8"))
+    assert first is not None
+    second = first[0].replace("schippers", "zijlstra")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(first[0], first[0] + second), "utf-8")
     write(workspace, "kort", "Een tekst.")
     nrcli("draft", "kort", *FIRST)
+    nrcli("register", "sent", "10028")
+    path.write_text(text.replace(first[0], second + first[0]), "utf-8")
     drafted = nrcli("draft", "kort", *NEXT)
 
-    assert (drafted.code, "sent" in drafted.told.split("Next")[0]) == (0, False)
+    assert drafted.told.count("[letter-sent-before]") == 1
 
 
 def test_a_letter_made_anew_after_sending_stays_what_it_is(sent: Command, workspace: Path) -> None:

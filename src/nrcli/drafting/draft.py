@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from nrcli.drafting.kept_letters import (
 )
 from nrcli.drafting.maker import Plan, Plans, make_all
 from nrcli.drafting.request import DraftRequest, Prepared, judge, prepare, stop_if_errors
-from nrcli.drafting.twice import refuse_twice
+from nrcli.drafting.twice import look_for_earlier
 from nrcli.register.domain.entry import CopyRecipient, Entry, LetterId
 from nrcli.register.registrar import Registrar
 from nrcli.register.reservations import Claim
@@ -111,9 +111,12 @@ def _made(
         warn_about_unasked_approvals(prepared.ingredients, workspace)
     judged = judge(prepared, workspace, is_final=not request.concept)
     stop_if_errors(problems, strict=request.strict, in_spite_of_words=request.concept)
+    known = frozenset(workspace.roster.people) | frozenset(
+        each.role for each in workspace.roster.roles
+    )
     workspace.forget_roster()
     registrar = Registrar(workspace.folder, reissue=request.reissue)
-    entries = _register(request, prepared, registrar, problems)
+    entries = _register(request, prepared, registrar, problems, known)
     ingredients = replace(prepared.ingredients, allowances=judged.allowances)
     occasion = prepared.occasion
     source = ingredients.source
@@ -212,11 +215,16 @@ def _published(
 
 
 def _register(
-    request: DraftRequest, prepared: Prepared, registrar: Registrar, problems: Problems
+    request: DraftRequest,
+    prepared: Prepared,
+    registrar: Registrar,
+    problems: Problems,
+    known: Collection[str],
 ) -> dict[str, Entry]:
     """Give each letter its entry in the register, by recipient; a concept has none.
 
-    The version for publication has that of the letter itself, which was made before.
+    The version for publication has that of the letter itself, which was made before. `known` are
+    the ids of the roster.
     """
     if request.concept:
         return {}
@@ -230,15 +238,18 @@ def _register(
         made = registrar.made(letters, problems)
         stop_if_errors(problems, strict=request.strict)
         return {entry.letter_id.who: entry for entry in made}
+    earlier = look_for_earlier(
+        prepared, registrar, problems, known=known, again=request.again, jobs=request.jobs
+    )
     claim = Claim(
         letters=letters,
         scheme=prepared.ingredients.sender.kenmerk,
         given=occasion.kenmerk,
         shared=prepared.is_for_many and one_for_all,
+        redated=earlier.unsent,
     )
-    twice = refuse_twice(prepared, registrar, problems, again=request.again, jobs=request.jobs)
     entries = registrar.reserve(
-        claim, problems, keep=not request.dry_run, again=twice, reason=request.again
+        claim, problems, keep=not request.dry_run, again=earlier.again, reason=request.again
     )
     return {entry.letter_id.who: entry for entry in entries}
 

@@ -57,19 +57,29 @@ class RegisterContent:
 
     def of_letter(self, letter_id: LetterId) -> tuple[Entry, ...]:
         """Give the entries that a letter has or had."""
-        values = (letter_id.letter, letter_id.who, letter_id.date.isoformat())
-        return self._entries("letter = ? AND who = ? AND date = ?", values)
+        return self._of_day(
+            "letter = ? AND who = ?", (letter_id.letter, letter_id.who), letter_id.date
+        )
 
     def of_day(self, letter: str, day: date) -> tuple[Entry, ...]:
         """Give the entries of a letter's name on a day, to whomever."""
-        return self._entries("letter = ? AND date = ?", (letter, day.isoformat()))
+        return self._of_day("letter = ?", (letter,), day)
 
     def of_mailing(self, letter: str, day: date) -> tuple[Entry, ...]:
         """Give the entries of a letter's shared kenmerken on a day."""
-        return self._entries(
-            "letter = ? AND date = ? AND shared = 1 AND series IS NOT NULL",
-            (letter, day.isoformat()),
+        return self._of_day("letter = ? AND shared = 1 AND series IS NOT NULL", (letter,), day)
+
+    def _of_day(self, condition: str, values: Sequence[object], day: date) -> tuple[Entry, ...]:
+        """Return the entries that have a day: as they began, or by their last event of that."""
+        values = (*values, day.isoformat())
+        dated = self._entries(f"{condition} AND date = ?", values)
+        redated = self._entries(
+            f"{condition} AND entry.number IN"  # noqa: S608 - the conditions are our own
+            " (SELECT entry FROM event WHERE kind = 'redated' AND day = ?)",
+            values,
         )
+        found = {entry.number: entry for entry in (*dated, *redated)}
+        return tuple(found[each] for each in sorted(found) if found[each].letter_id.date == day)
 
     @property
     def links(self) -> Links:
@@ -82,16 +92,24 @@ class RegisterContent:
         return MailingContent(self._connection, self._entries)
 
     def to_whom(self, whos: Collection[str]) -> tuple[Entry, ...]:
-        """Return the entries that were sent to any of these, of whatever letter and day."""
+        """Return the entries to any of these, of whatever letter and day."""
         found: list[Entry] = []
         for some in batches(whos, _AT_A_TIME):
             marks = ", ".join("?" for _ in some)
-            found += self._entries(
-                f"who IN ({marks}) AND entry.number IN"  # noqa: S608 - marks only
-                " (SELECT entry FROM event WHERE kind = 'sent')",
-                tuple(some),
-            )
+            found += self._entries(f"who IN ({marks})", tuple(some))
         return tuple(found)
+
+    @reads_rows
+    def names(self) -> Mapping[str, frozenset[str]]:
+        """Return the first lines of the addresses that each had, by their ids."""
+        found: dict[str, set[str]] = {}
+        rows = self._connection.execute(
+            "SELECT DISTINCT who, recipient FROM entry JOIN event ON event.entry = entry.number"
+            " JOIN version ON version.number = event.version"
+        )
+        for who, recipient in rows:
+            found.setdefault(who, set()).add(recipient.partition("\n")[0])
+        return {who: frozenset(names) for who, names in found.items()}
 
     def unfinished(self) -> tuple[Entry, ...]:
         """Give the entries whose files somebody is writing, or was stopped while doing so."""
@@ -348,7 +366,13 @@ def _entry(number: int, columns: Sequence[Any], events: Sequence[Event]) -> Entr
     return Entry(
         number=number,
         kenmerk=Kenmerk(kenmerk),
-        letter_id=LetterId(letter=letter, who=who, date=date.fromisoformat(day)),
+        letter_id=LetterId(
+            letter=letter,
+            who=who,
+            date=date.fromisoformat(
+                next((each.day for each in reversed(events) if each.kind is EventKind.REDATED), day)
+            ),
+        ),
         by_hand=bool(by_hand),
         shared=bool(shared),
         events=tuple(events),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import getpass
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -52,11 +53,18 @@ class Registrar:
         self._reissue = reissue
         self._making: dict[int, Version] = {}
         self._seen: set[bytes] = set()
+        self._redated: dict[int, date] = {}
         self.kept: set[int] = set()
         """Entries whose letter is out with the text it has now: their files stay as they are."""
 
-    def sent_before(self, letter: str, whos: Collection[str], day: date) -> dict[str, list[Entry]]:
-        """Return what each was sent before, but for who has this very letter of that day."""
+    def letters_before(
+        self, letter: str, names: Mapping[str, str], day: date, known: Collection[str]
+    ) -> dict[str, list[Entry]]:
+        """Return what each has or got, but for who has this very letter of that day.
+
+        `names` are those of the recipients as addressed, by their ids. Who had an id that is not
+        `known` any more is the one of the same name, or the same people in another order.
+        """
         found: dict[str, list[Entry]] = {}
         with self._register.reading() as content:
             own = {
@@ -64,9 +72,17 @@ class Registrar:
                 for entry in content.of_day(letter, day)
                 if entry.state is not State.VOIDED
             }
-            for entry in content.to_whom(set(whos) - own):
-                if entry.state is State.SENT:
-                    found.setdefault(entry.letter_id.who, []).append(entry)
+            ids = {who: who for who in names if who not in own}
+            same = {name: who for who, name in names.items() if who not in own}
+            together = {_in_order(who): who for who in ids}
+            for who, earlier in content.names().items() if ids else ():
+                if who not in known and who not in names:
+                    renamed = next((same[name] for name in earlier if name in same), None)
+                    now = together.get(_in_order(who), renamed)
+                    ids |= {} if now is None else {who: now}
+            for entry in content.to_whom(ids):
+                if entry.state in {State.SENT, State.ISSUED}:
+                    found.setdefault(ids[entry.letter_id.who], []).append(entry)
         return found
 
     def reserve(
@@ -92,6 +108,11 @@ class Registrar:
                 if keep:
                     self._repair(content, problems)
                 entries = reserve(content, claim, event_now(EventKind.RESERVED))
+                self._redated = {
+                    entry.number: entry.letter_id.date
+                    for entry in entries
+                    if claim.redated.get(entry.letter_id.who) == entry.number
+                }
                 for entry in entries:
                     if entry.letter_id.who in again and entry.last(EventKind.AGAIN) is None:
                         content.add_event(entry.number, event_now(EventKind.AGAIN, reason=reason))
@@ -189,6 +210,10 @@ class Registrar:
             return Problem(code="delivery-open", values=values)
         self._making[entry.number] = version
         if version != (making.version if making is not None else issued):
+            day = self._redated.get(entry.number, entry.letter_id.date)
+            if day != entry.letter_id.date:
+                redated = replace(event_now(EventKind.REDATED), day=day.isoformat())
+                content.add_event(entry.number, redated)
             reason = self._reissue if entry.state is State.SENT and changed else ""
             content.add_event(
                 entry.number, event_now(EventKind.MADE, reason=reason, version=version)
@@ -215,6 +240,11 @@ class Registrar:
             return "register-torn"
         content.add_event(entry.number, event_now(EventKind.UNWRITTEN))
         return "register-unwritten"
+
+
+def _in_order(who: str) -> tuple[str, ...]:
+    """Return what is the same for the ids of several people in whatever order they stand."""
+    return tuple(sorted(who.split("-")))
 
 
 def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:

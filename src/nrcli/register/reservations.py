@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from nrcli.domain.letter.kenmerk import Kenmerk, KenmerkScheme
 from nrcli.domain.problems.problem import Problems, RefusedError
@@ -23,6 +23,8 @@ class Claim:
     """The kenmerk that was given by hand."""
     shared: bool = False
     """Whether all letters of that name and day have one kenmerk."""
+    redated: Mapping[str, int] = field(default_factory=dict)
+    """The entries of letters that take this day, by who they are to."""
 
 
 def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry, ...]:
@@ -37,6 +39,9 @@ def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry
     entries = []
     for letter_id in claim.letters:
         live = live_entry(content, letter_id)
+        if live is None and letter_id.who in claim.redated:
+            # noted once the letter is made: until then it has the day that its files have
+            live = replace(content.entry(claim.redated[letter_id.who]), letter_id=letter_id)
         if live is None:
             kenmerk = _kenmerk(content, claim, letter_id, problems)
             if kenmerk is not None:
@@ -69,7 +74,11 @@ def _kenmerk(
     if claim.given is not None:
         return _given(content, claim.given, claim, letter_id, problems)
     if claim.shared:
-        mailing = content.of_mailing(letter_id.letter, letter_id.date)
+        redated = content.numbered(claim.redated.values()).values()
+        mailing = (
+            *content.of_mailing(letter_id.letter, letter_id.date),
+            *(entry for entry in redated if entry.shared and not entry.by_hand),
+        )
         voided = {entry.kenmerk for entry in mailing if entry.letter_id == letter_id}
         for entry in mailing:
             if entry.kenmerk not in voided:
@@ -95,9 +104,12 @@ def _given(
     holder = holders[0]
     mailing = (letter_id.letter, letter_id.date)
     own = [entry for entry in holders if entry.letter_id == letter_id]
+    is_redated = any(entry.number in claim.redated.values() for entry in holders)
     if own:
         problems.add("kenmerk-voided", kenmerk=kenmerk, reason=own[0].voided_because)
-    elif holder.shared and mailing == (holder.letter_id.letter, holder.letter_id.date):
+    elif holder.shared and (
+        is_redated or mailing == (holder.letter_id.letter, holder.letter_id.date)
+    ):
         return holder.kenmerk
     else:
         problems.add(

@@ -247,6 +247,11 @@ _LETTERS = (
     *_append_only("kept_letter"),
 )
 
+_REDATED = (
+    # A letter that was not sent takes another day: the day of its last such event.
+    "CREATE INDEX event_redated ON event (day) WHERE kind = 'redated'",
+)
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "0001-kenmerken": _KENMERKEN,
@@ -258,6 +263,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "0007-allowed": _ALLOWED,
         "0008-along": _ALONG,
         "0009-letters": _LETTERS,
+        "0010-redated": _REDATED,
     }
 )
 """The statements of each step, by its name, in their order."""

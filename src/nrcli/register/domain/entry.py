@@ -58,7 +58,8 @@ class EventKind(Enum):
     `RECOVERED` is a letter that its own files told of. `CORRECTED` takes back what was noted of its
     sending, or gives it another day or way. `AGAIN` says why somebody gets the same words anew,
     `SEALED` has the digests of files that were signed outside. `RETURNED` is a letter that came
-    back, so that it is to be sent again; `ANSWERED` the reply to it, with its day.
+    back, so that it is to be sent again; `ANSWERED` the reply to it, with its day. `REDATED` is a
+    letter that was not sent, and takes another day.
     """
 
     RESERVED = "reserved"
@@ -74,6 +75,7 @@ class EventKind(Enum):
     SEALED = "sealed"
     RETURNED = "returned"
     ANSWERED = "answered"
+    REDATED = "redated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

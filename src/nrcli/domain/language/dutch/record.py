@@ -58,6 +58,7 @@ RECORD: Mapping[str, str] = {
     "recovered": "teruggevonden",
     "corrected": "gecorrigeerd",
     "again": "opnieuw geschreven",
+    "redated": "nieuwe datum",
     "Write the same words to somebody who was sent them before, and say why.": (
         "Dezelfde woorden nog eens schrijven aan wie ze al kreeg, met de reden."
     ),

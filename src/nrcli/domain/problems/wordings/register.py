@@ -58,6 +58,15 @@ REGISTERS: Mapping[str, Wording] = {
         "The letter '{letter}' was sent before, in other words or on another day: {sent}.",
         "Look whether it is meant to go to them again.",
     ),
+    "letter-redated": warning(
+        "The letter '{letter}' was not sent yet, so it keeps its kenmerk and is now of {date}: "
+        "{kept}.",
+        "Have it approved anew, where its sender asks for that.",
+    ),
+    "letter-ready": warning(
+        "The same words lie ready in another letter that was not sent: {kept}.",
+        "If '{letter}' takes its place: `nrcli register void KENMERK --reason …`.",
+    ),
     "approval-missing": Wording(
         "The letter '{letter}' to {who} has {count} of the {needed} approvals it needs.",
         "Have it approved: `nrcli approve {letter} --date {date} --name …`.",

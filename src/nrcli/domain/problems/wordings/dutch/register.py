@@ -51,6 +51,15 @@ REGISTERS: Mapping[str, Words] = {
         "De brief {kenmerk} aan {who} is op {date} verzonden, en zou nu anders worden.",
         'Geef met --reissue "…" de reden, dan wordt hij opnieuw gemaakt met hetzelfde kenmerk.',
     ),
+    "letter-redated": Words(
+        "De brief '{letter}' was nog niet verzonden; hij houdt zijn kenmerk en is nu van {date}: "
+        "{kept}.",
+        "Laat hem opnieuw goedkeuren als de afzender dat vraagt.",
+    ),
+    "letter-ready": Words(
+        "Dezelfde woorden liggen klaar in een andere brief, die niet verzonden is: {kept}.",
+        "Komt '{letter}' daarvoor in de plaats: `nrcli register void KENMERK --reason …`.",
+    ),
     "approval-missing": Words(
         "De brief '{letter}' aan {who} heeft {count} van de {needed} akkoorden die nodig zijn.",
         "Laat hem goedkeuren: `nrcli approve {letter} --date {date} --name …`.",
