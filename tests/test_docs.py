@@ -429,7 +429,7 @@ postal postcode predicate preview provenance quotation quotations recovered reis
 repair repairs rise role roles roman room roster rosters sealed seats severity shared signatories
 signatory slug speak speech speller styled successions suggestion superfluous surroundings theirs
 twips typographic typography unbreakable uncertain unconfirmed underlined unwritten upright voided
-websites widths worded wording wordings wordmark
+websites widths worded wording wordings wordmark redated
 """
 ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 """English words of the domain that Python's own sources happen not to use."""

@@ -205,6 +205,9 @@ def test_a_kenmerk_given_by_hand_is_registered_and_refused_for_another_letter(
         assert kenmerken(office.draft(**given)) == ["10026"]
 
     assert office.entries()[0].by_hand
+    assert kenmerken(office.draft(date=date(2017, 4, 6), **given)) == ["10026"]
+    assert kenmerken(office.draft(**given)) == ["10026"]
+    office.change_text()
     assert office.refusal(date=date(2017, 4, 6), **given) == ["kenmerk-taken"]
     assert office.refusal(office.list, kenmerk="10026") == ["kenmerk-taken"]
     assert office.refusal(kenmerk="10099") == ["letter-registered"]

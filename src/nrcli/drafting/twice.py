@@ -68,7 +68,9 @@ def look_for_earlier(
                 elif is_of_letter:
                     other[who] = entry
             elif entry.version is not None and words.get(who) == entry.version.words:
+                given = prepared.occasion.kenmerk or entry.kenmerk
                 is_own = is_of_letter and entry.letter_id.who == who
+                is_own = is_own and given.identity == entry.kenmerk.identity
                 (ready if is_own else elsewhere)[who] = entry
     other = {who: entry for who, entry in other.items() if who not in same}
     if other:
