@@ -151,7 +151,7 @@ def test_only_a_letter_that_is_as_registered_can_be_noted_as_sent(
     voided = drafted("register", "sent", "10027", "--to", "kuzu")
     (workspace / "out").rename(workspace / "weg")
     (workspace / "out").write_text("geen map", encoding="utf-8")
-    drafted("draft", "informateur", "--date", "2017-04-06")
+    drafted("draft", "informateur", "--date", "2017-04-06", "--snippet", "mensenhandel")
     unmade = drafted("register", "sent", "10029")
 
     assert [ended.code for ended in (changed, voided, unmade)] == [3, 3, 3]
@@ -284,8 +284,10 @@ def test_a_run_that_was_stopped_is_told(drafted: Command, workspace: Path) -> No
 def test_numbers_and_rows_that_somebody_took_out_are_missed(
     drafted: Command, workspace: Path
 ) -> None:
-    for day in ("2017-04-06", "2017-04-07"):
-        drafted("draft", "informateur", "--date", day, "--format", "txt")
+    others = {"2017-04-06": "mensenhandel", "2017-04-07": "seksueel-geweld-tegen-kinderen"}
+    for day, snippet in others.items():
+        changed = ("--date", day, "--snippet", snippet, "--format", "txt")
+        assert drafted("draft", "informateur", *changed).code == 0
     unsealed(
         workspace,
         "DELETE FROM event WHERE entry = 4",

@@ -137,10 +137,14 @@ def test_a_recipient_who_was_renamed_does_not_get_the_letter_twice(workspace: Pa
         .replace("person: kuzu,", "person: t-kuzu,"),
         encoding="utf-8",
     )
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(RefusedError) as twice:
+        prepared(workspace, "t-kuzu", "thieme")
+    edit(workspace, LETTER, "Vandaag heb ik", "Gisteren heb ik")
+    with pytest.raises(RefusedError) as other_words:
         prepared(workspace, "t-kuzu", "thieme")
 
-    assert codes(refused) == ["mailing-sent-before"]
+    assert codes(twice) == ["letter-twice"]
+    assert codes(other_words) == ["mailing-sent-before"]
     assert "mailing-recipient-gone" in changes(workspace)
 
 
