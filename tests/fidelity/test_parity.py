@@ -457,6 +457,17 @@ ODD_TABLE = """\
 """
 
 
+HEADLESS = "| | |\n| :-- | --: |\n" + "| Een regel die **lang** is | 12 |\n| *twee* | |\n" * 40
+
+
+def test_tables_without_a_header_are_equal(tmp_path: Path) -> None:
+    again = "{{ new_page }}\n\nNog een.\n\n{{ new_page }}"
+    text = f"Een tabel.\n\n{HEADLESS}\n\n{again}\n\n{HEADLESS}\n\nSlot."
+    found = compare([letter_of(text)], tmp_path)
+
+    assert found.exceptions == ([], 0, 0)
+
+
 def test_empty_rows_words_in_italics_and_headers_with_links_are_equal(tmp_path: Path) -> None:
     table = ODD_TABLE + "| 1 | 2 | 3 |\n" * 60
     found = compare([letter_of(f"Een tabel.\n\n{table}\n\nSlot.")], tmp_path)

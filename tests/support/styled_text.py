@@ -75,7 +75,8 @@ def _notes(
 
 
 def _table_rows(table: Table) -> Iterator[tuple[FontStyle, tuple[TableCell, ...]]]:
-    yield FontStyle.BOLD, table.header
+    if table.header:
+        yield FontStyle.BOLD, table.header
     yield from ((FontStyle.REGULAR, row) for row in table.rows)
 
 

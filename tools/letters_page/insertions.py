@@ -13,7 +13,7 @@ INSERTIONS = (
             "A table has a header and at least one row, and a cell for each column in each row, "
             "an empty one too. A row is never divided between pages; the header returns on each "
             "page. Cells hold running text: no lists, and no footnotes. Between two tables stands "
-            "a text, since Word would join them."
+            "a text, since Word would join them. A header whose cells are all empty is none."
         ),
         samples=(
             Sample(

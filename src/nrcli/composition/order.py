@@ -56,7 +56,8 @@ def _on_new_pages(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def check_succession(blocks: Sequence[Block], problems: Problems, *, after_closing: bool) -> None:
     """Report a table right under another, which Word makes one of, and a new page without text."""
-    for before, after in itertools.pairwise(_printed(blocks)):
+    texts = (block for block in _printed(blocks) if not isinstance(block, NewPage))
+    for before, after in itertools.pairwise(texts):
         if isinstance(before, Table) and isinstance(after, Table):
             problems.add("table-after-table", after.origin)
     printed = [block for block in blocks if not isinstance(block, BlankLine)]

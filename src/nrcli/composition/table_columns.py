@@ -59,8 +59,10 @@ def _widths(
     slack_pt = ruler.style.text.pitch.pt / 12 + _SLACK_PT
     return [
         max(
-            measure(bold, table.header[index].content),
-            *(measure(ruler, row[index].content) for row in table.rows),
+            [
+                *(measure(bold, cell.content) for cell in table.header[index : index + 1]),
+                *(measure(ruler, row[index].content) for row in table.rows),
+            ]
         )
         + slack_pt
         for index in range(len(table.columns))
@@ -114,7 +116,7 @@ def fit_table(
     def fit_row(row: Sequence[TableCell], font: FontStyle) -> tuple[TableCell, ...]:
         return tuple(fit_cell(cell, room, font) for cell, room in zip(row, rooms, strict=True))
 
-    header = fit_row(table.header, FontStyle.BOLD)
+    header = fit_row(table.header, FontStyle.BOLD) if table.header else ()
     rows = tuple(fit_row(row, FontStyle.REGULAR) for row in table.rows)
     _check_heights(header, rows, rooms, ruler, problems)
     return replace(table, columns=columns, header=header, rows=rows)
@@ -137,7 +139,8 @@ def _check_heights(
     """Note a row that fits on no page together with the header that returns above it."""
     style = ruler.style
     most = style.text.row * style.rows_per_page
-    header_height = _height(header, rooms, replace(ruler, font=FontStyle.BOLD))
+    bold = replace(ruler, font=FontStyle.BOLD)
+    header_height = _height(header, rooms, bold) if header else Length(0)
     for row in rows:
         excess = header_height + _height(row, rooms, ruler) - most
         if excess.pt > 0:

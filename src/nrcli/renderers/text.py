@@ -195,9 +195,9 @@ def _item(
 
 def _table(table: Table) -> Iterator[str]:
     """Write a table in columns of characters; a hard break in a cell becomes a space."""
+    headers = [table.header] if table.header else []
     rows = [
-        [_text(cell.content).replace("\n", " ") for cell in row]
-        for row in (table.header, *table.rows)
+        [_text(cell.content).replace("\n", " ") for cell in row] for row in (*headers, *table.rows)
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for number, row in enumerate(rows):
@@ -206,7 +206,7 @@ def _table(table: Table) -> Iterator[str]:
             for cell, column, width in zip(row, table.columns, widths, strict=True)
         )
         yield _BETWEEN_COLUMNS.join(padded).rstrip()
-        if number == 0:
+        if number == 0 and headers:
             yield _BETWEEN_COLUMNS.join("-" * width for width in widths)
 
 

@@ -36,6 +36,14 @@ def test_a_table_has_a_header_rows_alignments_and_inlines() -> None:
     assert table.rows[0][1].content == (Strong((Text("2"),)),)
 
 
+def test_an_empty_header_is_none() -> None:
+    table = table_of("| | |\n|---|--:|\n| 1 | 2 |\n| | |")
+
+    assert table.header == ()
+    assert texts_of(table)[1:] == [["1", "2"], ["", ""]]
+    assert table_of("| | b |\n|---|---|\n| 1 | 2 |").header != ()
+
+
 def test_an_escaped_upright_line_is_text() -> None:
     assert texts_of(table_of("a | b\n--|--\n1 \\| 2 | 3"))[1] == ["1 | 2", "3"]
 
@@ -96,6 +104,10 @@ def test_a_table_in_a_list_has_the_room_of_its_item() -> None:
         ("a | b\n--|--\n1 | {{ snippets }}", [(1, 1, "snippets-inline")]),
         ("- | a |\n  |---|\n  | 1 |", [(1, 1, "list-item-start")]),
         ("a | b\n--|--\n1 | 2\n\n---\n\nc | d\n--|--\n1 | 2", [(7, 1, "table-after-table")]),
+        (
+            "a | b\n--|--\n1 | 2\n\n{{ new_page }}\n\nc | d\n--|--\n1 | 2",
+            [(7, 1, "table-after-table")],
+        ),
         ("- x\n\n  a | b\n  --|--\n  1 | 2\n\nc | d\n--|--\n1 | 2", [(7, 1, "table-after-table")]),
         ("a | b\n--|--\n1 | " + "m" * 60, [(1, 1, "table-too-wide")]),
         ("a | b\n--|--\n1 | " + "zin " * 1500, [(3, 1, "table-row-too-high")]),

@@ -101,7 +101,10 @@ _RULE_OF_TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 def read_table(
     node: SyntaxTreeNode, inlines: InlineReader, places: Places, problems: Problems
 ) -> Table | None:
-    """Read a table; rows that Markdown would cut off or fill up are noted."""
+    """Read a table; rows that Markdown would cut off or fill up are noted.
+
+    In Markdown each table has a header; an empty one stands for none.
+    """
     header, *rows = [row for part in node.children for row in part.children]
     columns = tuple(TableColumn(alignment=_alignment(cell)) for cell in header.children)
     for row in rows:
@@ -113,9 +116,10 @@ def read_table(
     if not rows:
         problems.add("table-empty", places.block(node))
         return None
+    cells = _cells(header, inlines, places)
     return Table(
         columns=columns,
-        header=_cells(header, inlines, places),
+        header=() if all(is_empty(cell.content) for cell in cells) else cells,
         rows=tuple(_cells(row, inlines, places) for row in rows),
         origin=places.block(node),
     )

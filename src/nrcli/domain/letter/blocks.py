@@ -233,7 +233,10 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of cells, one for each column, under a header that returns on each page."""
+    """Rows of cells, one for each column, under a header that returns on each page.
+
+    A table without a header has no cells there.
+    """
 
     columns: tuple[TableColumn, ...]
     header: tuple[TableCell, ...]

@@ -53,19 +53,28 @@ def render_table(table: Table, left: Length, story: Story, *, new_page: bool = F
     """Write a table whose text begins at `left`, from the edge of the column."""
     widths = [column.width.twips for column in table.columns]
     grid = "".join(element("gridCol", w=width) for width in widths)
-    header = _row(table, table.header, story, is_header=True, new_page=new_page)
-    rows = "".join(_row(table, row, story, is_header=False) for row in table.rows)
-    return (
-        f"<w:tbl>{_properties(sum(widths), left)}<w:tblGrid>{grid}</w:tblGrid>"
-        f"{header}{rows}</w:tbl>"
+    headers = [table.header] if table.header else []
+    rows = "".join(
+        _row(
+            table,
+            row,
+            story,
+            is_header=bool(headers) and not index,
+            new_page=new_page and not index,
+        )
+        for index, row in enumerate([*headers, *table.rows])
     )
+    properties = _properties(sum(widths), left, is_headless=not headers)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _properties(width: int, left: Length) -> str:
+def _properties(width: int, left: Length, *, is_headless: bool) -> str:
+    look = _LOOK_OF_HEADLESS if is_headless else _LOOK
     return (
         f"<w:tblPr>{element('tblStyle', val=StyleId.TABLE)}{element('tblW', w=width, type='dxa')}"
-        f"{element('tblInd', w=left.twips, type='dxa')}{element('tblLayout', type='fixed')}"
-        f"{element('tblLook', **_LOOK)}"
+        f"{element('tblInd', w=left.twips, type='dxa')}"
+        f"{element('tblLayout', type='fixed')}"
+        f"{element('tblLook', **look)}"
         "</w:tblPr>"
     )
 
@@ -76,7 +85,7 @@ def _row(
     story: Story,
     *,
     is_header: bool,
-    new_page: bool = False,
+    new_page: bool,
 ) -> str:
     properties = element("cantSplit") + (element("tblHeader") if is_header else "")
     font = FontStyle.BOLD if is_header else FontStyle.REGULAR  # the style of tables says so
@@ -98,6 +107,7 @@ def _row(
 
 
 _LOOK = {"val": "0020", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
+_LOOK_OF_HEADLESS = {**_LOOK, "val": "0000", "firstRow": 0}
 _ALIGNMENTS = {Alignment.LEFT: "", Alignment.CENTER: "center", Alignment.RIGHT: "right"}
 
 
@@ -271,7 +281,8 @@ class _Writer:
                         yield from self._block(part, part_rows, left + indent, depth)
             case Table():
                 yield Whole(
-                    render_table(block, left, self.story, **self._placed()), rows * self._row
+                    render_table(block, left, self.story, **self._placed()),
+                    rows * self._row,
                 )
             case NewPage():
                 self._new_page = {"new_page": True}

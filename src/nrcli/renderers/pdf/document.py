@@ -62,7 +62,7 @@ def _node(node: _Json, numbers: Iterator[int]) -> _Json:
             return {**node, "headings": [_node(each, numbers) for each in node["headings"]]}
         case "table":
             header, *rows = (
-                [_marked(cells[0], numbers), *cells[1:]]
+                [*(_marked(cell, numbers) for cell in cells[:1]), *cells[1:]]
                 for cells in (node["header"], *node["rows"])
             )
             return {**node, "header": header, "rows": rows}
