@@ -232,9 +232,10 @@ Two versions that git could not merge (`<<<<<<<`) are an error in every kind of 
 Words are looked up in OpenTaal's dictionary (its licence is in the package), each reported once a
 letter. A word with a capital inside is left alone, and one with a capital at its start everywhere
 but at the start of a sentence. `templates/woordenlijst.txt` holds the office's own words, one a
-line, with remarks behind `#`; a word with `-` before it is never right. Which texts were found
-good stands in `.nrcli-checked`, so that the dictionary is loaded for changed texts only; it may
-be thrown away. `spelling: off` in nrcli.yaml looks no word up.
+line, with remarks behind `#`; a word with `-` before it is never right. Letters in
+which nothing was found are kept in `.nrcli-checked` with all that decides on it, so that only what
+changed is looked through again; it may be thrown away. `spelling: off` in nrcli.yaml looks no word
+up, and keeps nothing.
 
 ## Rules of writing
 
