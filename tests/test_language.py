@@ -136,7 +136,7 @@ def script_texts() -> set[str]:
 
 TABLES = {
     "workspace/yaml_nodes.py": "_SYNTAX_HINTS",
-    "workspace/pictures.py": "_NOT_PLAIN",
+    "workspace/plain_pictures.py": "_NOT_PLAIN",
     "composition/texts/templates.py": "_SYNTAX_HINTS",
     "finished/pdf_foreign.py": "_ACTS",
 }

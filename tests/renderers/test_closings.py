@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -14,10 +15,11 @@ from lxml import etree
 from PIL import Image
 
 from nrcli.domain.letter.formats import OutputFormat
+from nrcli.domain.letter.picture import PictureKind
 from nrcli.domain.letter.sender import Signatory
 from nrcli.domain.problems.problem import LetterError
 from nrcli.renderers import RENDERERS
-from tests.support.closings import FIRST_OF_TWO, PNG, SVG
+from tests.support.closings import FIRST_OF_TWO, PNG, SVG, png_of_size
 from tests.support.docx_text import DocxParagraph, read_paragraphs
 from tests.support.letters import golden_letters, letter_of
 from tests.support.normal import normal
@@ -183,6 +185,17 @@ def test_a_picture_that_multiplies_beyond_bounds_is_told_as_such(
 
     with pytest.raises(LetterError) as raised:
         RENDERERS[output_format](letter)
+    assert [problem.code for problem in raised.value.problems] == ["picture-refused"]
+
+
+def test_a_png_that_cannot_be_drawn_is_told_as_such() -> None:
+    assert FIRST_OF_TWO.signature is not None
+    unknown_filter = png_of_size(60, 20, pixels=zlib.compress(b"\5" * 4_820))
+    broken = replace(FIRST_OF_TWO.signature, kind=PictureKind.PNG, content=unknown_filter)
+    letter = letter_of("Kort.", change={"sender": {"signatory": replace(ME, signature=broken)}})
+
+    with pytest.raises(LetterError) as raised:
+        RENDERERS[PDF](letter)
     assert [problem.code for problem in raised.value.problems] == ["picture-refused"]
 
 

@@ -9,6 +9,7 @@
 - `dutch_keys`: what Dutch writers call the fields;
 - `recipients`: recipients.yaml becomes the roster, its references checked;
 - `pictures`: pictures that a sender or house style names, known by what is in them;
+- `plain_pictures`: a picture with nothing in it but what is seen;
 - `writing_rules`: the office's rules for its Dutch;
 - `schemas`, `field_descriptions`: JSON Schemas for editors, and what each key is for;
 - `watch`: says when a file was saved.

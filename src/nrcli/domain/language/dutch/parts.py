@@ -116,6 +116,8 @@ PARTS: Mapping[str, str] = {
     "over {most} shapes": "meer dan {most} vormen",
     "another picture or file": "een andere afbeelding of een ander bestand",
     "an entity of its own": "een eigen entiteit",
+    "definitions of its own": "eigen definities",
+    "the element {name}": "het element {name}",
     "text in a font": "tekst in een lettertype",
     "a script": "een script",
     "another kind of document": "een ander soort document",
