@@ -28,10 +28,12 @@ def check_unfinished(passages: Iterable[Passage]) -> Iterator[Problem]:
             yield _found("unfinished-mark", passage, 0, text)
         if (lone := _LONE_PM.fullmatch(text)) and not spans:
             yield _found("unfinished-mark", passage, lone.start("mark"), lone["mark"])
-        for match in _BRACKETS.finditer(text):
+        brackets = list(_BRACKETS.finditer(text))
+        quotations = passage.quotations if brackets else ()  # looked for once, however many
+        for match in brackets:
             is_marked = any(start < match.end() and match.start() < end for start, end in spans)
             is_quoted = text.startswith(">") or any(
-                start <= match.start() < end for start, end in passage.quotations
+                start <= match.start() < end for start, end in quotations
             )
             if is_marked or is_quoted:
                 continue

@@ -17,6 +17,7 @@ from nrcli.domain.problems.problem import Location
 __all__ = ["Places", "RenderedText", "place_mark", "strip_place_marks"]
 
 
+_LINE_END = re.compile("\n")
 _MARK = re.compile("\ue004(\\d+):(\\d+)\ue005")
 
 
@@ -53,16 +54,16 @@ class RenderedText:
 
     def place(self, line: int, column: int = 0) -> Location:
         """Find where the character at a line and column, both from 0, was written."""
-        offset = self._line_offset(line) + column
+        offset = _line_starts(self.text)[line] + column
         index = bisect_right(self.places, (offset, 10**9, 10**9)) - 1
         start, source_line, source_column = self.places[index]
         return Location(self.file, source_line, source_column + offset - start)
 
-    def _line_offset(self, line: int) -> int:
-        offset = 0
-        for _ in range(line):
-            offset = self.text.index("\n", offset) + 1
-        return offset
+
+@functools.lru_cache(maxsize=64)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return where each line of a text begins, found once for all places in it."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
 @functools.lru_cache(maxsize=64)
