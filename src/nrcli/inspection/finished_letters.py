@@ -56,6 +56,8 @@ class ProofedLetter:
     files: tuple[str, ...]
     kenmerk: str
     problems: tuple[Problem, ...]
+    is_sealed: bool = False
+    """Whether its PDF is the registered one with a signature or seal from outside behind it."""
 
     @property
     def errors(self) -> int:
@@ -164,9 +166,9 @@ def _proofed(
 ) -> ProofedLetter:
     """Proof a letter's one or two files, and compare them with each other."""
     problems = Problems()
-    kenmerken: list[str] = []
     entries: list[Entry] = []
     judged: list[Problem] = []
+    is_sealed = False
     pdf: FinishedPdf | None = None
     docx: FinishedDocx | None = None
     for path in files:
@@ -179,11 +181,12 @@ def _proofed(
             reason = told or "unknown"
             problems.add("proof-unreadable", place, reason=reason)
             continue
-        digest = sealed_letter(content, known.digests) or digest_of(content)
+        within = sealed_letter(content, known.digests)
+        is_sealed = is_sealed or bool(within)
+        digest = within or digest_of(content)
         entry = _identify(path, digest, finished, known, place, problems)
         if entry is not None:
             entries.append(entry)
-            kenmerken.append(str(entry.kenmerk))
         is_known = known.with_digest(digest) is not None
         if not is_known:
             _report_foreign(content, path.suffix, place, problems)
@@ -214,8 +217,9 @@ def _proofed(
     return ProofedLetter(
         name=files[0].stem,
         files=tuple(path.as_posix() for path in files),
-        kenmerk=kenmerken[0] if kenmerken else "",
+        kenmerk=str(entries[0].kenmerk) if entries else "",
         problems=tuple(problems),
+        is_sealed=is_sealed,
     )
 
 

@@ -118,6 +118,8 @@ def _print_proof(result: ProofResult) -> None:
     for letter in result.letters:
         endings = ", ".join(file.rpartition(".")[2] for file in letter.files)
         verdict = _verdict(letter)
+        if letter.is_sealed:
+            verdict += ", " + say("sealed or signed outside")
         print_text(f"{letter.name} ({endings}): {verdict}")
         print_problems(letter.problems)
     letters = counted(len(result.letters), "letter")
@@ -151,6 +153,7 @@ def _proof_record(result: ProofResult) -> dict[str, object]:
                 "files": list(letter.files),
                 "kenmerk": letter.kenmerk,
                 "good": letter.is_good,
+                "sealed": letter.is_sealed,
                 "problems": [problem_record(problem) for problem in letter.problems],
             }
             for letter in result.letters

@@ -74,6 +74,7 @@ DRAFTING: Mapping[str, str] = {
         "{letters} en {snippets} gecontroleerd: {errors}, {warnings}."
     ),
     "good": "goed",
+    "sealed or signed outside": "buiten nrcli verzegeld of ondertekend",
     "{letters} proofed, {count} not to be sent.": "{letters} nagelezen, {count} niet te verzenden.",
     "{letters} proofed: {warnings}.": "{letters} nagelezen: {warnings}.",
     "good, {warnings}": "goed, {warnings}",
