@@ -41,6 +41,7 @@ def test_the_parts_around_the_text_lead_to_their_own_line(workspace: Path) -> No
     told = {
         part.text.split("\n")[0]: line_of(workspace, str(part.location))
         for part in letter.paragraphs
+        if part.location.file
     }
 
     assert told["> Retouradres Postbus 20301 2500 EH  Den Haag"].startswith("Postbus 20301 2500")
@@ -121,6 +122,30 @@ def test_only_the_values_of_a_paragraph_itself_are_told(workspace: Path) -> None
 
     assert named["E.I."] == []
     assert named["Aan"] == ["copies_to", "subject"]
+
+
+def test_each_block_of_the_side_column_leads_to_its_own_line(workspace: Path) -> None:
+    more = (
+        "uw_kenmerk: KF-2017/014\nuw_brief_van: 2017-03-01\nenclosures: [Cijfers over 2016]\n"
+        "side_column:\n- {label: Dossier, lines: [Formatie]}\n"
+        "copies_to: fractievoorzitters\nkenmerk: 10026\n"
+    )
+    letter = explained(workspace, "Bijlage: cijfers.\n", more=more)
+    told = {
+        part.text.split("\n")[0]: line_of(workspace, str(part.location))
+        for part in letter.paragraphs
+        if part.location.file
+    }
+
+    assert told["Uw kenmerk"] == "KF-2017/014"
+    assert told["Uw brief van"] == "2017-03-01"
+    assert told["Ons kenmerk"] == "10026"
+    assert told["Bijlage(n)"] == "[Cijfers over 2016]"
+    assert told["Afschrift aan"] == "fractievoorzitters"
+    assert told["Dossier"].startswith("{label: Dossier")
+    assert told["Contactpersoon"].startswith("name: ")
+    assert told["Turfmarkt 147"].startswith("{")
+    assert told[next(text for text in told if text.startswith("Bij beantwoording"))] == ">-"
 
 
 def test_who_is_written_to_as_a_role_is_told_by_the_address(workspace: Path) -> None:

@@ -76,6 +76,7 @@ def test_what_is_unchanged_is_told_with_a_place_for_each_paragraph(workspace: Pa
             "recipients.yaml, schippers",
         ]
         assert [" ".join(text.split())[:11] for text in nowhere] == ["Ons kenmerk", "Datum 5 apr"]
+        assert all(part.is_known for part in found.paragraphs)
         assert found.problems == ()
 
 
@@ -88,6 +89,9 @@ def test_what_changed_since_is_told_and_the_rest_keeps_its_place(workspace: Path
     assert states(found)[SNIPPET] == "changed since"
     assert list(states(found).values()).count("unchanged") == 5
     assert places["Een nieuw kabinet"] == ""
+    assert [part.text[:17] for part in found.paragraphs if not part.is_known] == [
+        "Een nieuw kabinet"
+    ]
     assert places["Bijzondere aandac"] == SNIPPET
 
 

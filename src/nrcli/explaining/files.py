@@ -152,7 +152,11 @@ def _found(texts: Sequence[str], explained: Sequence[Explained]) -> Iterator[Exp
     for text in texts:
         solid = _solid(text)
         part = whole.get(solid) or next((one for one in explained if _belongs(solid, one)), None)
-        yield replace(part, text=text) if part else Explained(text=text, location=NOWHERE)
+        yield replace(part, text=text) if part else _unknown(text)
+
+
+def _unknown(text: str) -> Explained:
+    return Explained(text=text, location=NOWHERE, is_known=False)
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -168,6 +172,9 @@ def _belongs(solid: str, explained: Explained) -> bool:
 
     The latter not for what is written as running text: that has changed then.
     """
+    label, _, given = explained.text.partition("\n")
+    if given and not explained.location.file:  # the file has the kenmerk; now it has none yet
+        return solid.startswith(_solid(label))
     other = _solid(explained.text)
     if solid.endswith(other) and len(solid) - len(other) <= _LABEL:
         return True

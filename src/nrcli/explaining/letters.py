@@ -94,7 +94,10 @@ class Explained:
 
     text: str
     location: Location
+    """Nowhere if it was given when drafting, such as the kenmerk."""
     values: tuple[ExplainedValue, ...] = ()
+    is_known: bool = True
+    """Whether the letter as it is now has it; what only a finished file says may not be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +242,7 @@ class Places:
 
 
 def _head(letter: Letter, places: Places) -> Iterator[Explained]:
-    """Give what stands above the aanhef; the side column is the sender's."""
+    """Give what stands above the aanhef, with the side column block by block."""
     source, sender = places.ingredients.source, places.ingredients.sender
     if letter.office_name:
         name = plain_text(letter.office_name)
@@ -254,9 +257,52 @@ def _head(letter: Letter, places: Places) -> Iterator[Explained]:
     yield Explained(text="\n".join(last), location=places.address)
     for block in letter.side_column:
         text = "\n".join(plain_text(line.content) for line in block.lines)
-        yield Explained(text=text, location=sender.origin.location)
+        yield Explained(text=text, location=_side_place(text.split("\n"), letter, places))
     yield Explained(text=letter.date_text, location=places.date)
     yield Explained(text=plain_text(letter.subject), location=source.origin.at("subject"))
+
+
+def _side_place(lines: Sequence[str], letter: Letter, places: Places) -> Location:
+    """Return where a block of the side column was written, known by its label or by a line of it.
+
+    What the letter itself says stands under a label; the rest is the sender's or the house style's.
+    """
+    source, sender = places.ingredients.source, places.ingredients.sender
+    labels = letter.house_style.labels
+    labelled = {
+        labels.ons_kenmerk: places.of("kenmerk"),
+        labels.date: places.date,
+        labels.uw_brief_van: source.origin.at("uw_brief_van"),
+        labels.uw_kenmerk: source.origin.at("uw_kenmerk"),
+        labels.of_enclosures(len(source.enclosures)): source.origin.at("enclosures"),
+        labels.copies_to: source.origin.at("copies_to"),
+        **{block.label: block.origin.location for block in source.side_column if block.label},
+    }
+    if lines[0] in labelled:
+        return labelled[lines[0]]
+    listed = (*letter.house_style.side_column.blocks, *sender.side_column)
+    written = {line: block.origin.location for block in listed for line in block.lines}
+    written |= {line: own.origin.location for own in source.side_column for line in own.lines}
+    for contact in sender.contact:
+        given = (contact.phone, contact.fax, contact.email, contact.function, contact.name)
+        written |= {
+            line: contact.origin.location
+            for line in lines
+            for each in given
+            if each and each in line
+        }
+    for key, address in (
+        ("postal_address", sender.postal_address),
+        ("visiting_address", sender.visiting_address),
+    ):
+        if address is not None:
+            written |= dict.fromkeys(address.written_lines(), sender.origin.at(key))
+    written |= dict.fromkeys(sender.department, sender.origin.at("department"))
+    written |= dict.fromkeys(sender.directorate, sender.origin.at("directorate"))
+    for key in ("website", "reply_notice"):
+        written[getattr(sender, key)] = sender.origin.at(key)
+    places_of_lines = (written[line] for line in lines if line in written)
+    return next(places_of_lines, sender.origin.location)
 
 
 def _text(

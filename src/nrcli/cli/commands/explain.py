@@ -146,7 +146,7 @@ def _tell_file(found: ExplainedFile, *, as_json: bool) -> int:
     for source in found.sources:
         print_text(f"  {source.file}: {translated(source.state.value)}")
     for paragraph in found.paragraphs:
-        _print(paragraph, say("not in the files as they are now"))
+        _print(paragraph)
     print_problems(found.problems)
     next_step(
         say(
@@ -158,16 +158,17 @@ def _tell_file(found: ExplainedFile, *, as_json: bool) -> int:
     return ExitCode.ERRORS if found.problems else ExitCode.DONE
 
 
-def _print(paragraph: Explained, nowhere: str = "") -> None:
+def _print(paragraph: Explained) -> None:
     text = " / ".join(paragraph.text.split("\n"))
     short = text if len(text) <= _WIDTH else text[: _WIDTH - 1].rstrip() + "…"
-    print_text(f"{_place(paragraph.location, nowhere)}: {short}")
+    gone = "" if paragraph.is_known else say("not in the files as they are now")
+    print_text(f"{gone or _place(paragraph.location)}: {short}")
     for value in paragraph.values:
         print_text(f"    {value.name} = {value.value} ({_place(value.location)})")
 
 
-def _place(location: Location, nowhere: str = "") -> str:
-    return str(location) if location.file else nowhere or say("given when drafting")
+def _place(location: Location) -> str:
+    return str(location) if location.file else say("given when drafting")
 
 
 def _record(letter: ExplainedLetter) -> dict[str, Any]:
