@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import shutil
 from collections.abc import Callable
@@ -143,6 +144,20 @@ def test_an_item_that_goes_lets_the_others_be_counted_anew(office: Office) -> No
     office.edit(change)
     assert office.review(apply=True).is_whole
     assert "1. ten tweede dat;\n2. ten derde nog iets." in office.source.read_text("utf-8")
+
+
+def test_an_item_that_comes_lets_the_others_be_counted_anew(office: Office) -> None:
+    def change(document: Word) -> None:
+        element = _paragraph(document, "ten eerste dit")._p  # noqa: SLF001
+        added = copy.deepcopy(element)
+        for run_ in added.findall(qn("w:r"))[1:]:
+            added.remove(run_)
+        next(added.iter(qn("w:t"))).text = "daarna dit;"
+        element.addnext(added)
+
+    office.edit(change)
+    assert office.review(apply=True).is_whole
+    assert "1. ten eerste dit;\n2. daarna dit;\n3. ten tweede" in office.source.read_text("utf-8")
 
 
 def test_a_cell_of_a_table_is_written_in_its_row(office: Office) -> None:

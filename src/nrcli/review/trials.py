@@ -217,6 +217,8 @@ class _Trials:
                 is_text = situation.before[origin].kind == "text"
                 contents[index] = text if is_text else " ".join(text.split("\n"))
             place = next(at for at in change.groups if new[0] in self._groups[at].after)
+            if situation.after[new[-1]].kind == "item":
+                edits += self._renumbered(place)
             edits.append(
                 insertion(
                     new, contents, self._neighbours(place), situation, escapes=escapes, above=above
@@ -248,6 +250,21 @@ class _Trials:
                 raise Refusal(Why.TEMPLATE)
             gap = "\n" if text.endswith("\n") else "\n\n"
             yield Edit(file, len(text), len(text), f"{gap}[^{name}]: {content}\n")
+
+    def _renumbered(self, place: int) -> Iterator[Edit]:
+        """Yield the numbers of the items behind a new one, which no draft takes twice."""
+        situation = self._situation
+        for group in self._groups[place + 1 :]:
+            if len(group.before) != 1 or len(group.after) != 1:
+                continue
+            old, new = situation.before[group.before[0]], situation.after[group.after[0]]
+            block = situation.blocks.get(group.before[0])
+            if old.kind != "item" or new.kind != "item" or block is None:
+                return
+            at = block.marks(situation.texts[block.file]).rfind(old.label)
+            if old.label != new.label and at >= 0:
+                start = block.first + at
+                yield Edit(block.file, start, start + len(old.label), new.label)
 
     def _neighbours(self, place: int) -> tuple[int | None, int | None]:
         before = (g.before[-1] for g in reversed(self._groups[:place]) if g.before)
