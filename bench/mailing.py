@@ -122,7 +122,7 @@ def _letters(workspace: Path) -> Iterator[Letter]:
 
 
 def _values(letter: Letter) -> Mapping[str, object]:
-    """Give what differs between the letters."""
+    """Return what differs between the letters."""
     return {
         "kenmerk": letter.kenmerk_text,
         "aanhef": plain_text(letter.aanhef),
@@ -131,7 +131,7 @@ def _values(letter: Letter) -> Mapping[str, object]:
 
 
 def _shared(letter: Letter) -> Mapping[str, object]:
-    """Give what does not."""
+    """Return what does not."""
     closing = letter.closing
     signature = closing.signatures[0]
     return {

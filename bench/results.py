@@ -52,7 +52,7 @@ class Target:
     value: Callable[[Measured], float] = lambda measured: measured.median
 
     def ratio(self, results: Mapping[str, Measured]) -> float | None:
-        """Give the ratio; None if one of the two was not measured."""
+        """Return the ratio; None if one of the two was not measured."""
         found = [results.get(key, Measured()) for key in (self.of, self.measure) if key]
         values = [self.value(measured) for measured in found if measured.seconds]
         if len(values) < len(found) or 0 in values:

@@ -120,7 +120,7 @@ class _MemoryWatcher(threading.Thread):
 
 
 def children(process: int) -> Iterator[int]:
-    """Give all processes below one; none where the system does not tell."""
+    """Return all processes below one; none where the system does not tell."""
     for tasks in (_PROCESSES / str(process) / "task").glob("*/children"):
         try:
             found = tasks.read_text(encoding="ascii").split()
@@ -132,7 +132,7 @@ def children(process: int) -> Iterator[int]:
 
 
 def proportional_memory(process: int) -> int:
-    """Give the bytes of a process, its share of what it shares; 0 where that is not told."""
+    """Return the bytes of a process, its share of what it shares; 0 where that is not told."""
     try:
         lines = (_PROCESSES / str(process) / "smaps_rollup").read_text(encoding="ascii")
     except OSError:

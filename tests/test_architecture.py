@@ -50,7 +50,7 @@ def called_name(call: ast.Call) -> str:
 
 
 def codes_in(node: ast.expr | None) -> set[str]:
-    """Give the codes that an expression may come to, as far as they are written in it."""
+    """Return the codes that an expression may come to, as far as they are written in it."""
     match node:
         case ast.Constant(value=str() as code):
             return {code}
@@ -60,7 +60,7 @@ def codes_in(node: ast.expr | None) -> set[str]:
 
 
 def literal_keys(node: ast.expr | None, function: ast.AST) -> set[str] | None:
-    """Give the keys of a mapping written out, or of the variable that last was given one."""
+    """Return the keys of a mapping written out, or of the variable that last was given one."""
     match node:
         case None:
             return set()
@@ -80,7 +80,7 @@ def literal_keys(node: ast.expr | None, function: ast.AST) -> set[str] | None:
 
 
 def problems_made(path: Path) -> Iterator[tuple[str, set[str] | None]]:
-    """Give the code of each problem that a module makes, and the values it is given."""
+    """Return the code of each problem that a module makes, and the values it is given."""
     for function in ast.walk(tree_of(path)):
         if not isinstance(function, ast.FunctionDef):
             continue
@@ -192,7 +192,7 @@ BEHIND_A_CHECK = {
 
 
 def posix_only(tree: ast.AST) -> Iterator[str]:
-    """Give what a module imports or names that Windows does not have."""
+    """Return what a module imports or names that Windows does not have."""
     for node in ast.walk(tree):
         match node:
             case ast.Import(names=names):
@@ -229,7 +229,7 @@ TEXT_CALLS = frozenset({"write_text", "read_text", "open"})
 
 
 def unsaid(call: ast.Call) -> set[str]:
-    """Give what a call that opens a text leaves to the system: its encoding, its line ends."""
+    """Return what a call that opens a text leaves to the system: its encoding, its line ends."""
     name = called_name(call)
     modes = [each.value for each in call.args if isinstance(each, ast.Constant)]
     mode = next((str(each) for each in modes if isinstance(each, str)), "r")

@@ -80,7 +80,7 @@ def read(path: Path) -> str:
 
 
 def blocks(kind: str, text: str) -> list[str]:
-    """Give the code blocks of a kind, without an indent that all their lines share."""
+    """Return the code blocks of a kind, without an indent that all their lines share."""
     found = re.findall(rf"^ *```{kind}\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE)
     return [textwrap.dedent(block) for block in found]
 
@@ -327,7 +327,7 @@ def test_pages_made_from_the_program_are_current(
 
 
 def anchors(path: Path) -> set[str]:
-    """Give the anchors of a page's headings, as they are made on the web."""
+    """Return the anchors of a page's headings, as they are made on the web."""
     headings = re.findall(r"^#+ (.+)$", prose(read(path)), re.MULTILINE)
     return {"#" + re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -384,7 +384,7 @@ NAMED = re.compile(r"`([A-Za-z_]+(?:\.[A-Za-z_]+)*)(?:\(\))?`")
 
 
 def is_in_the_code(name: str) -> bool:
-    """Say whether a module, a file, or a class, function or constant is there."""
+    """Return whether a module, a file, or a class, function or constant is there."""
     first, *rest = name.removeprefix("nrcli.").split(".")
     if (ROOT / "src" / "nrcli" / first).is_dir():
         path = (ROOT / "src" / "nrcli").joinpath(first, *rest)
@@ -436,14 +436,14 @@ ADDED_TO_ENGLISH = frozenset(_ADDED.split())
 
 
 def english_words() -> set[str]:
-    """Give the words of Python's own modules: English, and a lot of it on every machine."""
+    """Return the words of Python's own modules: English, and a lot of it on every machine."""
     folder = Path(sysconfig.get_path("stdlib"))
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.py"))
     return {word for text in texts for word in re.findall(r"[a-z]+", text.lower())}
 
 
 def domain_names() -> Iterator[str]:
-    """Give the public names of the domain: modules, classes, fields, functions, parameters."""
+    """Return the public names of the domain: modules, classes, fields, functions, parameters."""
     for module in pkgutil.walk_packages(nrcli.__path__, "nrcli."):
         if ".domain." not in module.name or "wordings." in module.name:
             continue

@@ -202,7 +202,7 @@ NOT_SAID = {"NAME", "error", "bug", "usage"}
 
 
 def raw_words(node: ast.expr) -> Iterator[str]:
-    """Give the texts of an expression that no `say` is asked for, literal parts of it too."""
+    """Return the texts of an expression that no `say` is asked for, literal parts of it too."""
     if isinstance(node, ast.Call):
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str):

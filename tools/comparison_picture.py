@@ -29,7 +29,7 @@ BEFORE, AFTER = (255, 209, 204), (196, 236, 211)
 
 
 def moved_picture() -> bytes:
-    """Give the head of a letter as PNG, before and after its office moves."""
+    """Return the head of a letter as PNG, before and after its office moves."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copy_workspace(folder)

@@ -56,7 +56,7 @@ EXIT_CODES = {
 
 
 def pages() -> dict[str, str]:
-    """Give the pages that are made from the code, by their path in the repository."""
+    """Return the pages that are made from the code, by their path in the repository."""
     return {
         "docs/cli.md": cli_page(),
         "docs/letters.md": letters_page(),
@@ -67,7 +67,7 @@ def pages() -> dict[str, str]:
 
 
 def pictures() -> Iterator[tuple[str, bytes]]:
-    """Give the pictures of the documentation as PNG, by their path in the repository."""
+    """Return the pictures of the documentation as PNG, by their path in the repository."""
     yield "docs/images/letter.png", picture()
     yield "docs/images/moved.png", moved_picture()
     for name, content in letter_pictures():
@@ -156,7 +156,7 @@ def _problem_row(code: str, wording: Wording) -> str:
 
 
 def _severity(wording: Wording) -> str:
-    """Say how bad a problem is, where a letter has a kenmerk too."""
+    """Return how bad a problem is, where a letter has a kenmerk too."""
     kind = wording.severity.value
     return f"{kind}; error with a kenmerk" if wording.stops_final else kind
 

@@ -19,7 +19,7 @@ _PART = "word/document.xml"
 
 
 def letter_maker() -> Callable[[Values], bytes]:
-    """Give what writes one letter."""
+    """Return what writes one letter."""
     folder, *_ = mailing()
     with zipfile.ZipFile(folder / "docxtpl.docx") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

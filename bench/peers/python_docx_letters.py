@@ -14,7 +14,7 @@ __all__ = ["letter_maker"]
 
 
 def letter_maker() -> Callable[[Values], bytes]:
-    """Give what writes one letter."""
+    """Return what writes one letter."""
     _, content, *_ = mailing()
 
     def make(letter: Values) -> bytes:

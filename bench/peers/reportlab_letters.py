@@ -20,7 +20,7 @@ __all__ = ["letter_maker"]
 
 
 def letter_maker() -> Callable[[Values], bytes]:
-    """Give what writes one letter."""
+    """Return what writes one letter."""
     _, content, *_ = mailing()
     for name in ("Regular", "Bold"):
         pdfmetrics.registerFont(TTFont(name, f"{content['fonts']}/RapporteurSans-{name}.ttf"))

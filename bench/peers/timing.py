@@ -24,7 +24,7 @@ def mailing() -> tuple[Path, dict[str, Any], Path, int]:
 
 
 def flat(letter: Values) -> dict[str, str]:
-    """Give the values of one letter by the names of a template's placeholders."""
+    """Return the values of one letter by the names of a template's placeholders."""
     lines = {f"address{number}": line for number, line in enumerate(letter["address"])}
     return {"kenmerk": letter["kenmerk"], "aanhef": letter["aanhef"], **lines}
 

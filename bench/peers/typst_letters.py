@@ -21,7 +21,7 @@ _STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 
 def letter_maker() -> Callable[[Values], bytes]:
-    """Give what writes one letter."""
+    """Return what writes one letter."""
     _, content, *_ = mailing()
     template = Path(__file__).with_name("letter.typ")
     shared = {key: value for key, value in content.items() if key != "letters"}

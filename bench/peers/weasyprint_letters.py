@@ -27,7 +27,7 @@ h1 {{ font-size: 9pt; margin-top: 24pt }}
 
 
 def letter_maker() -> Callable[[Values], bytes]:
-    """Give what writes one letter."""
+    """Return what writes one letter."""
     _, content, *_ = mailing()
 
     def paragraph(lines: list[str], tag: str = "p") -> str:

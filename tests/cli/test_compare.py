@@ -26,14 +26,14 @@ def change(workspace: Path, name: str, old: str, new: str) -> None:
 
 @pytest.fixture
 def committed(workspace: Path) -> Path:
-    """Give the workspace as the last commit of a repository."""
+    """Return the workspace as the last commit of a repository."""
     commit(workspace)
     return workspace
 
 
 @pytest.fixture
 def other(workspace: Path, nrcli: Command) -> Path:
-    """Give another workspace, the same as this one."""
+    """Return another workspace, the same as this one."""
     folder = workspace.parent / "ander"
     assert nrcli("init", str(folder)).code == 0
     return folder

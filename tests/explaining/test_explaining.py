@@ -30,7 +30,7 @@ def explained(
 
 
 def line_of(workspace: Path, place: str) -> str:
-    """Give the text that stands at a place, from its column on."""
+    """Return the text that stands at a place, from its column on."""
     file, line, column = place.rsplit(":", 2)
     lines = (workspace / file).read_text(encoding="utf-8").split("\n")
     return lines[int(line) - 1][int(column) - 1 :]

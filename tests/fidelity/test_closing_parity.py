@@ -25,7 +25,7 @@ ROWS_TO_THE_FOOT = range(9, 26, 2)
 
 
 def letters_that_end_low(name: str) -> list[Letter]:
-    """Give a letter with each number of lines that brings its closing to the foot of page 1."""
+    """Return a letter with each number of lines that brings its closing to the foot of page 1."""
     closing = golden_letters()[name]
     return [
         replace(closing, body=letter_of("\n\n".join(["Een alinea."] * paragraphs)).body)
@@ -40,7 +40,7 @@ def test_a_closing_at_the_foot_of_a_page_is_equal_line_for_line(name: str, tmp_p
 
 
 def blue_mm(pdf: bytes) -> tuple[float, ...]:
-    """Give the edges of what is drawn in blue on page 1, in mm: the pictures, and nothing else."""
+    """Return the edges of what is drawn in blue on page 1, in mm: the pictures alone."""
     page = Image.open(io.BytesIO(render_page(pdf, 1, DOTS_PER_INCH))).convert("RGB")
     red, _, blue = page.split()
     ink = ImageChops.subtract(blue, red).point(lambda value: 255 if value > 60 else 0)

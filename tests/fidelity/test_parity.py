@@ -155,12 +155,12 @@ def rows_of(pdf: bytes) -> list[Row]:
 
 
 def is_reference(line: PdfLine) -> bool:
-    """Tell the lines of date and subject, whose label and value are split differently."""
+    """Return whether it is a line of date or subject, whose values are split differently."""
     return line.page == 1 and 105 < line.y_mm < 118 and line.x_mm < 160
 
 
 def text_of(row: Row) -> str:
-    """Give the characters of a row; LibreOffice leaves gaps beside raised and no-break marks."""
+    """Return the characters of a row; LibreOffice leaves gaps beside raised and no-break marks."""
     return "".join(normal("".join(line.text for line in row)).split())
 
 
@@ -178,7 +178,7 @@ def first_difference(
 
 
 def is_line_filled(letter: Letter, pdf: PdfLine, docx: PdfLine) -> bool:
-    """Say whether the longer of two lines fills its column so that LibreOffice differs.
+    """Return whether the longer of two lines fills its column so that LibreOffice differs.
 
     It may take a line that fills its column to within 0.25 pt or not, and takes none that ends in
     italics less than a twelfth of the row before the end of the column.
@@ -259,7 +259,7 @@ def compare(letters: Sequence[Letter], folder: Path, *, across_mm: float = PLACE
 
 
 def is_page_ended_elsewhere(pdf: Sequence[Row], docx: Sequence[Row], index: int) -> bool:
-    """Say whether all that differs on a page is that one of the two has more of the text on it.
+    """Return whether all that differs on a page is that one of the two has more of the text on it.
 
     With footnotes around, LibreOffice now and then leaves rows free that there is room for, sets a
     footnote on the page after its mark, or keeps one whole whose end Typst sets on the next page.

@@ -35,7 +35,7 @@ def edit(workspace: Path, file: str, before: str, after: str) -> None:
 
 @pytest.fixture
 def workspace(workspace: Path) -> Path:
-    """Give Kuzu and Thieme a mail address, and her an office that reads along.
+    """Write Kuzu and Thieme a mail address, and her an office that reads along.
 
     The letter goes without the afschrift of another.
     """

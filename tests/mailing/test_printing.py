@@ -31,7 +31,7 @@ def request(workspace: Path, **more: object) -> PrintRequest:
 
 
 def bookmarks(workspace: Path, number: int = 1) -> list[tuple[str, int]]:
-    """Give the bookmarks of a print, each with its page from 1, all on odd ones."""
+    """Return the bookmarks of a print, each with its page from 1, all on odd ones."""
     with pikepdf.open(workspace / "out/mailings" / MAILING / f"print-{number}.pdf") as document:
         pages = {page.obj.objgen: index for index, page in enumerate(document.pages, start=1)}
         with document.open_outline() as outline:

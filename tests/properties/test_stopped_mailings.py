@@ -78,7 +78,7 @@ def stopped_run(folder: Path, step: int, settlement: Settlement) -> bool:
 
 
 def looked_up(folder: Path, server: MailServerOfTest) -> Settlement:
-    """Say of each unknown letter whether it is in the server's log, by its Message-ID."""
+    """Return of each unknown letter whether it is in the server's log, by its Message-ID."""
     time.sleep(0.05)  # the server may still be reading what was left behind
     unknown = [
         course.letter

@@ -24,7 +24,7 @@ many = settings(max_examples=trials(60), deadline=None, suppress_health_check=li
 
 
 def writings(letter: Letter) -> tuple[list[str], list[str], list[str]]:
-    """Give what PDF, DOCX and text say, paragraph by paragraph."""
+    """Return what PDF, DOCX and text say, paragraph by paragraph."""
     pdf = RENDERERS[OutputFormat.PDF](letter).content
     docx = RENDERERS[OutputFormat.DOCX](letter).content
     return (

@@ -23,7 +23,7 @@ WITH_AFSCHRIFT = replace(
 
 
 def entry(number: int, version: Version | None, who: str = "schippers", name: str = "") -> Entry:
-    """Give a letter that was issued, or one that was not made yet."""
+    """Return a letter that was issued, or one that was not made yet."""
     events = [event(EventKind.RESERVED)]
     if version is not None:
         events.append(event(EventKind.ISSUED, version=version))

@@ -56,7 +56,7 @@ def docx_closing(name: str) -> list[DocxParagraph]:
 
 
 def figures_of(pdf: bytes) -> list[str]:
-    """Give what is read aloud for each figure, in the order of the structure."""
+    """Return what is read aloud for each figure, in the order of the structure."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return list(_alts(document.Root.StructTreeRoot))
 

@@ -16,7 +16,7 @@ MM = 72 / 25.4
 
 
 def boxes(addresses: list[tuple[str, ...]]) -> list[list[tuple[float, float, float, float]]]:
-    """Give for each page where its words are: left, bottom, right, top, in mm."""
+    """Return for each page where its words are: left, bottom, right, top, in mm."""
     document = pypdfium2.PdfDocument(render_labels(addresses, SHEET, DAY))
     found = []
     for page in document:

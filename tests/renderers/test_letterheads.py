@@ -25,7 +25,7 @@ def content_in(output_format: OutputFormat) -> bytes:
 
 
 def ink_mm(pdf: bytes, page: int, left_mm: int, right_mm: int) -> tuple[float, ...]:
-    """Give the edges of what is printed above the address between two places, in mm."""
+    """Return the edges of what is printed above the address between two places, in mm."""
     picture = Image.open(io.BytesIO(render_page(pdf, page, DOTS_PER_INCH))).convert("L")
     part = picture.crop((left_mm * DOTS_PER_MM, 0, right_mm * DOTS_PER_MM, 45 * DOTS_PER_MM))
     box = ImageChops.invert(part).getbbox() or (0, 0, 0, 0)

@@ -69,7 +69,7 @@ def read(text: str) -> Roster:
 
 
 def edited(*changes: Change, text: str = TEXT) -> list[str]:
-    """Give the lines that came and went, after reading the result back."""
+    """Return the lines that came and went, after reading the result back."""
     after = edit_roster(text, changes)
     read(after)
     return [

@@ -33,7 +33,7 @@ _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the standard's name for a re
 
 
 def available() -> bool:
-    """Say whether there is a Chromium, and its driver."""
+    """Return whether there is a Chromium, and its driver."""
     return bool(shutil.which("chromium") and shutil.which("chromedriver"))
 
 
@@ -58,7 +58,7 @@ class Browser:
             time.sleep(0.02)
 
     def text(self, selector: str) -> str:
-        """Give the text in an element, seen or not, with white space as one space."""
+        """Return the text in an element, seen or not, with white space as one space."""
         script = "return document.querySelector(arguments[0]).textContent"
         return " ".join(str(self.run(script, selector)).split())
 
@@ -78,11 +78,11 @@ class Browser:
         )
 
     def picture(self) -> bytes:
-        """Give what the window shows, as PNG."""
+        """Return what the window shows, as PNG."""
         return base64.b64decode(self._answer(self.session.get("screenshot")))
 
     def complaints(self) -> Sequence[str]:
-        """Give what the browser wrote to its console since it was last asked."""
+        """Return what the browser wrote to its console since it was last asked."""
         return [entry["message"] for entry in self._post("se/log", type="browser")]
 
     def _post(self, path: str, **content: object) -> Any:  # noqa: ANN401 - as the standard has it

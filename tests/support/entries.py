@@ -26,17 +26,17 @@ VERSION = Version(
 
 
 def letter(who: str = "schippers", *, name: str = "kort", day: date = DAY) -> LetterId:
-    """Give a letter of its own for each recipient."""
+    """Return a letter of its own for each recipient."""
     return LetterId(letter=name, who=who, date=day)
 
 
 def paraaf(name: str, digest: str, who: str = "schippers") -> Paraaf:
-    """Give a paraaf of noon."""
+    """Return a paraaf of noon."""
     return Paraaf(
         letter_id=letter(who), digest=digest, name=name, role="hoofd", remark="", at=NOON, by="x"
     )
 
 
 def event(kind: EventKind, *, reason: str = "", version: Version | None = None) -> Event:
-    """Give an event at noon."""
+    """Return an event at noon."""
     return Event(kind=kind, at=NOON, by="jansen", run="1@laptop", reason=reason, version=version)

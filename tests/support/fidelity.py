@@ -159,7 +159,7 @@ def _rows(lines: Sequence[PdfLine]) -> Iterator[list[str]]:
 
 
 def _off(place: Place, lines: Sequence[PdfLine], slotformule: PdfLine) -> float:
-    """Give how far a line is from its place, the larger of the two directions, in mm."""
+    """Return how far a line is from its place, the larger of the two directions, in mm."""
     on_side = place.x_mm > SIDE_COLUMN_MM
     y_mm = place.y_mm if place.y_mm > 0 else slotformule.y_mm - place.y_mm * ROW_MM
     found = [

@@ -225,7 +225,7 @@ def _crowded(subject_lines: int) -> Letter:
 
 @functools.cache
 def golden_letters() -> Mapping[str, Letter]:
-    """Give one letter of each kind by name, all made from texts in the repository."""
+    """Return one letter of each kind by name, all made from texts in the repository."""
     (informateur,) = letters_in(ROOT, "informateur", "10026")
     fractievoorzitters = letters_in(ROOT, "fractievoorzitters", "10027")
     (concept,) = letters_in(ROOT, "informateur", "", concept=True)

@@ -44,7 +44,7 @@ class LibreOfficeError(Exception):
 
 
 def available() -> bool:
-    """Tell whether LibreOffice is here and takes its fonts from fontconfig (Windows, macOS: no)."""
+    """Return whether LibreOffice is here and takes fonts from fontconfig (Windows, macOS: no)."""
     return sys.platform not in {"win32", "darwin"} and shutil.which("soffice") is not None
 
 

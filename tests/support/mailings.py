@@ -72,7 +72,7 @@ def freeze_again(folder: Path, order: Iterable[int]) -> None:
 
 
 def mailing_letter(entry: Entry, *, seats: int = 0) -> MailingLetter:
-    """Give the letter of an entry, to an address at example.nl."""
+    """Return the letter of an entry, to an address at example.nl."""
     version = entry.version
     assert version is not None
     who = entry.letter_id.who

@@ -32,5 +32,5 @@ _MINUUT = Minuut(
 
 
 def minuut_pages() -> tuple[Block, ...]:
-    """Give what stands behind the letter, as blocks."""
+    """Return what stands behind the letter, as blocks."""
     return compose_minuut(_MINUUT, shipped_style(), read_metrics())

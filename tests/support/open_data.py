@@ -83,7 +83,7 @@ class Kamer:
         ]
 
     def expanded(self) -> list[Record]:
-        """Give the leaders with everything expanded, as one query gives them."""
+        """Return the leaders with everything expanded, as one query gives them."""
         fracties = {each["Id"]: each for each in self.fracties}
         seats = {
             each["Id"]: {**each, "Fractie": fracties[each["Fractie_Id"]]} for each in self.seats()
@@ -93,7 +93,7 @@ class Kamer:
         ]
 
     def flat(self) -> dict[str, list[Record]]:
-        """Give each collection by itself."""
+        """Return each collection by itself."""
         people = {each["Persoon"]["Id"]: each["Persoon"] for each in self.leaders}
         bare = [
             {key: value for key, value in each.items() if key != "Persoon"} for each in self.leaders
@@ -107,7 +107,7 @@ class Kamer:
 
 
 def kamer_of_2026() -> Kamer:
-    """Give a few fracties as of 24 February 2026, with the traps of the real data."""
+    """Return a few fracties as of 24 February 2026, with the traps of the real data."""
     return Kamer(
         fracties=[
             fractie("BBB", "BoerBurgerBeweging ", 4),

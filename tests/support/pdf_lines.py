@@ -193,7 +193,7 @@ def _is_level(glyph: _Glyph) -> bool:
 
 
 def _put_marks_on_their_lines(glyphs: Sequence[_Glyph]) -> None:
-    """Give each short run of smaller, shifted glyphs the row of the text that it touches."""
+    """Return each short run of smaller, shifted glyphs the row of the text that it touches."""
     runs = [
         list(run)
         for _, run in groupby(glyphs, key=lambda glyph: (round(glyph.y, 1), round(glyph.size, 1)))

@@ -93,7 +93,7 @@ def small_workspace(folder: Path, **files: str) -> Path:
 
 @functools.cache
 def shipped_style() -> HouseStyle:
-    """Give the house style that comes with nrcli."""
+    """Return the house style that comes with nrcli."""
     style = Workspace(ROOT).house_style("rijkshuisstijl")
     assert style is not None
     return style
@@ -101,7 +101,7 @@ def shipped_style() -> HouseStyle:
 
 @functools.cache
 def small_roster() -> Roster:
-    """Give the roster of the small workspace."""
+    """Return the roster of the small workspace."""
     problems = Problems()
     roster = read_roster(RECIPIENTS, "recipients.yaml", problems)
     assert list(problems) == []
@@ -110,7 +110,7 @@ def small_roster() -> Roster:
 
 @functools.cache
 def small_sender() -> Sender:
-    """Give the sender of the small workspace."""
+    """Return the sender of the small workspace."""
     problems = Problems()
     node = parse_yaml(SENDER, "templates/senders/kantoor.yaml", problems)
     sender = Decoder(problems).record(Sender, node) if node else None
@@ -151,7 +151,7 @@ def composer_of(
     copies_to: str = "",
     fields: Iterable[str] = (),
 ) -> LetterComposer:
-    """Give the composer of a text, with what `compose_text` is given.
+    """Return the composer of a text, with what `compose_text` is given.
 
     Raises:
         LetterError: the text has errors.
@@ -185,7 +185,7 @@ def composer_of(
 def problems_of(
     text: str, *, snippets: Mapping[str, str] | None = None, to: str = "griffier", **values: str
 ) -> tuple[Problem, ...]:
-    """Give what is wrong with a text; nothing if it can be composed."""
+    """Return what is wrong with a text; nothing if it can be composed."""
     try:
         compose_text(text, to=to, snippets=snippets, **values)
     except LetterError as error:

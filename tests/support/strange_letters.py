@@ -18,7 +18,7 @@ _FOLDER = ROOT / "tests" / "properties" / "strange_letters"
 
 
 def strange_names() -> list[str]:
-    """Give the names of the letters that are kept."""
+    """Return the names of the letters that are kept."""
     return sorted(path.stem for path in (_FOLDER / "letters").glob("*.md"))
 
 

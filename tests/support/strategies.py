@@ -212,7 +212,7 @@ def _apart(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _numbered(blocks: Sequence[Block], numbers: Iterator[int]) -> tuple[Block, ...]:
-    """Give footnotes their numbers; the strategies put none inside other inlines."""
+    """Return blocks whose footnotes are numbered; none stand inside other inlines."""
     return tuple(_numbered_block(block, numbers) for block in blocks)
 
 

@@ -36,7 +36,7 @@ StyledRun = tuple[str, str]
 def styled_blocks(
     blocks: Sequence[Block], style: HouseStyle, width_pt: float
 ) -> Iterator[tuple[list[StyledRun], float, float]]:
-    """Give the runs of each paragraph, the width of its column and the size of its type, in pt.
+    """Return the runs of each paragraph, the width of its column and the size of its type, in pt.
 
     The marks of footnotes are left out; the footnotes of a paragraph follow it.
     """

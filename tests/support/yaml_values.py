@@ -14,7 +14,7 @@ _WORDS = {"true": True, "false": False}
 
 
 def value_of(node: Node) -> object:
-    """Give the texts, numbers, lists and mappings that an editor holds against a schema."""
+    """Return the texts, numbers, lists and mappings that an editor holds against a schema."""
     match node:
         case MappingNode():
             return {key: value_of(entry) for key, entry in node.entries.items()}

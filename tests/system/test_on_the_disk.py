@@ -17,7 +17,7 @@ PDF = b"%PDF-1.7\n...\n%%EOF\n"
 
 @pytest.fixture
 def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note which files are synced."""
+    """Report which files are synced."""
     found: list[str] = []
     whole = files_module._sync_file  # noqa: SLF001 - the door to the disk
 

@@ -37,7 +37,7 @@ def test_a_process_is_forked_on_linux_before_there_are_threads(before: str, meth
 
 
 def process_of(task: tuple[int, Path]) -> int:
-    """Give which process does a task; a helper waits until the process that shares does one."""
+    """Return which process does a task; a helper waits until the process that shares does one."""
     sharer, done = task
     if os.getpid() == sharer:
         done.touch()

@@ -125,7 +125,7 @@ OTHERS: tuple[Any, ...] = (
 
 
 def changed(value: Any) -> Iterator[Any]:  # noqa: ANN401 - any value of JSON
-    """Give a value with each part of it replaced or left out, and with a part too much."""
+    """Return a value with each part of it replaced or left out, and with a part too much."""
     yield from OTHERS
     if isinstance(value, dict):
         yield {**value, "onbekend": "x"}
@@ -141,7 +141,7 @@ def changed(value: Any) -> Iterator[Any]:  # noqa: ANN401 - any value of JSON
 
 
 def decodes(kind: str, value: object) -> bool:
-    """Say whether nrcli can read a value, whatever it thinks of its content."""
+    """Return whether nrcli can read a value, whatever it thinks of its content."""
     problems = Problems()
     text = json.dumps(value)
     record = SCHEMA_KINDS[kind]

@@ -45,7 +45,7 @@ _Box = tuple[float, float, float, float]
 
 
 def letter_pictures() -> Iterator[tuple[str, bytes]]:
-    """Give the picture of each sample, as PNG, by its name."""
+    """Return the picture of each sample, as PNG, by its name."""
     for sample in SAMPLES:
         with tempfile.TemporaryDirectory() as folder:
             yield sample.name, _picture(_drafted(sample, Path(folder)), sample.shown)
@@ -152,7 +152,7 @@ def _written(sheet: Image.Image) -> bytes:
 
 
 def _boxes(lines: Sequence[PdfLine], shown: Shown) -> Iterator[_Box]:
-    """Give the parts of the page: left, top, right and bottom, in mm."""
+    """Return the parts of the page: left, top, right and bottom, in mm."""
     text = [line for line in lines if line.x_mm < _SIDE_MM]
     aanhef = next(line.y_mm for line in text if line.text.startswith("Geachte"))
     greetings = ("Met vriendelijke groet,", "Hoogachtend,")

@@ -37,7 +37,7 @@ class Sample:
     shown: Shown = Shown.TEXT
 
     def sources(self) -> Iterator[tuple[str, str, str]]:
-        """Give each source: where it stands, its language, and its text."""
+        """Return each source: where it stands, its language, and its text."""
         if self.fields:
             yield "among the fields of the letter", "yaml", self.fields
         if self.snippet:

@@ -63,7 +63,7 @@ STORIES: Mapping[str, Teller] = {
 
 
 def make_digests(folder: Path) -> dict[str, str]:
-    """Tell all stories in a folder; return the digest of each output by its readable name."""
+    """Act out all stories in a folder; return the digest of each output by its readable name."""
     outputs = folder / "outputs"
     outputs.mkdir(parents=True)
     with ThreadPoolExecutor(os.cpu_count()) as pool:

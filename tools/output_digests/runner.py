@@ -184,7 +184,7 @@ def _stream() -> io.TextIOWrapper[io.BytesIO]:
 
 
 def main() -> int:
-    """Tell a story in a workspace."""
+    """Act out a story in a workspace."""
     story, folder, outputs = (Path(each).absolute() for each in sys.argv[1:])
     dt.datetime = _Noon  # type: ignore[misc]  # before anything of nrcli asks for it
     os.chdir(folder)

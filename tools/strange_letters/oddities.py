@@ -44,7 +44,7 @@ _NEARLY_PT = 0.6
 
 
 def oddities(letter: Letter) -> set[Feature]:
-    """Give the features of a letter, from its blocks, its lines and its pages."""
+    """Return the features of a letter, from its blocks, its lines and its pages."""
     style = letter.house_style
     ruler = Ruler(read_metrics(), style, style.text.size)
     found = set(_blocks(letter.body, (), style.column.width, ruler))
@@ -119,7 +119,7 @@ def _inlines(inlines: Sequence[Inline], chain: Feature) -> Iterator[Feature]:
 def _lines(
     inlines: tuple[Inline, ...], chain: Feature, width: Length, ruler: Ruler
 ) -> Iterator[Feature]:
-    """Tell the marks at both ends of lines, and the lines that nearly fill the column."""
+    """Describe the marks at both ends of lines, and the lines that nearly fill the column."""
     lines = [line for line in ruler.lines(inlines, width) if line]
     yield ("lines", chain[-1], min(len(lines), 5), len(lines) > 53)
     for number, line in enumerate(lines, start=1):
@@ -136,7 +136,7 @@ def _lines(
 
 
 def _page_ends(lines: Sequence[PdfLine]) -> Iterator[Feature]:
-    """Tell between what pages end: how far in, how large, how many notes below."""
+    """Describe between what pages end: how far in, how large, how many notes below."""
     text = [line for line in lines if line.x_mm < _SIDE_COLUMN_MM and not line.rotated]
     pages = [list(group) for _, group in itertools.groupby(text, lambda line: line.page)]
     yield ("pages", len(pages))

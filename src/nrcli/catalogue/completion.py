@@ -15,13 +15,13 @@ __all__ = ["file_names", "mailings_in", "recipient_names"]
 
 
 def file_names(kind: str, folder: Path | None) -> tuple[str, ...]:
-    """Give the names of "letters", "snippets" or "senders"; none where there is no workspace."""
+    """Return the names of "letters", "snippets" or "senders"; none where there is no workspace."""
     workspace = _found(folder)
     return workspace.names(kind) if workspace else ()
 
 
 def recipient_names(folder: Path | None) -> tuple[str, ...]:
-    """Give all that a letter can be sent to: lists, roles, people, in this order."""
+    """Return all that a letter can be sent to: lists, roles, people, in this order."""
     workspace = _found(folder)
     if workspace is None:
         return ()
@@ -30,7 +30,7 @@ def recipient_names(folder: Path | None) -> tuple[str, ...]:
 
 
 def mailings_in(folder: Path | None) -> tuple[str, ...]:
-    """Give the names of the mailings; none where there is no workspace or no register to read."""
+    """Return the names of the mailings; none where there is no workspace or no register to read."""
     from nrcli.register.store import Register  # noqa: PLC0415 - other names do not need it
 
     try:

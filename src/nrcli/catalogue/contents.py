@@ -31,39 +31,39 @@ class CatalogueEntry:
 
 
 def list_letters(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
-    """Give the letters there are."""
+    """Return the letters there are."""
     workspace = _open(folder)
     names = workspace.names("letters")
     return _listed(workspace, [_letter(name, workspace) for name in names])
 
 
 def show_letter(name: str, folder: Path | None = None) -> CatalogueEntry:
-    """Give one letter, with its text."""
+    """Return one letter, with its text."""
     workspace = _open(folder)
     return _shown(workspace, _letter(name, workspace))
 
 
 def list_snippets(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
-    """Give the snippets there are, and the letters that list them."""
+    """Return the snippets there are, and the letters that list them."""
     workspace = _open(folder)
     names = workspace.names("snippets")
     return _listed(workspace, [_snippet(name, workspace) for name in names])
 
 
 def show_snippet(name: str, folder: Path | None = None) -> CatalogueEntry:
-    """Give one snippet, with its text."""
+    """Return one snippet, with its text."""
     workspace = _open(folder)
     return _shown(workspace, _snippet(name, workspace))
 
 
 def list_senders(folder: Path | None = None) -> tuple[CatalogueEntry, ...]:
-    """Give the senders there are."""
+    """Return the senders there are."""
     workspace = _open(folder)
     return _listed(workspace, [_sender(name, workspace) for name in workspace.names("senders")])
 
 
 def show_sender(name: str, folder: Path | None = None) -> CatalogueEntry:
-    """Give one sender."""
+    """Return one sender."""
     workspace = _open(folder)
     return _shown(workspace, _sender(name, workspace))
 

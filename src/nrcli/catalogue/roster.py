@@ -46,7 +46,7 @@ def list_recipients(
     role: str = "",
     order: RosterOrder | None = None,
 ) -> RosterView:
-    """Give who holds which role on a day, all roles or one, by seats or by name.
+    """Return who holds which role on a day, all roles or one, by seats or by name.
 
     Raises:
         LetterError: recipients.yaml has errors, or there is no such role in it.
@@ -68,7 +68,7 @@ def list_recipients(
 
 
 def show_recipient(who: str, folder: Path | None = None, *, day: date | None = None) -> RosterView:
-    """Give how a role, a list or a person is addressed on a day: one entry for each letter.
+    """Return how a role, a list or a person is addressed on a day: one entry for each letter.
 
     Raises:
         LetterError: recipients.yaml has errors, or nobody can be written to then.

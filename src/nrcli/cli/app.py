@@ -191,7 +191,7 @@ def _usage(error: Any) -> int:  # noqa: ANN401 - typer's own, which it does not 
 
 
 def _exited(error: SystemExit) -> int:
-    """Give the code of what left by itself: typer and rich do when a pipe's reader went away."""
+    """Return the code of what left by itself: typer and rich do when a pipe's reader went away."""
     if isinstance(error.__context__, BrokenPipeError):
         return ExitCode.DONE
     return error.code if isinstance(error.code, int) else ExitCode.ERRORS

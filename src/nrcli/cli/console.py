@@ -129,7 +129,7 @@ def next_step(text: str) -> None:
 
 
 def problem_record(problem: Problem) -> Mapping[str, Any]:
-    """Give a problem for machines."""
+    """Return a problem for machines."""
     return {
         "severity": problem.severity.value,
         "code": problem.code,
@@ -161,7 +161,7 @@ class _Bar:
         self._progress.update(self._task, completed=done, total=total, rate=rate)
 
     def step(self, what: str, done: int, total: int) -> None:
-        """Tell a step of several, each from its first to its last."""
+        """Describe a step of several, each from its first to its last."""
         if what != self._description:
             self._description = what
             if self._progress is not None and self._task is not None:

@@ -51,7 +51,7 @@ __all__ = [
 
 
 def completer_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
-    """Give what completes the names of "letters", "snippets" or "senders"."""
+    """Return what completes the names of "letters", "snippets" or "senders"."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         from nrcli.catalogue.completion import file_names  # noqa: PLC0415 - start-up stays light
@@ -136,7 +136,7 @@ def table_format(path: Path | None, given: str = "") -> ExportFormat:
 
 
 def flag(name: str, description: str) -> Any:  # noqa: ANN401 - what typer.Option gives
-    """Give the option of a flag, with no word for its value in the help: it has none."""
+    """Return the option of a flag, with no word for its value in the help: it has none."""
     return typer.Option(name, metavar="", help=description)
 
 

@@ -68,7 +68,7 @@ def _text(
 
 
 def _declared(letter: MailingLetter, recipient: Recipient | None) -> dict[str, tuple[str, ...]]:
-    """Give what a template may say of a recipient, and what stands around the text."""
+    """Return what a template may say of a recipient, and what stands around the text."""
     fractie = recipient.fractie if recipient else None
     return {
         "kenmerk": (str(letter.entry.kenmerk),),

@@ -107,7 +107,7 @@ def _change(change: LineChange) -> str:
 
 
 def _pages(compared: ComparedLetter) -> Iterator[str]:
-    """Give the pages in pairs; of equal ones only the number."""
+    """Return the pages in pairs; of equal ones only the number."""
     gone = [line for change in compared.difference.changes for line in change.before]
     new = [line for change in compared.difference.changes for line in change.after]
     pairs = zip_longest(compared.drawn_before, compared.drawn_after)

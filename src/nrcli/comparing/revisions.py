@@ -22,7 +22,7 @@ _REASON = 200
 
 @contextlib.contextmanager
 def workspace_of(against: str, workspace: Path) -> Iterator[Path]:
-    """Give the folder of another workspace, or of this one at a revision while it is needed.
+    """Return the folder of another workspace, or of this one at a revision while it is needed.
 
     Raises:
         LetterError: it is neither, or git is not there or refuses.
@@ -43,7 +43,7 @@ def workspace_of(against: str, workspace: Path) -> Iterator[Path]:
 
 
 def _commit(against: str, workspace: Path) -> str:
-    """Give the full name of a revision's commit, which git can take for nothing else."""
+    """Return the full name of a revision's commit, which git can take for nothing else."""
     found = _git(
         "rev-parse", "--verify", "--quiet", "--end-of-options", f"{against}^{{commit}}",
         folder=workspace, may_fail=True,

@@ -59,11 +59,11 @@ class Side:
         return letter
 
     def has(self, letter: str) -> bool:
-        """Say whether it has a letter, by name or by the path of its file."""
+        """Return whether it has a letter, by name or by the path of its file."""
         return is_file(Path(letter)) if letter.endswith(_SUFFIX) else letter in self.names
 
     def day_for(self, letter: str, to: tuple[str, ...]) -> date | None:
-        """Give a day for a letter: today, or the last day on which it has recipients.
+        """Return a day for a letter: today, or the last day on which it has recipients.
 
         Nothing if it has a date of its own.
         """

@@ -132,7 +132,7 @@ def _written_once(who: str) -> str:
 def all_recipients(
     names: Iterable[str], roster: Roster, day: date, place: Location, problems: Problems
 ) -> dict[str, Recipient]:
-    """Give the recipients of several roles, lists and people, each once as they are first named."""
+    """Return the recipients of roles, lists and people, each once as they are first named."""
     found: dict[str, Recipient] = {}
     for name in names:
         for recipient in recipients_of(name, roster, day, place, problems):
@@ -141,12 +141,12 @@ def all_recipients(
 
 
 def lines_in_window(recipient: Recipient, style: HouseStyle) -> tuple[str, ...]:
-    """Give the lines of an address as a house style has them."""
+    """Return the lines of an address as a house style has them."""
     return recipient.address_lines(style.naming, capitals=style.address.place_in_capitals)
 
 
 def describe(who: str, roster: Roster, day: date, place: Location, problems: Problems) -> str:
-    """Say in running text who a role, list or person is: a list's description, else names."""
+    """Return in running text who a role, list or person is: a list's description, else names."""
     if who in roster.lists:
         return roster.lists[who].description
     recipients = recipients_of(who, roster, day, place, problems)
@@ -156,14 +156,14 @@ def describe(who: str, roster: Roster, day: date, place: Location, problems: Pro
 def describe_all(
     names: Iterable[str], roster: Roster, day: date, place: Location, problems: Problems
 ) -> str:
-    """Say in running text who several roles, lists and people are, those after `en` the last."""
+    """Return in running text who several roles, lists and people are, those after `en` the last."""
     told = [describe(who, roster, day, place, problems) for who in names]
     told = list(dict.fromkeys(filter(None, told)))
     return " en ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
 
 
 def representative_day(who: str, roster: Roster, day: date) -> date:
-    """Give the day itself if somebody can be written to then, else the last such day before it.
+    """Return the day itself if somebody can be written to then, else the last such day before it.
 
     For checking a letter whose own day is not known yet.
     """
@@ -249,7 +249,7 @@ def _told(role: Role, roster: Roster) -> str:
 
 
 def _period(role: Role, roster: Roster) -> str:
-    """Tell a role with its period: "informateur, from 28 maart 2017 until 29 mei 2017"."""
+    """Describe a role with its period: "informateur, from 28 maart 2017 until 29 mei 2017"."""
     last = roster.last_day(role)
     since = say("from {date}", date=role.from_) if role.from_ else ""
     until = say("until {date}", date=role.until or last) if last != date.max else ""
@@ -281,7 +281,7 @@ def _recipient(roles: Sequence[Role], roster: Roster, problems: Problems) -> Rec
 
 
 def recipient_values(recipient: Recipient, naming: Naming) -> dict[str, object]:
-    """Give what texts may say of a recipient."""
+    """Return what texts may say of a recipient."""
     fractie = recipient.fractie
     geslacht = recipient.people[0].geslacht if recipient.people else None
     return {

@@ -126,7 +126,7 @@ class _Column:
         return self._lines(signatory.function, place, self._style.closing.function_font)
 
     def _on_behalf_of(self, signatory: Signatory) -> tuple[str, ...]:
-        """Say on whose behalf somebody signs, in lines; nothing for who signs for themselves."""
+        """Return on whose behalf somebody signs, in lines; nothing for who signs for themselves."""
         *before, last = signatory.on_behalf_of or ("",)
         if not last:
             return ()
@@ -168,7 +168,7 @@ class _Column:
     def _lines(
         self, written: Sequence[str], place: Location, font: FontStyle = FontStyle.REGULAR
     ) -> tuple[str, ...]:
-        """Give the lines as written if they fit, else as running text, broken at spaces."""
+        """Return the lines as written if they fit, else as running text, broken at spaces."""
         size = self._style.text.size.pt
         metrics, most = self._fitter.metrics, self._width.pt
         for text in written:

@@ -338,7 +338,7 @@ class LetterComposer:
             )
 
     def context(self, recipient: Recipient, occasion: Occasion) -> dict[str, object]:
-        """Give the values that the texts of one letter see."""
+        """Return the values that the texts of one letter see."""
         listed = self.source.snippets
         sender = self._sender
         return {
@@ -374,7 +374,7 @@ class LetterComposer:
         lines: Iterable[str],
         place: Location,
     ) -> None:
-        """Note characters that the font lacks and words no column can hold."""
+        """Report characters that the font lacks and words no column can hold."""
         style = self._style
         for line in lines:
             fitter.inlines((Text(line),), style.text, style.column.width, place)

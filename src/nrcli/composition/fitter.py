@@ -222,7 +222,7 @@ class Fitter:
         return tuple(self._paragraph(paragraph, size, width) for paragraph in paragraphs)
 
     def _check_joined_words(self, fitted: Sequence[Inline], room: _Room) -> None:
-        """Note words of several inlines that are too wide as a whole; those are not cut."""
+        """Report words of several inlines that are too wide as a whole; those are not cut."""
         for word in styled_words(fitted):
             excess = room.ruler.word_pt(word) - room.width.pt
             if len(word) > 1 and excess > 0:
@@ -323,7 +323,7 @@ def check_address(
 
 
 def _proposal(line: str, room: Length, style: HouseStyle, metrics: FontMetrics) -> str:
-    """Say over how many lines a line can be broken, and how; "two lines" if it cannot be."""
+    """Return over how many lines a line can be broken, and how; "two lines" if it cannot be."""
 
     def fits(text: str) -> bool:
         return metrics.width_pt(text.rstrip(), style.text.size.pt) <= room.pt

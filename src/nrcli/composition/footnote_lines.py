@@ -102,7 +102,7 @@ def _settled_paragraph(
 
 
 def _with_room(content: tuple[Inline, ...], ruler: Ruler, width: Length) -> tuple[Inline, ...]:
-    """Give the first of several footnotes in one line the room that they need to begin.
+    """Return the first of several footnotes in one line the room that they need to begin.
 
     Typst moves a line to the next page with the first of its footnotes only.
     """

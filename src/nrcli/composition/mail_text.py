@@ -13,7 +13,7 @@ __all__ = ["MailText", "mail_schema"]
 
 
 def mail_schema() -> Mapping[str, Kind]:
-    """Give the values that the text of a mail sees: what was frozen with the letter."""
+    """Return the values that the text of a mail sees: what was frozen with the letter."""
     return {
         "recipient": Kind(parts={"name": TEXT, "aanhef": TEXT, "function": TEXT}),
         "sender": Kind(parts={"name": TEXT, "organisation": TEXT}),

@@ -142,7 +142,7 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[Sequence[str]]]) -> Ta
 
 
 def _lines(written: Sequence[str]) -> tuple[Inline, ...]:
-    """Give the lines of a cell; nothing for one that is empty."""
+    """Return the lines of a cell; nothing for one that is empty."""
     lines: list[Inline] = []
     for line in filter(None, written):
         lines += [LineBreak(), Text(line)]

@@ -56,7 +56,7 @@ _OWN = TypeVar("_OWN", ListedBlock, OwnBlock)
 
 
 def public_recipient(recipient: Recipient) -> Recipient:
-    """Give a recipient with name and function only."""
+    """Return a recipient with name and function only."""
     address = replace(recipient.address, lines=(), postcode=None, place="", country="")
     return replace(recipient, address=address)
 
@@ -71,7 +71,7 @@ class Publication:
     problems: Problems
 
     def public_sender(self) -> Sender:
-        """Give the sender without what only correspondents need."""
+        """Return the sender without what only correspondents need."""
         sender = self.sender
         second = sender.second_signatory
         return replace(
@@ -91,7 +91,7 @@ class Publication:
         )
 
     def source(self, source: LetterSource) -> LetterSource:
-        """Give a letter's own fields, as far as they are printed."""
+        """Return a letter's own fields, as far as they are printed."""
         origin = source.origin
         return replace(
             source,
@@ -102,7 +102,7 @@ class Publication:
         )
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        """Give the blocks of the body."""
+        """Return the blocks of the body."""
         for block in blocks:
             match block:
                 case Paragraph() | Heading():

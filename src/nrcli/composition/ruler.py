@@ -53,7 +53,7 @@ class Ruler:
         return widest
 
     def widths_pt(self, inlines: tuple[Inline, ...]) -> Iterator[tuple[str, float]]:
-        """Give each word with its width, spaces and hard breaks left out."""
+        """Return each word with its width, spaces and hard breaks left out."""
         for word in styled_words(inlines):
             if plain_word(word).strip():
                 yield plain_word(word), self.word_pt(word)

@@ -45,7 +45,7 @@ def column_widths(table: Table, ruler: Ruler, width: Length) -> tuple[Length, ..
 
 
 def least_width(table: Table, ruler: Ruler) -> Length:
-    """Give the least width a table can have, with every word cut that can be."""
+    """Return the least width a table can have, with every word cut that can be."""
     gutters = ruler.style.tables.gutter * (len(table.columns) - 1)
     return Length(sum(_widths(table, ruler, _narrowest))) + gutters
 
@@ -123,7 +123,7 @@ def fit_table(
 
 
 def _rooms(columns: Sequence[TableColumn], gutter: Length) -> Iterator[Length]:
-    """Give the width that text has in each column: there is no gutter behind the last."""
+    """Return the width that text has in each column: there is no gutter behind the last."""
     *inner, last = columns
     yield from (column.width - gutter for column in inner)
     yield last.width
@@ -136,7 +136,7 @@ def _check_heights(
     ruler: Ruler,
     problems: Problems,
 ) -> None:
-    """Note a row that fits on no page together with the header that returns above it."""
+    """Report a row that fits on no page together with the header that returns above it."""
     style = ruler.style
     most = style.text.row * style.rows_per_page
     bold = replace(ruler, font=FontStyle.BOLD)

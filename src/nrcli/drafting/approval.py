@@ -39,7 +39,7 @@ class ApproveResult:
 
 
 def approve(request: DraftRequest, *, name: str, role: str = "", remark: str = "") -> ApproveResult:
-    """Note that somebody agrees with a letter to each of its recipients.
+    """Record that somebody agrees with a letter to each of its recipients.
 
     Raises:
         NrcliError: the letter has errors, or the register cannot be used; nothing was noted.

@@ -65,20 +65,20 @@ ANYBODY = Recipient(
 
 @functools.cache
 def any_sender() -> Sender | None:
-    """Give the package's sender; None if even that cannot be read."""
+    """Return the package's sender; None if even that cannot be read."""
     shipped = Workspace(starter_folder())
     return next(filter(None, map(shipped.sender, shipped.own_names("senders"))), None)
 
 
 @functools.cache
 def any_house_style() -> HouseStyle | None:
-    """Give the package's house style; None if even that cannot be read."""
+    """Return the package's house style; None if even that cannot be read."""
     shipped = Workspace(starter_folder())
     return next(filter(None, map(shipped.house_style, shipped.own_names("house-styles"))), None)
 
 
 def any_snippet(name: str) -> SnippetSource:
-    """Give a snippet of that name."""
+    """Return a snippet of that name."""
     return SnippetSource(title="-", name=name, body=SourceText(text="x", file=""))
 
 
@@ -184,12 +184,12 @@ def assemble(
 
 
 def text_digest(text: str) -> str:
-    """Give the digest of a text as it is read: line ends, and how a file begins, do not count."""
+    """Return the digest of a text as it is read: line ends, and how a file begins, do not count."""
     return digest_of(text.encode())
 
 
 def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provenance:
-    """Say what a letter is made of."""
+    """Return what a letter is made of."""
     printed = "\n".join([*letter.address_lines, plain_text(letter.aanhef)])
     return Provenance(
         letter=ingredients.source.name,
@@ -201,7 +201,7 @@ def provenance_of(letter: Letter, who: str, ingredients: Ingredients) -> Provena
 
 
 def warn_about_expired(ingredients: Ingredients, day: date, workspace: Workspace) -> None:
-    """Note the snippets of a letter that are no longer valid on a day."""
+    """Report the snippets of a letter that are no longer valid on a day."""
     for name, snippet in ingredients.snippets.items():
         if snippet.valid_until is not None and snippet.valid_until < day:
             workspace.problems.add(
@@ -247,7 +247,7 @@ def _text_at(path: Path) -> str:
 
 
 def note_of_any_day(found: Problems, problems: Problems) -> None:
-    """Note what was found on some day of a letter that has none, but for what is of that day."""
+    """Report what was found on some day of a letter that has none, but for what is of that day."""
     problems.extend(problem for problem in found if problem.code not in _OF_A_DAY)
 
 
@@ -257,7 +257,7 @@ _OF_A_DAY = frozenset({"roster-old", "fracties-missing"})
 def note_rest(
     assembly: Assembly, recipients: Sequence[Recipient], occasion: Occasion, problems: Problems
 ) -> None:
-    """Note what else is wrong with a letter that has errors already, so that all are told at once.
+    """Report what else is wrong with a letter that has errors, so that all are told at once.
 
     It is composed for its first recipient, with something for whatever it lacks.
     """

@@ -31,7 +31,7 @@ class Copies:
     covering_letter: str = ""
 
     def as_addressed(self, style: HouseStyle) -> tuple[CopyRecipient, ...]:
-        """Give them as the register has them."""
+        """Return them as the register has them."""
         return tuple(
             CopyRecipient(who=one.who, address=lines_in_window(one, style))
             for one in self.recipients
@@ -69,7 +69,7 @@ def note_addressees(
 
 
 def changed_copies(entry: Entry, workspace: Workspace, place: Location) -> Iterator[Problem]:
-    """Say who should get an afschrift too: the list is not whole, or has changed since.
+    """Return who should get an afschrift too: the list is not whole, or has changed since.
 
     Nothing of a letter that was sent, or whose text is elsewhere.
     """
@@ -101,7 +101,7 @@ def changed_copies(entry: Entry, workspace: Workspace, place: Location) -> Itera
 def _hold_against_covering_letter(
     source: LetterSource, copies: Copies, workspace: Workspace, day: date, problems: Problems
 ) -> None:
-    """Note who gets an afschrift and no covering letter, and the reverse."""
+    """Report who gets an afschrift and no covering letter, and the reverse."""
     place = source.origin.at("covering_letter")
     covering = workspace.letter(source.covering_letter, place)
     if covering is None:

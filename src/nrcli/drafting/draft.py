@@ -221,7 +221,7 @@ def _register(
     problems: Problems,
     known: Collection[str],
 ) -> dict[str, Entry]:
-    """Give each letter its entry in the register, by recipient; a concept has none.
+    """Reserve the entry of each letter in the register, by recipient; a concept has none.
 
     The version for publication has that of the letter itself, which was made before. `known` are
     the ids of the roster.

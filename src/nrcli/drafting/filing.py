@@ -87,7 +87,7 @@ class Filing:
     def _file_batch(
         self, batch: Sequence[tuple[Plan, Made]], tell: Callable[[], None]
     ) -> list[Outcome]:
-        """Note letters as made, write them, and note that they are there."""
+        """Record letters as made, write them, and note that they are there."""
         outcomes: list[Outcome] = []
         refused = dict(self._unapproved(batch))
         versions = {
@@ -130,7 +130,7 @@ class Filing:
         return outcomes
 
     def _objections(self, made: Made) -> tuple[Problem, ...]:
-        """Say why a letter is not written, as far as its making tells."""
+        """Return why a letter is not written, as far as its making tells."""
         if made.failed:
             return made.problems
         return (*made.problems, Problem(code="strict")) if self.strict and made.problems else ()
@@ -161,7 +161,7 @@ class Filing:
         )
 
     def _unapproved(self, batch: Iterable[tuple[Plan, Made]]) -> Iterator[tuple[str, Problem]]:
-        """Say which letters are not agreed with, and why not."""
+        """Return which letters are not agreed with, and why not."""
         for plan, made in batch:
             if plan.needs_approval and plan.entry is not None and made.version is not None:
                 problem = approval_problem(
@@ -196,7 +196,7 @@ class Filing:
         versions: Mapping[str, tuple[int, Version]],
         letters: Mapping[int, WrittenLetter],
     ) -> Mapping[str, Problem]:
-        """Tell the registrar what is about to be written: to whom, and the entry's number."""
+        """Report to the registrar what is about to be written: to whom, and the entry's number."""
         if self.registrar is None or not versions:
             return {}
         numbers = {number: who for who, (number, _) in versions.items()}
@@ -214,7 +214,7 @@ class Filing:
         return {numbers[number]: problem for number, problem in refused.items()}
 
     def _note_written(self, noted: Mapping[str, int], outcomes: Iterable[Outcome]) -> None:
-        """Tell the registrar what became of letters; of those not reached the files will tell."""
+        """Report to the registrar what became of letters; of the others the files will tell."""
         if self.registrar is None or not noted:
             return
         written = {each.who: isinstance(each, DraftedLetter) for each in outcomes}
@@ -245,7 +245,7 @@ def registered_folder(out: Path, workspace: Path) -> str:
 
 
 def failure_of(failures: Sequence[FailedLetter], problems: Problems) -> NrcliError:
-    """Tell that no letter at all was made, each reason once."""
+    """Report that no letter at all was made, each reason once."""
     kind = RefusedError if all(failure.refused for failure in failures) else LetterError
     found = Problems()
     for failure in failures:

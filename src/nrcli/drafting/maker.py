@@ -79,7 +79,7 @@ class Plans:
 
 
 def unpacked(packed: bytes) -> list[Plan]:
-    """Give the plans that were packed together."""
+    """Return the plans that were packed together."""
     plans: list[Plan] = pickle.loads(packed)  # noqa: S301 - packed by this very run
     return plans
 
@@ -201,7 +201,7 @@ class Maker:
         )
 
     def _afschrift(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
-        """Give the files of the afschrift; none where the letter has none."""
+        """Return the files of the afschrift; none where the letter has none."""
         if not plan.afschrift_stem:
             return {}
         copy = replace(letter, afschrift=True)
@@ -211,14 +211,14 @@ class Maker:
         }
 
     def _minuut(self, letter: Letter, plan: Plan) -> dict[str, bytes]:
-        """Give the file of the minuut, where that is made."""
+        """Return the file of the minuut, where that is made."""
         if plan.minuut is None:
             return {}
         pages = compose_minuut(plan.minuut, letter.house_style, read_metrics())
         return {f"{plan.stem}.pdf": render_with_appendix(letter, pages).content}
 
     def _version(self, letter: Letter, files: Mapping[str, bytes], plan: Plan) -> Version:
-        """Say what the register keeps of a letter; the folder is for who writes the files."""
+        """Return what the register keeps of a letter; the folder is for who writes the files."""
         text = letter_digest(letter)
         return Version(
             recipient=letter.address_lines,
@@ -239,7 +239,7 @@ class Maker:
         )
 
     def _agreed(self, plan: Plan) -> str:
-        """Give the digest of the text without kenmerk, where anybody asks for it."""
+        """Return the digest of the text without kenmerk, where anybody asks for it."""
         if not plan.needs_approval:
             return ""
         occasion = replace(self._occasion, kenmerk=None, concept=False)

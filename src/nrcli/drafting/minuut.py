@@ -150,7 +150,7 @@ def _made_anew(
 
 
 def _note_unmade(entry: Entry, problems: Problems) -> None:
-    """Note a letter that cannot have a minuut."""
+    """Report a letter that cannot have a minuut."""
     letter = entry.letter_id
     if entry.state is State.VOIDED:
         problems.add("kenmerk-voided", kenmerk=entry.kenmerk, reason=entry.voided_because)
@@ -214,7 +214,7 @@ def _parafen(
 
 
 def _lines(entry: Entry, entries: Sequence[Entry]) -> Iterator[SendingLine]:
-    """Give the verzendlijst: an afschrift goes with its covering letter, else with the letter."""
+    """Return the verzendlijst: an afschrift goes with its covering letter, else with the letter."""
     version = entry.version
     if version is None:
         return

@@ -205,13 +205,13 @@ def stop_if_errors(problems: Problems, *, strict: bool, in_spite_of_words: bool 
 
 
 def fields_by_name(letter: str, workspace: Workspace) -> dict[str, str]:
-    """Give for each field that a letter declares what shows it while it has no value: its name."""
+    """Return what shows each field that a letter declares while it has no value: its name."""
     source = workspace.letter(letter)
     return {name: f"<{name}>" for name in source.fields} if source else {}
 
 
 def day_with_recipients(letter: str, to: Sequence[str], workspace: Workspace) -> date | None:
-    """Give a day for a letter: today, or the last day on which it has recipients.
+    """Return a day for a letter: today, or the last day on which it has recipients.
 
     Nothing if it has a date of its own, or cannot be read.
     """
@@ -228,14 +228,14 @@ def _is_misdated(source: LetterSource, problems: Problems) -> bool:
 
 
 def _check_call(request: DraftRequest, workspace: Workspace) -> None:
-    """Note what is wrong with a call whose letter cannot be read, as far as that can be said."""
+    """Report what is wrong with a call whose letter cannot be read, as far as that can be said."""
     _kenmerk(request, None, workspace.problems)
     day = request.date or today_in_amsterdam()
     all_recipients(request.to, workspace.roster, day, NOWHERE, workspace.problems)
 
 
 def _kenmerk(request: DraftRequest, written: Kenmerk | None, problems: Problems) -> Kenmerk | None:
-    """Give the kenmerk that was given by hand; the register gives one where there is none."""
+    """Return the kenmerk that was given by hand; the register gives one where there is none."""
     if not request.kenmerk:
         return written
     try:

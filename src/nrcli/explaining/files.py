@@ -55,7 +55,7 @@ class ExplainedFile:
 def explain_file(
     path: Path, request: DraftRequest, line: tuple[int, int] | None = None
 ) -> ExplainedFile:
-    """Tell what a PDF or DOCX was made of, and where each of its paragraphs is written.
+    """Describe what a PDF or DOCX was made of, and where each of its paragraphs is written.
 
     Of the request only its workspace and fields count; the letter, its recipient and its date
     are noted in the file. With a `line`, a page and the line on it, only the paragraph that
@@ -147,7 +147,7 @@ def _states(
 
 
 def _found(texts: Sequence[str], explained: Sequence[Explained]) -> Iterator[Explained]:
-    """Give each text of the file with where the letter as it is now has the same."""
+    """Return each text of the file with where the letter as it is now has the same."""
     whole = {_solid(part): each for each in reversed(explained) for part in _parts(each.text)}
     for text in texts:
         solid = _solid(text)
@@ -160,7 +160,7 @@ def _unknown(text: str) -> Explained:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Give an explained text, its lines and its cells: the file may have each by itself."""
+    """Return an explained text, its lines and its cells: the file may have each by itself."""
     for line in text.split("\n"):
         yield from line.split(" | ")
         yield line
@@ -168,7 +168,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _belongs(solid: str, explained: Explained) -> bool:
-    """Say whether a text is an explained one behind a label, or at an end of it or the reverse.
+    """Return whether a text is an explained one behind a label, or at an end of it or the reverse.
 
     The latter not for what is written as running text: that has changed then.
     """

@@ -49,7 +49,7 @@ __all__ = [
 
 
 def paragraph_at(letter: Letter, page: int, line: int) -> int:
-    """Give the number of a paragraph: 0 is the aanhef, the others are those of the body.
+    """Return the number of a paragraph: 0 is the aanhef, the others are those of the body.
 
     Lines of text are counted from the top of a page, on page 1 from the aanhef, without blank
     ones; of a table, those of its first column.
@@ -70,7 +70,7 @@ def paragraph_at(letter: Letter, page: int, line: int) -> int:
 
 
 def _lines_on(page: int, start: LinePlace, end: LinePlace, letter: Letter) -> list[float]:
-    """Give the baselines on a page of what begins and ends at two places."""
+    """Return the baselines on a page of what begins and ends at two places."""
     if not start[0] <= page <= end[0]:
         return []
     column, row = letter.house_style.column, letter.house_style.text.row.pt
@@ -171,7 +171,7 @@ def explain(request: DraftRequest, line: tuple[int, int] | None = None) -> Expla
 def explained_parts(
     letter: Letter, context: Mapping[str, object], places: Places, texts: Mapping[str, str]
 ) -> tuple[tuple[Explained, ...], tuple[Explained, ...], tuple[Explained, ...]]:
-    """Tell of what stands above the aanhef, of aanhef and body, and of closing and footnotes."""
+    """Describe what stands above the aanhef, of aanhef and body, and of closing and footnotes."""
     return (
         tuple(_head(letter, places)),
         tuple(_text(letter, places, context, texts)),
@@ -214,7 +214,7 @@ class Places:
         return written.origin.at("slotformule")
 
     def of(self, name: str) -> Location:
-        """Give where the value was written that a template calls by this name."""
+        """Return where the value was written that a template calls by this name."""
         source, sender = self.ingredients.source, self.ingredients.sender
         match name.split("."):
             case ["recipient", "fractie", key] if self.recipient.fractie:
@@ -242,7 +242,7 @@ class Places:
 
 
 def _head(letter: Letter, places: Places) -> Iterator[Explained]:
-    """Give what stands above the aanhef, with the side column block by block."""
+    """Return what stands above the aanhef, with the side column block by block."""
     source, sender = places.ingredients.source, places.ingredients.sender
     if letter.office_name:
         name = plain_text(letter.office_name)
@@ -308,7 +308,7 @@ def _side_place(lines: Sequence[str], letter: Letter, places: Places) -> Locatio
 def _text(
     letter: Letter, places: Places, context: Mapping[str, object], texts: Mapping[str, str]
 ) -> Iterator[Explained]:
-    """Give the aanhef, and each paragraph of the body."""
+    """Return the aanhef, and each paragraph of the body."""
     yield Explained(text=plain_text(letter.aanhef), location=places.person)
     for contents, place in _written(letter.text):
         yield _explained(contents, place, places, context, texts)
@@ -325,7 +325,7 @@ def _closing(letter: Letter, places: Places) -> Iterator[Explained]:
 def _notes(
     letter: Letter, places: Places, context: Mapping[str, object], texts: Mapping[str, str]
 ) -> Iterator[Explained]:
-    """Give the paragraphs of the footnotes."""
+    """Return the paragraphs of the footnotes."""
     for contents, _ in _written(letter.text):
         for note in itertools.chain.from_iterable(map(footnotes, contents)):
             for paragraph in note.paragraphs:
@@ -344,7 +344,7 @@ def _explained(
 
 
 def _written(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Sequence[Inline]], Location]]:
-    """Give each paragraph, heading and row of a table (a content for each cell), with its place."""
+    """Return each paragraph, heading and row (a content for each cell), with its place."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
@@ -370,7 +370,7 @@ _TAG_LINE = re.compile(r"\s*\{%")
 def _values(
     place: Location, places: Places, context: Mapping[str, object], text: str
 ) -> Iterator[ExplainedValue]:
-    """Give the values that are printed in the paragraph that begins at a place."""
+    """Return the values that are printed in the paragraph that begins at a place."""
     names: dict[str, None] = {}
     for line in text.split("\n")[place.line - 1 :]:
         if not line.strip() or _TAG_LINE.match(line):

@@ -156,7 +156,7 @@ def _paragraphs(element: etree._Element) -> Iterator[str]:
 
 
 def _texts(element: etree._Element) -> Iterator[str]:
-    """Give the text in an element, but not in a paragraph inside it (a text box)."""
+    """Return the text in an element, but not in a paragraph inside it (a text box)."""
     for child in element:
         if child.tag in _NO_TEXT or child.tag == f"{_W}p":
             continue
@@ -171,7 +171,7 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 
 def _notes(body: etree._Element, notes: etree._Element) -> Iterator[str]:
-    """Give the paragraphs of the footnotes in the order of their marks."""
+    """Return the paragraphs of the footnotes in the order of their marks."""
     found = {
         note.get(f"{_W}id"): note
         for note in notes.iter(f"{_W}footnote")
@@ -200,7 +200,7 @@ def _store(roots: Iterable[etree._Element]) -> Mapping[str, str]:
 
 
 def _fields(header: etree._Element) -> frozenset[str]:
-    """Give the names of the fields in a header (17.16): complex ones and simple ones."""
+    """Return the names of the fields in a header (17.16): complex ones and simple ones."""
     written = [text.text or "" for text in header.iter(f"{_W}instrText")]
     written += [field.get(f"{_W}instr", "") for field in header.iter(f"{_W}fldSimple")]
     return frozenset(word for text in written for word in text.split()[:1])
@@ -240,7 +240,7 @@ def _hiding_styles(styles: etree._Element) -> frozenset[str]:
 
 
 def _hidden(root: etree._Element, hiding_styles: frozenset[str]) -> Iterator[str]:
-    """Give the texts of runs that are hidden by themselves, or by a style of theirs (17.3.2.41)."""
+    """Return the texts of runs that are hidden by themselves or by their style (17.3.2.41)."""
     for paragraph in root.iter(f"{_W}p"):
         named = _style(paragraph, "pPr", "pStyle")
         for run in paragraph.iter(f"{_W}r"):

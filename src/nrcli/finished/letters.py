@@ -35,7 +35,7 @@ def reading() -> Iterator[None]:
 
 
 def comparable(text: str) -> str:
-    """Give a text in the form in which writings are compared.
+    """Return a text in the form in which writings are compared.
 
     In NFC, each run of white space as one space, without the marks that only allow or forbid a
     line to end.

@@ -181,7 +181,7 @@ class StructureReader:
             self.owners[page.objgen, number] = owner
 
     def _read_label(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
-        """Note what a label holds; it is no text of the paragraph."""
+        """Record what a label holds; it is no text of the paragraph."""
         for kid in _kids(element):
             self._elements.spend()
             if isinstance(kid, int):
@@ -204,7 +204,7 @@ class StructureReader:
         self._target[-1] += text
 
     def _role(self, name: str) -> str:
-        """Give the standard type that an element's own type stands for (14.7.3)."""
+        """Return the standard type that an element's own type stands for (14.7.3)."""
         mapped = self._roles.get(name) if self._roles is not None else None
         return str(mapped or name).removeprefix("/")
 
@@ -218,7 +218,7 @@ def _kids(element: pikepdf.Object) -> Iterator[pikepdf.Object | int]:
 
 
 def _is_block(element: pikepdf.Object) -> bool:
-    """Say whether an inline element is placed as a block (14.8.5.4)."""
+    """Return whether an inline element is placed as a block (14.8.5.4)."""
     attributes = element.get("/A")
     owners = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
     return any(

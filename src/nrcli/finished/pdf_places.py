@@ -109,7 +109,7 @@ def read_places(content: bytes) -> tuple[PlacedParagraph, ...]:
 def _numbered(
     page: tuple[int, int], pieces: list[Piece], reader: StructureReader
 ) -> Iterator[tuple[int, Piece]]:
-    """Give pieces with the numbers of their paragraphs.
+    """Return pieces with the numbers of their paragraphs.
 
     Of what has none, a raised mark goes with the text before it, the label of an item with the
     text after it. A watermark, which is turned, is left out.

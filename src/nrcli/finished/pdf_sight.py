@@ -242,7 +242,7 @@ class _SightReader:
         self._path += [self._placed(*point) for point in points]
 
     def _paint(self, operator: str) -> Iterator[tuple[str, str]]:
-        """Note what was painted, and where; a path to clip by is used here too (8.5)."""
+        """Record what was painted, and where; a path to clip by is used here too (8.5)."""
         box = self._page if operator == "sh" else _around(self._path)
         if self._clips and box is not None:
             self._state = replace(self._state, clip=self._state.clip.within(box))

@@ -277,7 +277,7 @@ def _texts(source: str) -> Mapping[int, str]:
 
 
 def _mapped(source: str) -> Iterator[tuple[int, str]]:
-    """Give the codes of a ToUnicode map with their texts (9.10.3)."""
+    """Return the codes of a ToUnicode map with their texts (9.10.3)."""
     for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
         yield from ((int(code, 16), _utf16(text)) for code, text in _PAIR.findall(block))
     for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):

@@ -34,7 +34,7 @@ class Layout:
     lines: tuple[PageLine, ...]
 
     def end_of(self, page: int) -> str:
-        """Give the last line of text on a page; nothing if it has none."""
+        """Return the last line of text on a page; nothing if it has none."""
         found = [line for line in self.lines if line.page == page and line.is_body]
         return max(found, key=lambda line: line.y).text if found else ""
 

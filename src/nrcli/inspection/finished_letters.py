@@ -296,7 +296,7 @@ def _check_against_letter(
 
 
 def _check_entry(entry: Entry, digest: str, place: Location, problems: Problems) -> None:
-    """Note that a file's letter was voided, or that it is not the file that was issued."""
+    """Report that a file's letter was voided, or that it is not the file that was issued."""
     if entry.state is State.VOIDED:
         problems.add("proof-voided", place, kenmerk=entry.kenmerk, reason=entry.voided_because)
     if entry.version is not None and digest in entry.version.files.values():
@@ -308,7 +308,7 @@ def _check_entry(entry: Entry, digest: str, place: Location, problems: Problems)
 
 
 def _facts(entry: Entry) -> LetterFacts:
-    """Give what the register says of a letter as it was last issued, or else last made."""
+    """Return what the register says of a letter as it was last issued, or else last made."""
     version = entry.version or entry.versions[-1]
     return LetterFacts(
         kenmerk=str(entry.kenmerk),

@@ -103,7 +103,7 @@ def _repair(lines: list[str], location: Location, repair: Repair) -> bool:
 
 
 def _shown_lines(text: str) -> list[str]:
-    """Give the lines of a text as a diff has them, which tells a last one without an end."""
+    """Return the lines of a text as a diff has them, which tells a last one without an end."""
     lines = text.splitlines()
     if text and not text.endswith("\n"):
         lines[-1] += "\n\\ No newline at end of file"
@@ -256,7 +256,7 @@ def _check_mail_texts(workspace: Workspace) -> None:
 
 
 def _note_equal_titles(snippets: Iterable[SnippetSource], problems: Problems) -> None:
-    """Note snippets that have the title of another one, but for those that one letter shows."""
+    """Report snippets that have the title of another one, but for those that one letter shows."""
     known = {each.location for each in problems if each.code == "title-twice"}
     first: dict[str, Location] = {}
     for snippet in (each for each in snippets if each.title):
@@ -276,7 +276,7 @@ def _stop_if_missing(paths: Sequence[Path]) -> None:
 
 
 def _letters_elsewhere(paths: Sequence[Path], workspace: Workspace) -> tuple[str, ...]:
-    """Give the paths of letters that do not stand in the workspace's templates."""
+    """Return the paths of letters that do not stand in the workspace's templates."""
     templates = workspace.folder / "templates"
     return tuple(
         str(path)

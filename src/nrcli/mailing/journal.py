@@ -34,7 +34,7 @@ class Journal:
         self._channel = channel
 
     def begin(self, letter: MailingLetter, target: str) -> bool:
-        """Note that a letter is about to go; False if it may not go, or not any more.
+        """Record that a letter is about to go; False if it may not go, or not any more.
 
         Asked within the same transaction, so that of two runs only one begins.
         """
@@ -48,7 +48,7 @@ class Journal:
     def end(
         self, letter: MailingLetter, kind: DeliveryKind, *, target: str = "", reason: str = ""
     ) -> None:
-        """Note how it ended; a letter that was sent is so in the register too."""
+        """Record how it ended; a letter that was sent is so in the register too."""
         with self._register.changing() as content:
             self._end(content, letter, kind, target=target, reason=reason)
 
@@ -60,7 +60,7 @@ class Journal:
         target: str = "",
         reason: str = "",
     ) -> None:
-        """Note the same of several letters, of all or of none."""
+        """Record the same of several letters, of all or of none."""
         with self._register.changing() as content:
             for letter in letters:
                 self._end(content, letter, kind, target=target, reason=reason)
@@ -109,6 +109,6 @@ class Journal:
 
 
 def _course(content: RegisterContent, letter: MailingLetter) -> Course:
-    """Give how the delivery of a letter went, by what the register has at this moment."""
+    """Return how the delivery of a letter went, by what the register has at this moment."""
     entry = content.entry(letter.entry.number)
     return content.mailings.course(replace(letter, entry=entry))

@@ -141,7 +141,7 @@ def mail(
 def _look(
     opened: OpenMailing, letters: Sequence[MailingLetter], request: MailRequest
 ) -> tuple[Problem, ...]:
-    """Give what changed since the mailing was prepared, before anything goes out.
+    """Return what changed since the mailing was prepared, before anything goes out.
 
     Raises:
         RefusedError: a letter may not go as it is, or something changed and that was not allowed.
@@ -218,7 +218,7 @@ class _Post:
     def open_ends(
         self, courses: Sequence[Course], request: MailRequest, mailed: Collection[str]
     ) -> Iterator[Problem]:
-        """Say which letters failed or came back, unless they go again, and which are unknown."""
+        """Return which letters failed or came back, unless they go again, and which are unknown."""
         for course in courses:
             last, letter = course.last, course.letter
             if last is None or course.state is DeliveryState.SENT:

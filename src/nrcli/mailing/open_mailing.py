@@ -48,7 +48,7 @@ class OpenMailing:
     courses: tuple[Course, ...]
 
     def chosen(self, who: Sequence[str]) -> tuple[Course, ...]:
-        """Give the letters to `who`, in their own order, or all.
+        """Return the letters to `who`, in their own order, or all.
 
         Raises:
             LetterError: one of them is to nobody in the mailing.
@@ -65,7 +65,7 @@ class OpenMailing:
         return tuple(course for course in self.courses if not who or course.letter.who in who)
 
     def path(self, letter: MailingLetter) -> Path:
-        """Give the place of a letter's PDF."""
+        """Return the place of a letter's PDF."""
         return self.workspace.folder / letter.version.folder / letter.pdf
 
     def parts(self, letter: MailingLetter) -> tuple[Path, ...]:
@@ -86,7 +86,7 @@ class OpenMailing:
         return tuple(path.read_bytes() for path in self.parts(letter))
 
     def letter_problems(self, letter: MailingLetter) -> Iterator[Problem]:
-        """Say why a letter may not go out: drafted anew, edited, or gone."""
+        """Return why a letter may not go out: drafted anew, edited, or gone."""
         entry = letter.entry
         values = {"kenmerk": str(entry.kenmerk), "who": letter.who}
         if entry.version is None or not entry.version.says_the_same_as(letter.version):
@@ -99,7 +99,7 @@ class OpenMailing:
 
 
 def mailing_names(folder: Path | None = None) -> tuple[str, ...]:
-    """Give the names of all mailings, the one that was prepared last at the end.
+    """Return the names of all mailings, the one that was prepared last at the end.
 
     Raises:
         NrcliError: there is no workspace, or the register cannot be used.
@@ -132,7 +132,7 @@ def open_mailing(name: str, folder: Path | None = None) -> OpenMailing:
 
 
 def changes_since(mailing: Mailing, workspace: Workspace, today: date) -> Iterator[Problem]:
-    """Give a warning for each change; none where preparing the mailing again changes nothing.
+    """Return a warning for each change; none where preparing the mailing again changes nothing.
 
     What was voided does not go out any more, so nothing is said of it.
     """
@@ -174,7 +174,7 @@ def _changed_texts(
 
 
 def _changed_afschriften(letters: Sequence[MailingLetter], folder: Path) -> Iterator[Problem]:
-    """Say which afschriften that go along are missing, or were made anew."""
+    """Return which afschriften that go along are missing, or were made anew."""
     if not letters:
         return
     letter_id = letters[0].entry.letter_id
@@ -191,7 +191,7 @@ def _changed_afschriften(letters: Sequence[MailingLetter], folder: Path) -> Iter
 def _changed_recipient(
     letter: MailingLetter, recipient: Recipient, style: HouseStyle | None
 ) -> Iterator[Problem]:
-    """Say that a recipient would be addressed otherwise now, or mailed elsewhere."""
+    """Return the problem that a recipient would be addressed otherwise now, or mailed elsewhere."""
     if style is not None:  # else the letter cannot be read any more, which is told
         lines = lines_in_window(recipient, style)
         if lines != letter.version.recipient:
@@ -211,7 +211,7 @@ def _listed(addresses: Iterable[EmailAddress]) -> str:
 
 
 def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str, Recipient]:
-    """Give who the mailing would go to on a day, by today's roster."""
+    """Return who the mailing would go to on a day, by today's roster."""
     roster = workspace.roster
     source = Workspace(workspace.folder).letter(str(workspace.folder / mailing.letter))
     if source is not None and source.addressee is not None:
@@ -220,7 +220,7 @@ def recipients_on(mailing: Mailing, workspace: Workspace, day: date) -> dict[str
 
 
 def _style(mailing: Mailing, folder: Path) -> HouseStyle | None:
-    """Give the house style of the letter as it is now; None if that cannot be read any more."""
+    """Return the house style of the letter as it is now; None if that cannot be read any more."""
     workspace = Workspace(folder)  # what is wrong with the letter now is no fault of the mailing
     source = workspace.letter(str(workspace.folder / mailing.letter))
     return workspace.house_style(source.house_style) if source else None

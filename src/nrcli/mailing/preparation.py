@@ -132,7 +132,7 @@ _OF_WHO_GETS_ONE = frozenset(
 
 
 def _checked(name: str) -> str:
-    """Give a mailing's name back if it can be one."""
+    """Return a mailing's name back if it can be one."""
     if name and not is_name(name):
         raise LetterError([Problem(code="not-a-name", values={"text": name})])
     return name
@@ -164,7 +164,7 @@ def _proof(
 def _letters(
     prepared: Prepared, content: RegisterContent, problems: Problems
 ) -> Iterator[MailingLetter]:
-    """Give each letter as the register has it.
+    """Return each letter as the register has it.
 
     Raises:
         RefusedError: two are to one recipient, or one was sent this letter before.
@@ -198,7 +198,7 @@ def _letters(
 
 
 def _note_doubles(chosen: Sequence[Entry], entries: Iterable[Entry], problems: Problems) -> None:
-    """Note who would get two letters: under two names in the list, or under another one before."""
+    """Report who would get two letters: under two names in the list, or another one before."""
     addressed: dict[tuple[str, ...], Entry] = {}
     for entry in chosen:
         recipient = _recipient(entry)
@@ -223,12 +223,12 @@ def _note_doubles(chosen: Sequence[Entry], entries: Iterable[Entry], problems: P
 
 
 def _recipient(entry: Entry) -> tuple[str, ...]:
-    """Give the lines in the window; where nothing was made yet, what tells it from any other."""
+    """Return the lines in the window; where nothing was made yet, what tells it from any other."""
     return entry.version.recipient if entry.version else (str(entry.number),)
 
 
 def _frozen(mailing: Mailing) -> object:
-    """Give what makes a mailing the same when it is prepared again."""
+    """Return what makes a mailing the same when it is prepared again."""
     return mailing.to, [
         (letter.key, letter.to, letter.cc, letter.version.files, letter.along)
         for letter in mailing.letters
@@ -236,7 +236,7 @@ def _frozen(mailing: Mailing) -> object:
 
 
 def _note_left_out(courses: Iterable[Course], mailing: Mailing, problems: Problems) -> None:
-    """Note whom the mailing had before, who did not get the letter, and who is not in it now."""
+    """Report whom the mailing had before, who did not get the letter, and who is not in it now."""
     kept = {letter.entry.number for letter in mailing.letters}
     for course in courses:
         entry = course.letter.entry

@@ -171,7 +171,7 @@ def print_mailing(
 def note_posted(
     name: str, folder: Path | None = None, *, to: Sequence[str] = (), how: str = "per post"
 ) -> tuple[Course, ...]:
-    """Note that what was printed, and not sent yet, has been posted; give those letters.
+    """Record that what was printed, and not sent yet, has been posted; return those letters.
 
     Raises:
         NrcliError: there is no such mailing, or one of its files is not what was printed.
@@ -227,7 +227,7 @@ def _print(
 
 
 def _rows(letters: Sequence[MailingLetter]) -> list[tuple[str, ...]]:
-    """Give each letter as it lies in the file, with the lines of its window."""
+    """Return each letter as it lies in the file, with the lines of its window."""
     return [
         (
             str(number),

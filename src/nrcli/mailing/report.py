@@ -30,7 +30,7 @@ __all__ = ["REPORTS", "course_record", "write_report"]
 
 
 def course_record(course: Course) -> dict[str, str]:
-    """Give how the delivery of a letter went; what was noted in the register by hand too."""
+    """Return how the delivery of a letter went; what was noted in the register by hand too."""
     letter, last, printed = course.letter, course.last, course.printed
     version, sent = letter.version, letter.entry.last(EventKind.SENT)
     if course.state is DeliveryState.SENT and (last is None or last.kind is not DeliveryKind.SENT):

@@ -29,7 +29,7 @@ class Settlement:
 
 
 def unknown_letters(name: str, folder: Path | None = None) -> tuple[Course, ...]:
-    """Give the letters of a mailing of which nobody knows whether they were sent.
+    """Return the letters of a mailing of which nobody knows whether they were sent.
 
     Raises:
         NrcliError: there is no such mailing.
@@ -42,7 +42,7 @@ def unknown_letters(name: str, folder: Path | None = None) -> tuple[Course, ...]
 def note_returned(
     name: str, folder: Path | None = None, *, to: Sequence[str], reason: str
 ) -> tuple[Course, ...]:
-    """Note that letters of a mailing came back; return them as they were.
+    """Record that letters of a mailing came back; return them as they were.
 
     Raises:
         NrcliError: there is no such mailing, or one of them was not sent.
@@ -71,7 +71,7 @@ def resume(
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> MailResult:
-    """Note what the user says of unknown letters, then mail what failed or was not reached.
+    """Record what the user says of unknown letters, then mail what failed or was not reached.
 
     Raises:
         NrcliError: as `mail`, or what is said is not so.
@@ -82,7 +82,7 @@ def resume(
 
 
 def _settle(opened: OpenMailing, settlement: Settlement) -> None:
-    """Note the user's word, of all letters or of none."""
+    """Record the user's word, of all letters or of none."""
     problems = Problems()
     chosen = {
         DeliveryKind.SENT: _named(opened, settlement.sent, problems),
@@ -100,7 +100,7 @@ def _settle(opened: OpenMailing, settlement: Settlement) -> None:
 def _named(
     opened: OpenMailing, who: Sequence[str], problems: Problems
 ) -> tuple[tuple[Course, Delivery], ...]:
-    """Give the letters that are meant, each with what was last noted of it."""
+    """Return the letters that are meant, each with what was last noted of it."""
     courses = opened.courses if ALL in who else opened.chosen(who) if who else ()
     found = []
     for course in courses:
@@ -118,5 +118,5 @@ def _named(
 
 
 def _is_over(attempt: Delivery) -> bool:
-    """Say whether no process sends it any more; this one sends nothing now."""
+    """Return whether no process sends it any more; this one sends nothing now."""
     return attempt.run == this_process() or is_over(attempt.run, attempt.at)

@@ -152,7 +152,7 @@ class MailServer:
         self._has_connected = True
 
     def _cannot_connect(self, error: Exception) -> Exception:
-        """Say why there is no connection: for good, or for now."""
+        """Return why there is no connection: for good, or for now."""
         match error:
             case ssl.SSLCertVerificationError():
                 return self._failed("mail-certificate", reason=error.verify_message)
@@ -231,7 +231,7 @@ class MailServer:
 
 
 def _last_word(connection: smtplib.SMTP) -> tuple[int, bytes]:
-    """Give what the server says of a whole message; what is no answer leaves that unknown.
+    """Return what the server says of a whole message; what is no answer leaves that unknown.
 
     Raises:
         smtplib.SMTPException: there was none.
@@ -344,7 +344,7 @@ def _command_failed(reason: str) -> LetterError:
 
 
 def _kept_password(user: str) -> str:
-    """Give the password in the keyring; nothing where that is not installed or has none."""
+    """Return the password in the keyring; nothing where that is not installed or has none."""
     try:
         import keyring  # noqa: PLC0415 - an extra, and slow to load
         from keyring.errors import KeyringError  # noqa: PLC0415

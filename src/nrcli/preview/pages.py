@@ -54,7 +54,7 @@ __all__ = [
 def origins(
     placed: Sequence[PlacedParagraph], explained: Sequence[Explained]
 ) -> Mapping[int, Explained]:
-    """Give the explained paragraph of each placed one, by its number; not every one has one.
+    """Return the explained paragraph of each placed one, by its number; not every one has one.
 
     Both are in the order of reading. One explanation may go with several paragraphs (the cells of
     a row), and one paragraph may take several (the name above an address).
@@ -80,7 +80,7 @@ def origins(
 
 
 def _taken(text: str, explained: str) -> int:
-    """Give how much of an explanation a text is: its start or all of it, behind a label too."""
+    """Return how much of an explanation a text is: its start or all of it, behind a label too."""
     if text and explained.startswith(text):
         return len(text)
     is_part = explained and (text.startswith(explained) or text.endswith(explained))
@@ -88,13 +88,13 @@ def _taken(text: str, explained: str) -> int:
 
 
 def _unmarked(paragraph: PlacedParagraph) -> str:
-    """Give the text of a paragraph without the small marks of its footnotes."""
+    """Return the text of a paragraph without the small marks of its footnotes."""
     size = max(piece.size for piece in paragraph.pieces)
     return "".join(piece.text for piece in paragraph.pieces if piece.size == size)
 
 
 def _solid(text: str) -> str:
-    """Give a text without white space, and without what stands between cells."""
+    """Return a text without white space, and without what stands between cells."""
     return "".join(comparable(text).replace("|", "").split())
 
 
@@ -204,7 +204,7 @@ def preview(request: DraftRequest, who: str = "") -> Preview:
 
 
 def preview_text(request: DraftRequest, who: str = "") -> tuple[Previewed, str]:
-    """Give a letter as text, as `preview` gives its pages.
+    """Return a letter as text, as `preview` gives its pages.
 
     Raises:
         LetterError: the letter has errors.
@@ -215,7 +215,7 @@ def preview_text(request: DraftRequest, who: str = "") -> tuple[Previewed, str]:
 
 
 def doubts(shown: Previewed, root: Path) -> tuple[Problem, ...]:
-    """Give all that `draft` and `check` have to say of the files a letter is made of.
+    """Return all that `draft` and `check` have to say of the files a letter is made of.
 
     Raises:
         NrcliError: the workspace cannot be read any more.
@@ -230,7 +230,7 @@ def doubts(shown: Previewed, root: Path) -> tuple[Problem, ...]:
 
 
 def is_wrong_call(error: NrcliError) -> bool:
-    """Say whether no save of a file would help: the call names what is not there."""
+    """Return whether no save of a file would help: the call names what is not there."""
     return any(not problem.location.file for problem in error.problems)
 
 
@@ -297,7 +297,7 @@ def _on_a_day_with_recipients(
 
 
 def _choices(asked: Sequence[str], roster: Roster, prepared: Prepared) -> Iterator[Choice]:
-    """Give everybody the letter goes to, then all others who can be written to that day."""
+    """Return everybody the letter goes to, then all others who can be written to that day."""
     day = prepared.occasion.date
     own = (*asked, prepared.ingredients.source.to)
     names = dict.fromkeys((*own, *roster.lists, *sorted(roster.role_names)))
@@ -320,7 +320,7 @@ def _reached(name: str, roster: Roster, day: date) -> tuple[Recipient, ...]:
 
 
 def _files(workspace: Workspace, parts: Ingredients) -> Iterator[Path]:
-    """Give the files that were read, pictures too."""
+    """Return the files that were read, pictures too."""
     for name in workspace.texts:
         if not name.startswith("nrcli:"):
             yield workspace.folder / name

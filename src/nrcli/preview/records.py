@@ -17,12 +17,12 @@ _Json = dict[str, Any]
 
 
 def page_digest(page: PreviewPage) -> str:
-    """Give the name of a page's picture: equal pictures have the same."""
+    """Return the name of a page's picture: equal pictures have the same."""
     return hashlib.sha256(page.svg).hexdigest()[:24]
 
 
 def preview_record(preview: Preview) -> _Json:
-    """Give all that the page shows of a letter, but its problems."""
+    """Return all that the page shows of a letter, but its problems."""
     shown = preview.shown
     chosen = shown.recipient
     return {
@@ -51,7 +51,7 @@ def preview_record(preview: Preview) -> _Json:
 
 
 def problem_records(problems: Iterable[Problem]) -> list[_Json]:
-    """Give problems, errors first."""
+    """Return problems, errors first."""
     ordered = sorted(problems, key=lambda problem: (problem.severity.value, problem.location))
     return [
         {

@@ -213,4 +213,4 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
-        """Say nothing: the terminal is for the user."""
+        """Write nothing: the terminal is for the user."""

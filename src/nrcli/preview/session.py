@@ -92,7 +92,7 @@ class Session:
                 raise
 
     def events(self, query: str, stopping: threading.Event) -> Iterator[Event | None]:
-        """Tell the letter and its problems at once and at every save; None while nothing happens.
+        """Yield the letter and its problems at once and at every save; None while nothing happens.
 
         `query` has the choices of one window. A letter with errors is told by its problems; a
         window that is new then gets the last good one first.
@@ -107,7 +107,7 @@ class Session:
                 yield None
 
     def page(self, digest: str) -> bytes | None:
-        """Give the picture of a page; None if it is not known, or no more."""
+        """Return the picture of a page; None if it is not known, or no more."""
         pages = (page for made in tuple(self._made) for page in made.pages)
         return next((page.svg for page in pages if page_digest(page) == digest), None)
 

@@ -81,7 +81,7 @@ def list_entries(
 def show_entries(
     kenmerk: str, folder: Path | None = None, *, who: str = ""
 ) -> tuple[tuple[Entry, ...], tuple[Paraaf, ...]]:
-    """Give the entries under a kenmerk, or the one to `who`, and the parafen of their letters.
+    """Return the entries under a kenmerk, or the one to `who`, and the parafen of their letters.
 
     Raises:
         NrcliError: as `list_entries`, or it is not in the register.
@@ -117,7 +117,7 @@ def void(
 def note_sent(
     kenmerk: str, folder: Path | None = None, *, how: str = "", who: str = ""
 ) -> tuple[Entry, ...]:
-    """Note that the letters under a kenmerk were sent; gives those that were noted now.
+    """Record that the letters under a kenmerk were sent; return those that were noted now.
 
     Raises:
         NrcliError: as `show_entries`, or one was not made, was voided, or has other files.
@@ -190,7 +190,7 @@ def _corrected(content: RegisterContent, entry: Entry, correction: Correction) -
 def note_returned(
     kenmerk: str, folder: Path | None = None, *, reason: str, who: str = ""
 ) -> tuple[Entry, ...]:
-    """Note that letters under a kenmerk came back; return those letters, which are to do again.
+    """Record that letters under a kenmerk came back; return those letters, which are to do again.
 
     What was noted of their sending stays.
 
@@ -216,7 +216,7 @@ def _returned(content: RegisterContent, entry: Entry, reason: str) -> Entry:
 def note_answered(
     kenmerk: str, folder: Path | None = None, *, on: date, uw_kenmerk: str = "", who: str = ""
 ) -> tuple[Entry, ...]:
-    """Note the reply to letters under a kenmerk; return those letters.
+    """Record the reply to letters under a kenmerk; return those letters.
 
     Raises:
         NrcliError: as `show_entries`, or one was not noted as sent, or is younger than its reply.
@@ -307,7 +307,7 @@ def _under(content: RegisterContent, kenmerk: str) -> tuple[Entry, ...]:
 
 
 def _chosen(content: RegisterContent, kenmerk: str, who: str) -> tuple[Entry, ...]:
-    """Give the entries under a kenmerk to `who`, or all."""
+    """Return the entries under a kenmerk to `who`, or all."""
     entries = _under(content, kenmerk)
     chosen = tuple(entry for entry in entries if who in {"", entry.letter_id.who})
     if not chosen:
@@ -318,7 +318,7 @@ def _chosen(content: RegisterContent, kenmerk: str, who: str) -> tuple[Entry, ..
 
 
 def _note_sealed(content: RegisterContent, entry: Entry, workspace: Path) -> None:
-    """Note the digests of files that were signed or sealed since the letter was made."""
+    """Record the digests of files that were signed or sealed since the letter was made."""
     if entry.state is State.ISSUED:
         found = [f"{digest}  {name}" for name, digest in sealed_files(entry, workspace)]
         if found:
@@ -329,7 +329,7 @@ def _note_sealed(content: RegisterContent, entry: Entry, workspace: Path) -> Non
 def _note(
     content: RegisterContent, kind: EventKind, reason: str, entries: tuple[Entry, ...]
 ) -> Iterator[Entry]:
-    """Note an event of entries that it has not befallen yet; give them as they are then."""
+    """Record an event of entries that it has not befallen yet; return them as they are then."""
     for entry in entries:
         if entry.state not in {State.SENT, State.VOIDED}:
             content.add_event(entry.number, event_now(kind, reason=reason))

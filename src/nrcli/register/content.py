@@ -37,36 +37,36 @@ class RegisterContent:
         self._connection = connection
 
     def entries(self) -> tuple[Entry, ...]:
-        """Give all entries in the order in which they were made."""
+        """Return all entries in the order in which they were made."""
         return self._entries("TRUE", ())
 
     def entry(self, number: int) -> Entry:
-        """Give one entry."""
+        """Return one entry."""
         (entry,) = self._entries("entry.number = ?", (number,))
         return entry
 
     def numbered(self, numbers: Collection[int]) -> Mapping[int, Entry]:
-        """Give several entries by their numbers."""
+        """Return several entries by their numbers."""
         marks = ", ".join("?" for _ in numbers)
         found = self._entries(f"entry.number IN ({marks})", tuple(numbers))
         return {entry.number: entry for entry in found}
 
     def under(self, kenmerk: Kenmerk) -> tuple[Entry, ...]:
-        """Give the entries under a kenmerk; none if it is free."""
+        """Return the entries under a kenmerk; none if it is free."""
         return self._entries("identity = ?", (kenmerk.identity,))
 
     def of_letter(self, letter_id: LetterId) -> tuple[Entry, ...]:
-        """Give the entries that a letter has or had."""
+        """Return the entries that a letter has or had."""
         return self._of_day(
             "letter = ? AND who = ?", (letter_id.letter, letter_id.who), letter_id.date
         )
 
     def of_day(self, letter: str, day: date) -> tuple[Entry, ...]:
-        """Give the entries of a letter's name on a day, to whomever."""
+        """Return the entries of a letter's name on a day, to whomever."""
         return self._of_day("letter = ?", (letter,), day)
 
     def of_mailing(self, letter: str, day: date) -> tuple[Entry, ...]:
-        """Give the entries of a letter's shared kenmerken on a day."""
+        """Return the entries of a letter's shared kenmerken on a day."""
         return self._of_day("letter = ? AND shared = 1 AND series IS NOT NULL", (letter,), day)
 
     def _of_day(self, condition: str, values: Sequence[object], day: date) -> tuple[Entry, ...]:
@@ -112,7 +112,7 @@ class RegisterContent:
         return {who: frozenset(names) for who, names in found.items()}
 
     def unfinished(self) -> tuple[Entry, ...]:
-        """Give the entries whose files somebody is writing, or was stopped while doing so."""
+        """Return the entries whose files somebody is writing, or was stopped while doing so."""
         return self._entries(
             "entry.number IN (SELECT entry FROM event GROUP BY entry HAVING"
             " max(CASE WHEN kind = 'made' THEN number END) > coalesce(max(CASE WHEN kind IN"
@@ -121,7 +121,7 @@ class RegisterContent:
         )
 
     def parafen(self, letter: str = "") -> tuple[Paraaf, ...]:
-        """Give the parafen of a letter, to whomever and of whatever day, or all; in their order."""
+        """Return the parafen of a letter, to whomever and of whatever day, or all, in order."""
         rows = self._connection.execute(
             "SELECT letter, who, date, digest, name, role, remark, at, by, run FROM paraaf"
             " WHERE ? IN ('', letter) ORDER BY number",
@@ -130,7 +130,7 @@ class RegisterContent:
         return tuple(_paraaf(columns) for columns in rows)
 
     def add_paraaf(self, paraaf: Paraaf) -> None:
-        """Note that somebody agreed with a text."""
+        """Record that somebody agreed with a text."""
         letter = paraaf.letter_id
         self._inserted(
             "INSERT INTO paraaf (letter, who, date, digest, name, role, remark, at, by, run)"
@@ -150,14 +150,14 @@ class RegisterContent:
         )
 
     def last_number(self, series: str) -> int | None:
-        """Give the last number counted in a series; None if it has not begun."""
+        """Return the last number counted in a series; None if it has not begun."""
         (last,) = self._connection.execute(
             "SELECT max(number) FROM kenmerk WHERE series = ?", (series,)
         ).fetchone()
         return None if last is None else int(last)
 
     def has_counted(self, pattern: str) -> bool:
-        """Say whether any number of a pattern was ever counted."""
+        """Return whether any number of a pattern was ever counted."""
         row = self._connection.execute(
             "SELECT 1 FROM kenmerk WHERE pattern = ? LIMIT 1", (pattern,)
         ).fetchone()
@@ -165,7 +165,7 @@ class RegisterContent:
 
     @reads_rows
     def numbers(self) -> Mapping[str, tuple[int, ...]]:
-        """Give the numbers counted in each series, in order."""
+        """Return the numbers counted in each series, in order."""
         found: dict[str, tuple[int, ...]] = {}
         rows = self._connection.execute(
             "SELECT series, number FROM kenmerk WHERE series IS NOT NULL ORDER BY series, number"
@@ -199,7 +199,7 @@ class RegisterContent:
         return _names_in(f"[{written or ''}]")
 
     def add_recovery(self, mark: str, kenmerken: Sequence[str], event: Event) -> None:
-        """Note that the register was recovered, and what it took back."""
+        """Record that the register was recovered, and what it took back."""
         self._inserted(
             "INSERT INTO recovery (mark, kenmerken, at, by, run) VALUES (?, ?, ?, ?, ?)",
             (mark, _json(kenmerken), event.at.isoformat(timespec="seconds"), event.by, event.run),
@@ -229,7 +229,7 @@ class RegisterContent:
         return self.entry(number)
 
     def add_event(self, entry: int, event: Event) -> None:
-        """Note what happened to an entry; a version that it had before is not kept twice."""
+        """Record what happened to an entry; a version that it had before is not kept twice."""
         version = None if event.version is None else self._version_number(entry, event.version)
         at = event.at.isoformat(timespec="seconds")
         self._connection.execute(
@@ -328,7 +328,7 @@ class RegisterContent:
         return int(self._connection.execute(statement, values).lastrowid or 0)
 
     def _entries(self, condition: str, values: Sequence[object]) -> tuple[Entry, ...]:
-        """Give the entries that meet a condition on their own columns and their kenmerk's."""
+        """Return the entries that meet a condition on their own columns and their kenmerk's."""
         found: dict[int, list[object]] = {}
         events: dict[int, list[Event]] = {}
         rows = self._connection.execute(

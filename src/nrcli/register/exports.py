@@ -46,7 +46,7 @@ class ExportFormat(Enum):
 
 
 def entry_record(entry: Entry) -> dict[str, Any]:
-    """Give all of an entry for machines: what holds now, and every event."""
+    """Return all of an entry for machines: what holds now, and every event."""
     version = entry.version
     return {
         "kenmerk": str(entry.kenmerk),
@@ -74,7 +74,7 @@ def entry_record(entry: Entry) -> dict[str, Any]:
 
 
 def paraaf_record(paraaf: Paraaf) -> dict[str, str]:
-    """Give a paraaf for machines."""
+    """Return a paraaf for machines."""
     letter = paraaf.letter_id
     return {
         "letter": letter.letter,
@@ -91,7 +91,7 @@ def paraaf_record(paraaf: Paraaf) -> dict[str, str]:
 
 
 def _row(entry: Entry, parafen: Sequence[Paraaf]) -> tuple[str, ...]:
-    """Give an entry as it stands in a table: what holds now, and when it came about."""
+    """Return an entry as it stands in a table: what holds now, and when it came about."""
     version = entry.version
     facts = {
         "kenmerk": str(entry.kenmerk),

@@ -39,14 +39,14 @@ class MailingContent:
         self._entries = entries
 
     def names(self) -> tuple[str, ...]:
-        """Give the names of all mailings, in the order in which they were last prepared."""
+        """Return the names of all mailings, in the order in which they were last prepared."""
         rows = self._connection.execute(
             "SELECT name FROM mailing GROUP BY name ORDER BY max(number)"
         )
         return tuple(name for (name,) in rows)
 
     def mailing(self, name: str) -> Mailing | None:
-        """Give a mailing as it was last prepared, its letters in the order of then."""
+        """Return a mailing as it was last prepared, its letters in the order of then."""
         row = self._connection.execute(
             'SELECT number, name, letter, "to", at, by FROM mailing WHERE name = ?'
             " ORDER BY number DESC LIMIT 1",
@@ -92,7 +92,7 @@ class MailingContent:
         )
 
     def courses(self, mailing: Mailing) -> tuple[Course, ...]:
-        """Give how the delivery of each letter of a mailing went, in their order."""
+        """Return how the delivery of each letter of a mailing went, in their order."""
         found: dict[str, list[Delivery]] = {}
         for delivery in self._deliveries(
             "key IN (SELECT key FROM mailing_letter WHERE mailing = ?)", mailing.number
@@ -104,11 +104,11 @@ class MailingContent:
         )
 
     def course(self, letter: MailingLetter) -> Course:
-        """Give how the delivery of a letter went, as it is now."""
+        """Return how the delivery of a letter went, as it is now."""
         return Course(letter=letter, deliveries=tuple(self._deliveries("key = ?", letter.key)))
 
     def of_entry(self, entry: int) -> tuple[Delivery, ...]:
-        """Give what happened to the letters of an entry, in whichever version."""
+        """Return what happened to the letters of an entry, in whichever version."""
         return tuple(
             self._deliveries("key IN (SELECT key FROM mailing_letter WHERE entry = ?)", entry)
         )
@@ -131,7 +131,7 @@ class MailingContent:
         )
 
     def prints(self, mailing: str) -> int:
-        """Say how many files were printed of the mailings of a name."""
+        """Return how many files were printed of the mailings of a name."""
         (count,) = self._connection.execute(
             "SELECT count(DISTINCT target) FROM delivery JOIN mailing_letter USING (key)"
             " JOIN mailing ON mailing.number = mailing WHERE kind = 'printed' AND mailing.name = ?",
@@ -140,7 +140,7 @@ class MailingContent:
         return int(count)
 
     def rows(self) -> dict[str, list[dict[str, object]]]:
-        """Give all rows for machines, each by its columns; a letter's with its kenmerk."""
+        """Return all rows for machines, each by its columns; a letter's with its kenmerk."""
         statements = {
             "mailings": "SELECT * FROM mailing ORDER BY number",
             "mailing_letters": "SELECT mailing, kenmerk, who, key, name, function, family_name,"

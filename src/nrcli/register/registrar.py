@@ -39,7 +39,7 @@ def event_now(kind: EventKind, *, reason: str = "", version: Version | None = No
 
 
 def draft_command(entry: Entry) -> str:
-    """Say how a letter is drafted again; several people in one letter are named by their role."""
+    """Return how a letter is drafted again; several people in one are named by their role."""
     letter = entry.letter_id
     return f"nrcli draft {letter.letter} --date {letter.date}"
 
@@ -94,7 +94,7 @@ class Registrar:
         again: Collection[str] = (),
         reason: str = "",
     ) -> tuple[Entry, ...]:
-        """Give each letter its entry; first put right what an earlier run left undone.
+        """Reserve the entry of each letter; first put right what an earlier run left undone.
 
         Of those to `again` it is noted why they get the same words once more.
 
@@ -121,7 +121,7 @@ class Registrar:
             raise with_what_is_missing(error, self._workspace) from error
 
     def made(self, letters: Iterable[LetterId], problems: Problems) -> tuple[Entry, ...]:
-        """Give the entries of letters that were made before; note which were not."""
+        """Return the entries of letters that were made before; note which were not."""
         found = []
         with self._register.reading() as content:
             for letter_id in letters:
@@ -138,14 +138,14 @@ class Registrar:
         return tuple(found)
 
     def parafen(self, letter: str) -> tuple[Paraaf, ...]:
-        """Give the parafen of a letter."""
+        """Return the parafen of a letter."""
         with self._register.reading() as content:
             return content.parafen(letter)
 
     def note_made(
         self, versions: Mapping[int, Version], letters: Mapping[int, WrittenLetter]
     ) -> dict[int, Problem]:
-        """Note what is about to be written, by the number of the entry; give what may not be."""
+        """Record what is about to be written, by number of entry; return what may not be."""
         refused = {}
         with self._register.changing() as content:
             entries = content.numbered(versions)
@@ -172,7 +172,7 @@ class Registrar:
             content.keep_letter(number, letter, kept)
 
     def note_written(self, written: Mapping[int, bool | None]) -> None:
-        """Note for each entry whether its files are there now; None where the files must tell."""
+        """Record for each entry whether its files are there now; None where the files must tell."""
         with self._register.changing() as content:
             entries = content.numbered(written)
             for number, is_written in written.items():
@@ -248,7 +248,7 @@ def _in_order(who: str) -> tuple[str, ...]:
 
 
 def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
-    """Note that a version is there, unless that is known and nothing is left open."""
+    """Record that a version is there, unless that is known and nothing is left open."""
     making = entry.making
     if making is None and entry.version == version:
         return
@@ -258,7 +258,7 @@ def _issue(content: RegisterContent, entry: Entry, version: Version) -> None:
 
 
 def is_over(run: str, at: datetime) -> bool:
-    """Say whether a run does no more what it noted at a moment."""
+    """Return whether a run does no more what it noted at a moment."""
     return has_ended(run) or now() - at > _STOPPED_AFTER
 
 

@@ -28,7 +28,7 @@ class Claim:
 
 
 def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry, ...]:
-    """Give each letter its entry, new ones as reserved.
+    """Return the entry of each letter, new ones as reserved.
 
     Raises:
         RefusedError: the kenmerk given is another letter's, or a letter has another one already;
@@ -62,7 +62,7 @@ def reserve(content: RegisterContent, claim: Claim, event: Event) -> tuple[Entry
 
 
 def live_entry(content: RegisterContent, letter_id: LetterId) -> Entry | None:
-    """Give the entry that a letter has: the one that was not voided."""
+    """Return the entry that a letter has: the one that was not voided."""
     entries = content.of_letter(letter_id)
     return next((entry for entry in entries if entry.state is not State.VOIDED), None)
 
@@ -70,7 +70,7 @@ def live_entry(content: RegisterContent, letter_id: LetterId) -> Entry | None:
 def _kenmerk(
     content: RegisterContent, claim: Claim, letter_id: LetterId, problems: Problems
 ) -> Kenmerk | None:
-    """Give the kenmerk for a letter that has none; None if the one given is not free."""
+    """Return the kenmerk for a letter that has none; None if the one given is not free."""
     if claim.given is not None:
         return _given(content, claim.given, claim, letter_id, problems)
     if claim.shared:
@@ -93,7 +93,7 @@ def _given(
     letter_id: LetterId,
     problems: Problems,
 ) -> Kenmerk | None:
-    """Give a kenmerk that is free, or that this letter's mailing has; None if it is neither."""
+    """Return a kenmerk that is free, or that this letter's mailing has; None if it is neither."""
     holders = content.under(kenmerk)
     if not holders and content.has_kenmerk(kenmerk):
         problems.add("kenmerk-kept", kenmerk=kenmerk)

@@ -167,7 +167,7 @@ class Register:
         sync_folder(self._path.parent)
 
     def _keep_mark(self, head: Head) -> None:
-        """Note how far the chain has come; if that fails, the mark is only older than it could be.
+        """Record how far the chain has come; if that fails, the mark is only too old.
 
         It need not reach the disk: the register has, and a mark of before says nothing wrong.
         """
@@ -200,7 +200,7 @@ class Register:
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
-        """Tell what goes wrong as a problem of this file."""
+        """Describe what goes wrong as a problem of this file."""
         try:
             yield
         except LockHeldError as error:

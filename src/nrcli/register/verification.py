@@ -115,7 +115,7 @@ def _unknown_heads(heads: Iterable[str], content: RegisterContent) -> Iterator[P
 
 
 def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
-    """Say which files of a letter are gone, or are not what the register has."""
+    """Return which files of a letter are gone, or are not what the register has."""
     version = entry.version
     if version is None:
         return
@@ -138,7 +138,7 @@ def file_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
 
 
 def enclosure_problems(entry: Entry, workspace: Path) -> Iterator[Problem]:
-    """Say which files that go with a letter are gone, or other ones than the register has."""
+    """Return which files that go with a letter are gone, or other ones than the register has."""
     for each in entry.version.enclosed if entry.version is not None else ():
         found = file_digest(workspace / each.file)
         if found != each.digest:
@@ -179,7 +179,7 @@ def _is_cut(path: Path) -> bool:
 def _check_gaps(
     numbers: Mapping[str, Sequence[int]], known: frozenset[str], problems: Problems
 ) -> None:
-    """Note the numbers between the first and the last of a series that are nobody's.
+    """Report the numbers between the first and the last of a series that are nobody's.
 
     One that had been given by hand is passed over in counting, and is in the register.
     """
@@ -195,7 +195,7 @@ def _check_gaps(
 
 
 def _check_state(entry: Entry, problems: Problems) -> None:
-    """Note what was begun and not ended."""
+    """Report what was begun and not ended."""
     if entry.state is State.VOIDED:
         return
     place = Location(REGISTER_FILE)
@@ -207,7 +207,7 @@ def _check_state(entry: Entry, problems: Problems) -> None:
 
 
 def _unexpected_files(entries: Sequence[Entry], workspace: Path) -> Iterator[Problem]:
-    """Say which letters in the folders are not, or no longer, what the register knows of."""
+    """Return which letters in the folders are not, or no longer, what the register knows of."""
     expected: set[Path] = set()
     known: dict[Path, Entry] = {}
     folders = {workspace / OUT}

@@ -20,7 +20,7 @@ __all__ = ["picture_data", "png_of", "svg_text"]
 
 
 def picture_data(sized: SizedPicture) -> dict[str, Any]:
-    """Give a picture with its size in points and what is read aloud for it."""
+    """Return a picture with its size in points and what is read aloud for it."""
     return {
         "svg": svg_text(sized.picture),
         "alt": sized.picture.alt,
@@ -31,7 +31,7 @@ def picture_data(sized: SizedPicture) -> dict[str, Any]:
 
 @functools.lru_cache(maxsize=16)
 def svg_text(picture: Picture) -> str:
-    """Give a picture as the text of an SVG."""
+    """Return a picture as the text of an SVG."""
     if picture.kind is PictureKind.SVG:
         return picture.content.decode("utf-8-sig")
     width, height = f"{picture.pixels_wide:g}", f"{picture.pixels_high:g}"

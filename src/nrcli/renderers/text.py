@@ -47,7 +47,7 @@ def render_letter(letter: Letter) -> Rendered:
 
 
 def paragraphs(letter: Letter) -> Iterator[str]:
-    """Give the paragraphs of a letter in the order of reading, footnotes last.
+    """Return the paragraphs of a letter in the order of reading, footnotes last.
 
     What DOCX and PDF say too, paragraph by paragraph; list labels and the marks of footnotes are
     left out.
@@ -80,7 +80,7 @@ def _flow(
 
 
 def _closing(closing: LetterClosing, style: HouseStyle) -> Iterator[str]:
-    """Give the lines of the closing; a second who signs comes below the first."""
+    """Return the lines of the closing; a second who signs comes below the first."""
     yield closing.slotformule
     yield from [""] * closing.rows_below_slotformule
     for number, signature in enumerate(closing.signatures):
@@ -124,7 +124,7 @@ def _lines(blocks: Sequence[Block], style: HouseStyle, *, last: int) -> Iterator
 
 
 def _contents(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Give what stands in each paragraph, heading and cell, in order."""
+    """Return what stands in each paragraph, heading and cell, in order."""
     for block in blocks:
         match block:
             case Paragraph(content=content) | Heading(content=content):
@@ -150,7 +150,7 @@ def _notes(blocks: Sequence[Block]) -> Iterator[Footnote]:
 def _written(
     blocks: Sequence[Block], style: HouseStyle, *, last: int, between: int = 1
 ) -> Iterator[tuple[str, list[str], int]]:
-    """Give (marker, lines, blank rows below) for each paragraph and table."""
+    """Return (marker, lines, blank rows below) for each paragraph and table."""
     for block, rows in rows_below(blocks, style, last=last, between=between):
         match block:
             case Paragraph(content=content) | Heading(content=content):

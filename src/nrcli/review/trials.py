@@ -350,7 +350,7 @@ def _one_by_one(
 def _with_labels(
     trials: _Trials, texts: dict[str, str], kept: frozenset[int]
 ) -> dict[str, str] | None:
-    """Give the items of lists the numbers that Word shows; None if that cannot be."""
+    """Return the items of lists the numbers that Word shows; None if that cannot be."""
     draft = trials.draft(texts)
     if draft is None:
         return None

@@ -72,7 +72,7 @@ class OpenData:
         return unknown
 
     def missing(self) -> tuple[str, ...]:
-        """Give the kinds of records that are named by id and are not here."""
+        """Return the kinds of records that are named by id and are not here."""
         seats, fracties = self.tables["FractieZetel"], self.tables["Fractie"]
         leaders = [
             record for record in self.tables["FractieZetelPersoon"].values() if _leads(record)
@@ -97,7 +97,7 @@ class OpenData:
         )
 
     def roster(self, *, with_groups: bool = False) -> tuple[OutsideRoster, tuple[BadRow, ...]]:
-        """Give who led which fractie when, and the records that cannot be used.
+        """Return who led which fractie when, and the records that cannot be used.
 
         Groups that split off from a fractie are left out unless asked for.
         """
@@ -123,7 +123,7 @@ class OpenData:
         return OutsideRoster(source=SOURCE, holdings=tuple(holdings), fracties=known), tuple(bad)
 
     def groups(self) -> tuple[str, ...]:
-        """Give the names of the groups that split off and still are there."""
+        """Return the names of the groups that split off and still are there."""
         found = (_fractie(record) for record in self.tables["Fractie"].values())
         return tuple(each.short for each in found if each.is_group and not each.inactive_from)
 
@@ -211,7 +211,7 @@ def _person(record: Record) -> Person:
 
 
 def _text(record: Record, key: str) -> str:
-    """Give a value as text: spaces as single ones, letters as the font has them (NFC).
+    """Return a value as text: spaces as single ones, letters as the font has them (NFC).
 
     Raises:
         InvalidValueError: it holds a character that no line of a letter can hold.
@@ -224,7 +224,7 @@ def _text(record: Record, key: str) -> str:
 
 
 def _day(record: Record, key: str) -> date | None:
-    """Give the day of a time as the Kamer means it: as written, or in Amsterdam where it is UTC."""
+    """Return the day of a time as the Kamer means it: as written, or Amsterdam's for UTC."""
     text = _text(record, key)
     if not text:
         return None

@@ -26,7 +26,7 @@ _RECORDS = "FractieZetelPersoon"
 
 
 def sync_recipients(request: UpdateRequest) -> RosterUpdate:
-    """Say what the service would change in recipients.yaml, and change it if that was asked for.
+    """Return what the service would change in recipients.yaml, and change it if that was asked for.
 
     Raises:
         LetterError: the service cannot be read, all of it; nothing is changed then.

@@ -127,13 +127,13 @@ def update_roster(
 
 
 def note_bad_rows(rows: Iterable[BadRow], file: str, problems: Problems) -> None:
-    """Note the rows of a file that are left out, each by its number."""
+    """Report the rows of a file that are left out, each by its number."""
     for row in rows:
         problems.add(row.code, Location(file, row.number), **row.values)
 
 
 def _usual_address(roster: Roster, outside: OutsideRoster) -> str:
-    """Give where those who held the role before were written to, else the only address there is."""
+    """Return where those who held the role before were written to, else the only address."""
     roles = {holding.role for holding in outside.holdings}
     used = [role.address for role in roster.roles if role.role in roles]
     addresses = list(roster.addresses)
@@ -181,7 +181,7 @@ class ImportRequest(UpdateRequest):
 
 
 def import_recipients(request: ImportRequest) -> RosterUpdate:
-    """Say what the files would change in recipients.yaml, and change it if that was asked for.
+    """Return what the files would change in recipients.yaml, and change it if that was asked for.
 
     Several files must be answers of the service that belong together. With a date, only who
     holds a role then or later is added; without one, everybody in the files.

@@ -105,7 +105,7 @@ class JsonService:
         return self._received
 
     def records(self, path: str) -> Iterator[Any]:
-        """Give all records of a collection, following `@odata.nextLink` from page to page.
+        """Return all records of a collection, following `@odata.nextLink` from page to page.
 
         Raises:
             LetterError: the service does not answer, answers with an error or something broken,
@@ -207,7 +207,7 @@ class JsonService:
             raise _failure("service-slow", url=url, seconds=f"{self.limit:g}")
 
     def _same_place(self, url: str, target: str) -> str:
-        """Give the address of a target; only one on the service's own host will do."""
+        """Return the address of a target; only one on the service's own host will do."""
         absolute = target
         try:
             absolute = urljoin(url, target)
@@ -260,7 +260,7 @@ def _failure(code: str, url: str, **values: str) -> LetterError:
 
 
 def _problem(code: str, url: str, **values: str) -> Problem:
-    """Tell a problem with an address; what it asks for there is nothing for a reader."""
+    """Describe a problem with an address; what it asks for there is nothing for a reader."""
     return Problem(code=code, values={"url": url.partition("?")[0], **values})
 
 
@@ -270,7 +270,7 @@ ANSWERS_FILE = ".nrcli-open-data.json"
 
 
 def kept_answers(folder: Path) -> dict[str, dict[str, str]]:
-    """Give the answers that an earlier run kept, by address; none if the file is torn."""
+    """Return the answers that an earlier run kept, by address; none if the file is torn."""
     try:
         kept = json.loads((folder / ANSWERS_FILE).read_text(encoding="utf-8"))
         return {

@@ -43,7 +43,7 @@ class _Edit:
 
 
 def edit_roster(text: str, changes: Iterable[Change]) -> str:
-    """Give the text with the changes made; it must be the one that the roster was read from."""
+    """Return the text with the changes made; it must be the one that the roster was read from."""
     editor = _Editor(text)
     for change in changes:
         editor.make(change)
@@ -92,7 +92,7 @@ class _Editor:
                 assert_never(change)
 
     def text(self) -> str:
-        """Give the text with all edits in it; those at one place stand in the order of making."""
+        """Return the text with all edits in it; those at one place stand in the order of making."""
         text = self._text
         placed = enumerate(self._edits)
         in_order = sorted(placed, key=lambda each: (each[1].start, each[1].end, each[0]))
@@ -238,7 +238,7 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
 
 
 def _end(node: Any) -> int:  # noqa: ANN401 - see above
-    """Give where a node's own text ends; a block's end mark stands behind what follows it."""
+    """Return where a node's own text ends; a block's end mark stands behind what follows it."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         return _end(last[1] if isinstance(last, tuple) else last)

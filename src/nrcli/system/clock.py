@@ -8,22 +8,22 @@ __all__ = ["day_in_amsterdam", "in_amsterdam", "now", "today_in_amsterdam"]
 
 
 def today_in_amsterdam() -> date:
-    """Give the day it is in the Netherlands."""
+    """Return the day it is in the Netherlands."""
     return day_in_amsterdam(datetime.now(UTC))
 
 
 def now() -> datetime:
-    """Give the time in UTC, to the second."""
+    """Return the time in UTC, to the second."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
 def day_in_amsterdam(moment: datetime) -> date:
-    """Give the day it was in the Netherlands at a moment."""
+    """Return the day it was in the Netherlands at a moment."""
     return in_amsterdam(moment).date()
 
 
 def in_amsterdam(moment: datetime) -> datetime:
-    """Give a moment as the clocks in the Netherlands had it."""
+    """Return a moment as the clocks in the Netherlands had it."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - start-up stays light
 
     return moment.astimezone(ZoneInfo("Europe/Amsterdam"))

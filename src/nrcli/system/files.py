@@ -40,7 +40,7 @@ _PUT_BACK = -1
 
 
 def file_digest(path: Path) -> str:
-    """Give the digest of a file; nothing if it is not there or cannot be read."""
+    """Return the digest of a file; nothing if it is not there or cannot be read."""
     try:
         return digest_of(path.read_bytes())
     except OSError:
@@ -106,7 +106,7 @@ class OutputFolder:
             )
 
     def _twin(self, name: str) -> str:
-        """Give the first name that is this one but for capitals, which may be itself."""
+        """Return the first name that is this one but for capitals, which may be itself."""
         folded = name.casefold()
         return self._names.setdefault(name if folded == name else folded, name)
 
@@ -193,7 +193,7 @@ class OutputFolder:
         return self.folder / f".nrcli-{self._run}-{number}.part"
 
     def _place(self, staged: Mapping[str, Path]) -> None:
-        """Give the files their own names; if one fails, put back what stood there."""
+        """Return the files their own names; if one fails, put back what stood there."""
         before: dict[str, bytes | None] = {}
         name = ""
         try:
@@ -222,7 +222,7 @@ class OutputFolder:
         return digests
 
     def _note_digests(self, files: Mapping[str, bytes]) -> None:
-        """Note what is about to be written: one line each at the end, however many there are."""
+        """Record what is about to be written: one line each at the end, however many there are."""
         with (self.folder / DIGESTS_FILE).open("a", encoding="utf-8", newline="\n") as stream:
             for name, content in files.items():
                 digest = digest_of(content)
@@ -252,7 +252,7 @@ class OutputFolder:
 
 
 def digest_of(content: bytes) -> str:
-    """Give the SHA-256 digest of content, as sha256sum writes it."""
+    """Return the SHA-256 digest of content, as sha256sum writes it."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -263,7 +263,7 @@ def digest_of(content: bytes) -> str:
 def replaced_by(
     path: Path, shown: str, failures: tuple[type[Exception], ...] = (OSError,)
 ) -> Iterator[Path]:
-    """Give another file to write, which takes the place of this one once that is done.
+    """Return another file to write, which takes the place of this one once that is done.
 
     `failures` are what can keep it from being written.
 
@@ -291,7 +291,7 @@ def replaced_by(
 
 
 def replace_file(path: Path, content: bytes, shown: str) -> None:
-    """Give a file new content, all of it at once.
+    """Return a file new content, all of it at once.
 
     Raises:
         RefusedError: it cannot be written, or is open elsewhere.

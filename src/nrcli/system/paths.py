@@ -9,7 +9,7 @@ __all__ = ["is_file", "is_folder", "is_name", "is_there"]
 
 
 def is_there(path: Path) -> bool:
-    """Say whether anything is there, a link that leads nowhere too."""
+    """Return whether anything is there, a link that leads nowhere too."""
     try:
         path.lstat()
     except OSError:
@@ -18,7 +18,7 @@ def is_there(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Say whether a file is there, through links."""
+    """Return whether a file is there, through links."""
     try:
         return path.is_file()
     except OSError:  # a name longer than the system allows, a folder that may not be entered
@@ -26,7 +26,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether a folder is there, through links."""
+    """Return whether a folder is there, through links."""
     try:
         return path.is_dir()
     except OSError:
@@ -40,5 +40,5 @@ _LONGEST = 80
 
 
 def is_name(text: str) -> bool:
-    """Say whether a text can name a letter, a person or another thing of the workspace."""
+    """Return whether a text can name a letter, a person or another thing of the workspace."""
     return len(text) <= _LONGEST and _NAME.fullmatch(text) is not None

@@ -20,7 +20,7 @@ def this_process() -> str:
 
 
 def has_ended(process: str) -> bool:
-    """Say whether a process has surely ended; never sure of another machine's."""
+    """Return whether a process has surely ended; never sure of another machine's."""
     number, _, machine = process.partition("@")
     if machine != platform.node() or not number.isdecimal():
         return False

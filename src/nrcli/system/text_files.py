@@ -79,7 +79,7 @@ class ExactText:
     bom: str = ""
 
     def encoded(self, text: str) -> bytes:
-        """Give another text in the bytes this file is written in."""
+        """Return another text in the bytes this file is written in."""
         return (self.bom + text.replace("\n", self.newline)).encode()
 
 

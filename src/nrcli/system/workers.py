@@ -28,14 +28,14 @@ _Result = TypeVar("_Result")
 
 
 def batches(items: Iterable[_Task], most: int) -> Iterator[list[_Task]]:
-    """Give items in their order, a number at a time."""
+    """Return items in their order, a number at a time."""
     rest = iter(items)
     while some := list(islice(rest, most)):
         yield some
 
 
 def jobs_that_pay(given: int | None, *, many: bool) -> int:
-    """Say in how many processes work is done: as asked, else over all cores if it is much."""
+    """Return in how many processes work is done: as asked, else over all cores if it is much."""
     return given or (os.cpu_count() or 1 if many else 1)
 
 
@@ -65,7 +65,7 @@ def share(work: Callable[[_Task], _Result], tasks: deque[_Task], *, jobs: int) -
 
 
 def start_method() -> str:
-    """Say how processes are started: forked, they have at once all that this one has loaded.
+    """Return how processes are started: forked, they have at once all that this one has loaded.
 
     Threads do not survive a fork, and Typst has some from its first letter on. Systems other than
     Linux have more of them than show.
@@ -82,7 +82,7 @@ def _in_order(
     work: Callable[[_Task], _Result],
     tasks: deque[_Task],
 ) -> Iterator[_Result]:
-    """Give the results in order: some from helpers, some of this process.
+    """Return the results in order: some from helpers, some of this process.
 
     Helpers always have some tasks before them, but of the last no more than their share. This
     process does others while it waits for the next.

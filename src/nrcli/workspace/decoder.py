@@ -36,13 +36,13 @@ SHORTHANDS: Mapping[type, str] = {DatedSeats: "seats", RoleLabel: "one", ListedB
 
 
 def written_keys(kind: type) -> tuple[str, ...]:
-    """Give the keys that a record's file may hold, in order."""
+    """Return the keys that a record's file may hold, in order."""
     return tuple(fields_of(kind))
 
 
 @functools.cache
 def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
-    """Give the keys of a record's file: the field of each, its type, and whether it is needed."""
+    """Return the keys of a record's file: the field of each, its type, and whether it is needed."""
     hints = typing.get_type_hints(kind)
     return {
         field.name.rstrip("_"): (field.name, hints[field.name], _is_needed(field))
@@ -53,7 +53,7 @@ def fields_of(kind: type) -> dict[str, tuple[str, Any, bool]]:
 
 @functools.cache
 def keeps_origin(kind: type) -> bool:
-    """Say whether records of a kind keep where they were written."""
+    """Return whether records of a kind keep where they were written."""
     return any(field.name == "origin" for field in dataclasses.fields(kind))
 
 
@@ -68,7 +68,7 @@ class Form(Enum):
 
 @functools.cache
 def form_of(expected: Any) -> tuple[Form, Any]:  # noqa: ANN401 - a type hint
-    """Give the form that a type asks for, and the type of what is in it."""
+    """Return the form that a type asks for, and the type of what is in it."""
     origin = typing.get_origin(expected)
     if origin in {types.UnionType, typing.Union}:
         return form_of(next(each for each in typing.get_args(expected) if each is not type(None)))
@@ -205,7 +205,7 @@ class Decoder:
         *,
         needed: bool,
     ) -> object:
-        """Give the value of a field, or that it is left out, as it may be unless it is needed."""
+        """Return the value of a field, or that it is left out, as it may be unless it is needed."""
         entry = node.entries.get(name)
         if entry is None or (isinstance(entry, ScalarNode) and entry.is_null):
             if not needed:
@@ -302,7 +302,7 @@ class Decoder:
 
 
 def _places(node: MappingNode) -> Iterator[tuple[str, Location]]:
-    """Give the place of each key's value, and of each key of a group below it: "fields.plaats"."""
+    """Return the place of each key's value, and of each key below it: "fields.plaats"."""
     for name, entry in node.entries.items():
         yield name, entry.location
         if isinstance(entry, MappingNode):

@@ -62,7 +62,7 @@ _SETTINGS = "settings"  # of the roster: they stand in nrcli.yaml
 
 
 def json_schema(name: str) -> _Schema:
-    """Give the schema of one kind of file, as JSON Schema 2020-12."""
+    """Return the schema of one kind of file, as JSON Schema 2020-12."""
     kind = SCHEMA_KINDS[name]
     definitions: dict[str, _Schema] = {}
     if kind is Roster:
@@ -79,7 +79,7 @@ def json_schema(name: str) -> _Schema:
 
 
 def _roster(definitions: dict[str, _Schema]) -> _Schema:
-    """Give the schema of recipients.yaml, whose tables may be left out but not left empty."""
+    """Return the schema of recipients.yaml, whose tables may be left out but not left empty."""
     properties = {}
     for key, (_, expected, _needed) in fields_of(Roster).items():
         if key == _SETTINGS:
@@ -123,7 +123,7 @@ def _define(kind: type, definitions: dict[str, _Schema]) -> None:
 
 
 def _given(key: str) -> _Schema:
-    """Give a schema that fits where a key has a value."""
+    """Return a schema that fits where a key has a value."""
     some = _any_of(_filled(_SCALARS[str]), {"type": "array", "minItems": 1})
     return {"required": [key], "properties": {key: some}}
 
@@ -137,7 +137,7 @@ def _summary(kind: type) -> str:
 
 
 def _value(expected: Any, definitions: dict[str, _Schema]) -> _Schema:  # noqa: ANN401 - a type hint
-    """Give the schema of a type, in the order in which the decoder looks at it."""
+    """Return the schema of a type, in the order in which the decoder looks at it."""
     form, part = form_of(expected)
     if form is Form.LIST:
         item = _filled(_value(part, definitions))
@@ -171,20 +171,20 @@ def _also(schema: _Schema, record: _Schema) -> _Schema:
 
 
 def _any_of(*schemas: _Schema) -> _Schema:
-    """Give a schema that fits where one of several does, without one inside another."""
+    """Return a schema that fits where one of several does, without one inside another."""
     flat = [each for schema in schemas for each in schema.get("anyOf", [schema])]
     return flat[0] if len(flat) == 1 else {"anyOf": flat}
 
 
 def _scalars_of(schema: _Schema) -> list[_Schema]:
-    """Give what of a schema a single word can fit: it is then a list of one."""
+    """Return what of a schema a single word can fit: it is then a list of one."""
     return [
         each for each in schema.get("anyOf", [schema]) if "$ref" not in each and "items" not in each
     ]
 
 
 def _filled(schema: _Schema) -> _Schema:
-    """Give a schema that an empty text or list does not fit."""
+    """Return a schema that an empty text or list does not fit."""
     if "anyOf" in schema:
         return {"anyOf": [_filled(each) for each in schema["anyOf"]]}
     if schema.get("type") == "array":
@@ -241,7 +241,7 @@ SCHEMA_FOLDER = "templates/schemas"
 
 
 def schema_text(kind: str) -> str:
-    """Give the schema of a kind of file.
+    """Return the schema of a kind of file.
 
     Raises:
         LetterError: there is no such kind.

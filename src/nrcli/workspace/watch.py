@@ -43,7 +43,7 @@ class Watch:
             self._told = {**self._told, **stamps}
 
     def has_changed(self) -> bool:
-        """Say whether a file has come, gone or changed since it was last said; yes at first."""
+        """Return whether a file has come, gone or changed since it was last said; yes at first."""
         last, self._last = self._last, self._stamps()
         if self._last != last or self._last == self._told:
             return False

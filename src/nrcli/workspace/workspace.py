@@ -104,7 +104,7 @@ _RECORD = TypeVar("_RECORD", Sender, HouseStyle)
 
 
 def starter_folder() -> Path:
-    """Give the workspace that comes with the package: its starter, and its house styles."""
+    """Return the workspace that comes with the package: its starter, and its house styles."""
     package = Path(__file__).parent.parent
     installed = package / "starter"
     return installed if installed.is_dir() else package.parent.parent
@@ -150,11 +150,11 @@ class Workspace:
         return settings or OfficeSettings()
 
     def own_names(self, kind: str) -> tuple[str, ...]:
-        """Give the names in the workspace of a kind: "letters", "snippets", "mails" and so on."""
+        """Return the names in the workspace of a kind: "letters", "snippets", "mails" and so on."""
         return _names_in(self.folder, kind)
 
     def names(self, kind: str) -> tuple[str, ...]:
-        """Give all names that can be used, those that come with the package included."""
+        """Return all names that can be used, those that come with the package included."""
         shipped = _names_in(starter_folder(), kind) if kind in _SHIPPED else ()
         return tuple(sorted({*self.own_names(kind), *shipped}))
 
@@ -219,7 +219,7 @@ class Workspace:
         return path.as_posix()
 
     def path_of(self, shown: str) -> Path:
-        """Give the file that messages name so."""
+        """Return the file that messages name so."""
         if shown.startswith(_PACKAGED):
             return starter_folder() / shown.removeprefix(_PACKAGED)
         return self.folder / shown

@@ -17,7 +17,7 @@ from tests.support.samples import compose_text, problems_of
 
 
 def notes_of(text: str, **given: object) -> list[tuple[int, list[str]]]:
-    """Give the number of each footnote and its paragraphs, in the order of the letter."""
+    """Return the number of each footnote and its paragraphs, in the order of the letter."""
     body = compose_text(text, **given).body  # type: ignore[arg-type]  # what compose_text takes
     found: list[Footnote] = []
     for block in body:

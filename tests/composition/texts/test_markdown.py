@@ -32,7 +32,7 @@ def body_of(text: str) -> tuple[Block, ...]:
 
 
 def problems_of(text: str) -> list[tuple[int, int, str]]:
-    """Give line (from 1 in the text), column and code of each problem."""
+    """Return line (from 1 in the text), column and code of each problem."""
     with pytest.raises(LetterError) as error:
         letter_of(text)
     return [

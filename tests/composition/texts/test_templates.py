@@ -21,7 +21,7 @@ LONGEST_S = 2.0
 
 
 def problems_of(text: str) -> list[tuple[int, str, str]]:
-    """Give column, code and hint or message of each problem; the text has one line."""
+    """Return column, code and hint or message of each problem; the text has one line."""
     with pytest.raises(LetterError) as error:
         letter_of(text)
     return [

@@ -162,7 +162,7 @@ def test_a_value_is_never_more_than_its_characters(nasty: str, text: str) -> Non
 
 
 def all_text(blocks: Sequence[Block]) -> str:
-    """Give all characters of blocks, those in lists too."""
+    """Return all characters of blocks, those in lists too."""
     return "\n".join(
         all_text([inner for item in block.items for inner in item.blocks])
         if isinstance(block, BulletList | OrderedList)

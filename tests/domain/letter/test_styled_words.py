@@ -24,7 +24,7 @@ NOTE = Footnote(1, (Paragraph(content=(Text("noot"),)),))
 
 
 def shown(*inlines: Inline) -> list[str]:
-    """Give each word with its fragments between bars, and marks of its own for what is no text."""
+    """Return each word with its fragments between bars, and own marks for what is no text."""
     marks = {"LineBreak": "BREAK", "CutPoint": "CUT", "Footnote": "1"}
     return [
         "|".join(

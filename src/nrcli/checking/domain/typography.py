@@ -41,14 +41,14 @@ _NO_SPACE = re.compile(
 
 
 def without_markup(text: str) -> str:
-    """Give a text of equal length, with a word in place of each tag, value and web address."""
+    """Return a text of equal length, with a word in place of each tag, value and web address."""
     for pattern in (_MARKUP, _ADDRESS):
         text = pattern.sub(lambda match: re.sub(r"[^\n]", "\ufffc", match[0]), text)
     return text
 
 
 def has_typographic_quotes(text: str) -> bool:
-    """Say whether a text uses typographic quotation marks or apostrophes anywhere."""
+    """Return whether a text uses typographic quotation marks or apostrophes anywhere."""
     return _TYPOGRAPHIC.search(without_markup(text)) is not None
 
 
@@ -99,7 +99,7 @@ class _Line:
 
 
 def _typographic(line: str, offset: int) -> str:
-    """Give the mark that belongs at an offset: an opening one, a closing one or an apostrophe."""
+    """Return the mark that belongs at an offset: an opening one, a closing one or an apostrophe."""
     opens = _OPENING_BEFORE.search(line[:offset]) is not None
     if line[offset] == '"':
         return _OPENING_DOUBLE if opens else _CLOSING_DOUBLE

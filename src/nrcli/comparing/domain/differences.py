@@ -123,7 +123,7 @@ class LetterComparison:
 
 
 def compare(before: Layout, after: Layout, *, looks_equal: bool) -> Difference:
-    """Say what differs between two layouts; `looks_equal` if their pages are drawn alike."""
+    """Return what differs between two layouts; `looks_equal` if their pages are drawn alike."""
     texts = _texts(before.lines), _texts(after.lines)
     matcher = difflib.SequenceMatcher(None, *texts, autojunk=False)
     changes = tuple(
@@ -164,7 +164,7 @@ class WordChange:
 
 
 def word_changes(change: LineChange) -> Iterator[WordChange]:
-    """Tell changed lines word by word."""
+    """Describe changed lines word by word."""
     before, after = (" ".join(_texts(side)).split() for side in (change.before, change.after))
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for _, start, end, start_after, end_after in matcher.get_opcodes():
@@ -185,7 +185,7 @@ _NAMED = 3
 
 
 def told_letter(letter: LetterComparison, compared: ComparedLetter) -> str:
-    """Say for whom what differs: "informateur: 2 lines changed, still 3 pages."."""
+    """Return for whom what differs: "informateur: 2 lines changed, still 3 pages."."""
     number = len(compared.recipients)
     name = letter.name
     if len(letter.compared) > 1:
@@ -197,7 +197,7 @@ def told_letter(letter: LetterComparison, compared: ComparedLetter) -> str:
 
 
 def told_rest(letter: LetterComparison) -> Iterator[str]:
-    """Say which letters are on one side only, and of which day they are."""
+    """Return which letters are on one side only, and of which day they are."""
     if letter.as_on:
         yield say(
             "{letter}: as on {date}; nobody would get it today.",
@@ -224,7 +224,7 @@ def told_rest(letter: LetterComparison) -> Iterator[str]:
 
 
 def told_summary(letters: Sequence[LetterComparison]) -> str:
-    """Say how many letters differ, a letter for each recipient counted."""
+    """Return how many letters differ, a letter for each recipient counted."""
     number = sum(len(each.recipients) for letter in letters for each in letter.compared)
     differing = sum(
         len(each.recipients) for letter in letters for each in letter.compared if each.difference
@@ -239,7 +239,7 @@ def told_summary(letters: Sequence[LetterComparison]) -> str:
 
 
 def _told_difference(difference: Difference) -> str:
-    """Say what differs, without a point at the end."""
+    """Return what differs, without a point at the end."""
     if not difference:
         return say("nothing changed")
     if difference.is_reset:
@@ -297,7 +297,7 @@ def _listed(parts: Sequence[str]) -> str:
 
 
 def told_words(change: LineChange) -> str:
-    """Tell changed lines word by word, as git does: "een [-oud-] {+nieuw+} woord"."""
+    """Describe changed lines word by word, as git does: "een [-oud-] {+nieuw+} woord"."""
     parts = []
     words = [*word_changes(change)]
     for number, each in enumerate(words):

@@ -112,11 +112,11 @@ class _Mask:
         self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 
     def applied(self, paragraph: str) -> str:
-        """Give a paragraph with the name of what is declared in its place."""
+        """Return a paragraph with the name of what is declared in its place."""
         return self._pattern.sub(lambda match: f"⟨{self._names[match[0]]}⟩", paragraph)
 
     def found_in(self, paragraph: str) -> list[str]:
-        """Give what is declared and stands in a paragraph."""
+        """Return what is declared and stands in a paragraph."""
         return self._pattern.findall(paragraph)
 
 

@@ -213,7 +213,7 @@ class FootnoteReader:
             self._definitions.setdefault(label, definition)
 
     def footnote_of(self, reference: SyntaxTreeNode, block: SyntaxTreeNode) -> Footnote | None:
-        """Give the note of a reference; what it cannot hold is noted."""
+        """Return the note of a reference; what it cannot hold is noted."""
         label = str(reference.meta["label"])
         place = self._places.inline(reference, block)
         if label in self._used:
@@ -226,7 +226,7 @@ class FootnoteReader:
         return Footnote(next(self._numbers), paragraphs)
 
     def check_used(self) -> None:
-        """Note the notes that no reference means."""
+        """Report the notes that no reference means."""
         for label, definition in self._definitions.items():
             if label not in self._used:
                 place = self._places.block(definition)

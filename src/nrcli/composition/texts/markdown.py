@@ -126,7 +126,7 @@ def read_table(
 
 
 def check_no_table(paragraph: SyntaxTreeNode, places: Places, problems: Problems) -> None:
-    """Note a table that Markdown took for text, since its header and its rule do not agree."""
+    """Report a table that Markdown took for text, since its header and its rule do not agree."""
     first, last = paragraph.map or (0, 0)
     for line in range(first + 1, last):
         text = places.lines[line]
@@ -401,7 +401,7 @@ class _Converter:
         return read_table(node, self._inlines, self._places, self._problems)
 
     def _refused_snippets(self, inline: SyntaxTreeNode, place: Location) -> bool:
-        """Note snippets that stand where only text can."""
+        """Report snippets that stand where only text can."""
         found = self._values.block_in(inline.content)
         if found is not None:
             self._problems.add("snippets-inline", place, name=found[0].name)

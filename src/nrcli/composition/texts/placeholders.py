@@ -89,13 +89,13 @@ RESERVED_NAMES = KEPT_NAMES.union(_SHARED)
 
 
 def letter_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
-    """Give the values that the text of a letter sees."""
+    """Return the values that the text of a letter sees."""
     own = {"snippets": BLOCKS, "snippet": Kind(is_call=True)}
     return {**_PLACES, **dict.fromkeys(fields, TEXT), **_SHARED, **own}
 
 
 def snippet_schema(fields: Iterable[str]) -> Mapping[str, Kind]:
-    """Give the values that the text of a snippet sees."""
+    """Return the values that the text of a snippet sees."""
     return {"new_page": BLOCKS, **dict.fromkeys(fields, TEXT), **_SHARED}
 
 
@@ -217,7 +217,7 @@ class PlaceholderCheck:
         setattr(self, what, getattr(self, what) - 1)
 
     def _either(self, one: nodes.Expr, other: nodes.Expr | None, scope: dict[str, Kind]) -> Kind:
-        """Give the kind of what may be one thing or another: no text, if either is none."""
+        """Return the kind of what may be one thing or another: no text, if either is none."""
         kinds = [self._kind(each, scope) for each in (one, other) if each is not None]
         return next((kind for kind in kinds if kind != TEXT), TEXT)
 
@@ -228,7 +228,7 @@ class PlaceholderCheck:
                 self._check_printable(child, kind)
 
     def _check_printable(self, node: nodes.Node, kind: Kind) -> None:
-        """Note what is no text: several parts, a list, a function, or blocks inside text."""
+        """Report what is no text: several parts, a list, a function, or blocks inside text."""
         place = self.locate(node.lineno)
         name = _dotted(node)
         if kind.is_blocks:

@@ -68,7 +68,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 @functools.lru_cache(maxsize=64)
 def _taken_apart(marked: str, first_line: int) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-    """Give a text and its places; in most letters of a list only the values differ."""
+    """Return a text and its places; in most letters of a list only the values differ."""
     parts: list[str] = []
     places: list[tuple[int, int, int]] = []
     offset = start = 0
@@ -101,11 +101,11 @@ class Places:
         self.plain = plain.split("\n") if plain else self.lines
 
     def at(self, line: int, column: int = 0) -> Location:
-        """Give the place of a line and column of the rendered text, both from 0."""
+        """Return the place of a line and column of the rendered text, both from 0."""
         return self._rendered.place(line, column)
 
     def block(self, node: SyntaxTreeNode) -> Location:
-        """Give the place where a block begins, after the marks of its list or footnote."""
+        """Return the place where a block begins, after the marks of its list or footnote."""
         line = (node.map or (0, 0))[0]
         text = self.plain[line] if line < len(self.plain) else ""
         column = len(text) - len(text.lstrip())
@@ -116,7 +116,7 @@ class Places:
         return self.at(line, column)
 
     def inline(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Location:
-        """Give the place where an inline of a block begins."""
+        """Return the place where an inline of a block begins."""
         token = node.token or (node.nester_tokens.opening if node.nester_tokens else None)
         before = block.content[: token.meta.get("start", 0) if token else 0]
         line = (block.map or (0, 0))[0] + before.count("\n")
@@ -127,7 +127,7 @@ class Places:
         return self.at(line, shift + column)
 
     def text(self, written: str, block: SyntaxTreeNode) -> Location:
-        """Give the place in a block where some characters stand first."""
+        """Return the place in a block where some characters stand first."""
         first, last = block.map or (0, 0)
         for line in range(first, last):
             column = self.lines[line].find(written)

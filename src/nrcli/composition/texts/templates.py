@@ -139,7 +139,7 @@ class TextTemplate:
         return (found or [1])[-1] or 1
 
     def _locate(self, position: int) -> Location:
-        """Give the place of a character of the text; positions count from 1."""
+        """Return the place of a character of the text; positions count from 1."""
         line, column = self._lines.place(position)
         return Location(self.source.file, line + self.source.first_line - 1, column)
 
@@ -171,7 +171,7 @@ _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 
 
 def _is_missing(name: str, context: Mapping[str, object]) -> bool:
-    """Say whether a dotted name has no value, or is not known before the template runs."""
+    """Return whether a dotted name has no value, or is not known before the template runs."""
     value: object = context
     for part in name.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None
@@ -194,7 +194,7 @@ class _Lines:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, position: int) -> tuple[int, int]:
-        """Give the line and column of a position; all three count from 1."""
+        """Return the line and column of a position; all three count from 1."""
         line = bisect_right(self._starts, position - 1)
         return line, position - self._starts[line - 1]
 

@@ -51,7 +51,7 @@ class Values:
     """How much text the values put back so far came to."""
 
     def stand_in(self, value: str) -> str:
-        """Note a value and give what stands for it in the text.
+        """Report a value and give what stands for it in the text.
 
         Raises:
             InvalidValueError: the value holds a character that no line can hold.
@@ -64,7 +64,7 @@ class Values:
         return f"\ue000{len(self.texts) - 1}\ue001"
 
     def block_stand_in(self, value: BlocksValue) -> str:
-        """Note blocks to come, and give what stands for them in the text."""
+        """Report blocks to come, and give what stands for them in the text."""
         self.blocks.append(value)
         return f"\ue002{len(self.blocks) - 1}\ue003"
 

@@ -1,4 +1,4 @@
-"""Say a sentence in the language that is spoken."""
+"""Sentences in the language that is spoken."""
 
 from __future__ import annotations
 

@@ -248,7 +248,7 @@ Block = Paragraph | Heading | BulletList | OrderedList | Quotation | Table | Bla
 
 
 def plain_text(inlines: Sequence[Inline], *, mark: str = "") -> str:
-    """Give the characters of inlines, a hard break as a line end.
+    """Return the characters of inlines, a hard break as a line end.
 
     A footnote leaves `mark`, with its number in place of `{}`.
     """
@@ -288,7 +288,7 @@ def has_footnotes(block: Block) -> bool:
 
 
 def footnotes(inlines: Sequence[Inline]) -> Iterator[Footnote]:
-    """Give the footnotes that inlines refer to, in order."""
+    """Return the footnotes that inlines refer to, in order."""
     for inline in inlines:
         match inline:
             case Footnote():

@@ -128,7 +128,7 @@ class Marking:
         return self.length + Length(2)
 
     def head(self, *, at_top: bool) -> Length:
-        """Give the upper end of its room, at the top or at the bottom of the page."""
+        """Return the upper end of its room, at the top or at the bottom of the page."""
         foot = self.style.top + self.length if at_top else self.style.bottom
         return foot - self.room
 

@@ -89,11 +89,11 @@ class KenmerkPattern:
         return _PARTS.sub(lambda match: "{number}" if match[1] else match[0], self.text)
 
     def series(self, year: int) -> str:
-        """Give what is counted in one row: the pattern with the year filled in."""
+        """Return what is counted in one row: the pattern with the year filled in."""
         return self.without_width.replace("{year}", f"{year:04}")
 
     def kenmerk(self, year: int, number: int) -> Kenmerk:
-        """Give the kenmerk of a number."""
+        """Return the kenmerk of a number."""
         return Kenmerk(self._filled(year, str(number)))
 
     def number_in(self, kenmerk: Kenmerk, year: int) -> int | None:

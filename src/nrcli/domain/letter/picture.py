@@ -37,7 +37,7 @@ class Picture:
     pixels_high: float = field(default=1, metadata=NOT_WRITTEN)
 
     def fitted(self, width: Length, height: Length) -> SizedPicture:
-        """Give it the largest size that fits, with its sides in their own ratio."""
+        """Return it in the largest size that fits, with its sides in their own ratio."""
         scale = min(width.pt / self.pixels_wide, height.pt / self.pixels_high)
         return SizedPicture(
             picture=self,

@@ -26,7 +26,7 @@ __all__ = ["aanhef_rows_below", "rows_below"]
 def rows_below(
     blocks: Sequence[Block], style: HouseStyle, *, last: int, between: int = 1
 ) -> Iterator[tuple[Block, int]]:
-    """Give each block that is printed, with the blank rows below it.
+    """Return each block that is printed, with the blank rows below it.
 
     `last` is for the last block, `between` for neighbours without a heading (none
     in the items of a tight list). An extra blank line counts with the rows of
@@ -46,7 +46,7 @@ def rows_below(
 
 
 def aanhef_rows_below(blocks: Sequence[Block], style: HouseStyle) -> int:
-    """Give the blank rows between the aanhef and the first printed block."""
+    """Return the blank rows between the aanhef and the first printed block."""
     extra = 0
     for block in blocks:
         if not isinstance(block, BlankLine):

@@ -108,7 +108,7 @@ class Fragment:
                 assert_never(self.content)
 
     def font(self, base: FontStyle) -> FontStyle:
-        """Give the style of type, in text that is set in `base`."""
+        """Return the style of type, in text that is set in `base`."""
         bold = base.is_bold or any(isinstance(around, Strong) for around in self.look)
         italic = base.is_italic or any(isinstance(around, Emphasis) for around in self.look)
         return FontStyle.of(bold=bold, italic=italic)
@@ -135,7 +135,7 @@ def _styled_words(inlines: Sequence[Inline]) -> Iterator[Word]:
 
 
 def plain_word(word: Word) -> str:
-    """Give the characters of a word, each mark of a footnote as one that is no letter."""
+    """Return the characters of a word, each mark of a footnote as one that is no letter."""
     return word[0].text if len(word) == 1 else "".join(fragment.text for fragment in word)
 
 

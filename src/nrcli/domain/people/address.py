@@ -53,7 +53,7 @@ class Address:
     origin: Origin = field(default=Origin(), compare=False)
 
     def written_lines(self, *, capitals: bool = False) -> tuple[str, ...]:
-        """Give the lines as printed: two spaces between postcode and place (PostNL)."""
+        """Return the lines as printed: two spaces between postcode and place (PostNL)."""
         place = self.place.upper() if capitals else self.place
         last = "  ".join(str(part) for part in (self.postcode, place) if part)
         country = self.country.upper() if capitals else self.country

@@ -77,7 +77,7 @@ _NO_NAME_ALONE = frozenset({"abd", "abdel", "abdul", "ait", "al", "bel", "ben", 
 
 
 def full_name(person: Person) -> str:
-    """Give the name with initials or first name, without academic titles.
+    """Return the name with initials or first name, without academic titles.
 
     "C.G. van der Staaij", "jonkheer J.A. van den Aedel", and "Van Velzen" with nothing before it.
     """
@@ -91,7 +91,7 @@ def full_name(person: Person) -> str:
 
 
 def address_names(person: Person, naming: Naming) -> tuple[str, ...]:
-    """Give the lines of the name on an envelope: "De heer mr. C.G. van der Staaij".
+    """Return the lines of the name on an envelope: "De heer mr. C.G. van der Staaij".
 
     The form of address of the nobility has a line of its own: "De hoogwelgeboren heer". There
     are no lines for somebody whose name is not known.
@@ -112,7 +112,7 @@ def address_names(person: Person, naming: Naming) -> tuple[str, ...]:
 
 
 def name_in_text(person: Person) -> str:
-    """Give the name as running text has it: "mevrouw Schippers", "barones van den Aedel"."""
+    """Return the name as running text has it: "mevrouw Schippers", "barones van den Aedel"."""
     names = _family_names(person)
     used = "-".join(map(str, names))
     if not used:
@@ -125,7 +125,7 @@ def name_in_text(person: Person) -> str:
 
 
 def short_name(person: Person, naming: Naming) -> str:
-    """Give the family name as the aanhef has it, with a capital: "Van der Staaij"."""
+    """Return the family name as the aanhef has it, with a capital: "Van der Staaij"."""
     names = [replace(name, title="") for name in _family_names(person)]
     if naming.double_names is DoubleNames.FIRST:
         names = [_first_part(name) for name in names[:1]]
@@ -133,12 +133,12 @@ def short_name(person: Person, naming: Naming) -> str:
 
 
 def used_family_name(person: Person) -> str:
-    """Give the family name as used, its voorvoegsel as written; empty if it is not known."""
+    """Return the family name as used, its voorvoegsel as written; empty if it is not known."""
     return "-".join(map(str, _family_names(person)))
 
 
 def _naamgebruik(person: Person) -> Naamgebruik:
-    """Give whose name somebody uses; the own one if the partner's is not known."""
+    """Return whose name somebody uses; the own one if the partner's is not known."""
     partner = person.partner
     if partner is None or partner.geslachtsnaam in _UNKNOWN:
         return Naamgebruik.E
@@ -146,7 +146,7 @@ def _naamgebruik(person: Person) -> Naamgebruik:
 
 
 def own_nobility(person: Person) -> Nobility | None:
-    """Give the rank that somebody uses; none with only the partner's name.
+    """Return the rank that somebody uses; none with only the partner's name.
 
     A woman does not use her predicate while she has a partner, nor with a former partner's name.
     """
@@ -160,7 +160,7 @@ def own_nobility(person: Person) -> Nobility | None:
 
 
 def courtesy_nobility(person: Person) -> Nobility | None:
-    """Give the rank that a woman has from her partner's title while she uses his name."""
+    """Return the rank that a woman has from her partner's title while she uses his name."""
     partner = person.partner
     if partner is None or partner.adellijke_titel is None:
         return None
@@ -170,7 +170,7 @@ def courtesy_nobility(person: Person) -> Nobility | None:
 
 
 def _family_names(person: Person) -> list[_FamilyName]:
-    """Give the family names in use, in order; none if the one to be used is not known."""
+    """Return the family names in use, in order; none if the one to be used is not known."""
     used = _naamgebruik(person)
     if used is not Naamgebruik.P and person.geslachtsnaam in _UNKNOWN:
         return []
@@ -191,7 +191,7 @@ def _own_title(person: Person) -> str:
 
 
 def _leads_with_predicate(person: Person) -> bool:
-    """Say whether the own name comes first with a predicate, which goes before the initials."""
+    """Return whether the own name comes first with a predicate, which goes before the initials."""
     rank = own_nobility(person)
     comes_first = _naamgebruik(person) is not Naamgebruik.V
     return bool(rank and rank.is_predicate and comes_first and rank.form(person.geslacht))
@@ -268,7 +268,7 @@ def _greeted_by_name(person: Person, naming: Naming) -> bool:
 
 
 def _honorific(person: Person) -> str:
-    """Give what the nobility is greeted with; a title by courtesy goes before one's own."""
+    """Return what the nobility is greeted with; a title by courtesy goes before one's own."""
     courtesy = courtesy_nobility(person)
     if courtesy is not None:
         return courtesy.honorific(Geslacht.V)

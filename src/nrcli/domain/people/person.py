@@ -98,11 +98,11 @@ class Nobility:
     is_predicate: bool = False
 
     def form(self, geslacht: Geslacht | None) -> str:
-        """Give the title in a name; empty where there is no form for the geslacht."""
+        """Return the title in a name; empty where there is no form for the geslacht."""
         return {Geslacht.M: self.of_him, Geslacht.V: self.of_her, None: ""}[geslacht]
 
     def honorific(self, geslacht: Geslacht | None) -> str:
-        """Give what the bearer is called: "hoogwelgeboren heer"; empty if geslacht is unknown."""
+        """Return what the bearer is called: "hoogwelgeboren heer"; empty if geslacht is unknown."""
         if self.honour == _HIGHNESS:
             return _HIGHNESS
         return f"{self.honour} {_NOUNS[geslacht]}" if geslacht else ""

@@ -73,14 +73,14 @@ class Recipient:
         return tuple(dict.fromkeys(address for person in self.people for address in person.cc))
 
     def aanhef(self, naming: Naming = DEFAULT_NAMING) -> str:
-        """Give the line the letter begins with; that of the role where the roster has one."""
+        """Return the line the letter begins with; that of the role where the roster has one."""
         of_role = self.label.aanhef_several if len(self.people) > 1 else self.label.aanhef
         return of_role.rstrip(",") + "," if of_role else compose_aanhef(self.people, naming)
 
     def address_lines(
         self, naming: Naming = DEFAULT_NAMING, *, capitals: bool = False
     ) -> tuple[str, ...]:
-        """Give the lines in the address window: names, function, address.
+        """Return the lines in the address window: names, function, address.
 
         An organisation goes first, and then the names, or else the function, for its attention.
         """

@@ -50,7 +50,7 @@ class Fractie:
     origin: Origin = field(default=Origin(), compare=False)
 
     def seats_on(self, day: date) -> int:
-        """Give the seats on a day; 0 where they are not known."""
+        """Return the seats on a day; 0 where they are not known."""
         known = [entry for entry in self.seats if entry.since is None or entry.since <= day]
         return max(known, key=lambda entry: entry.since or date.min).seats if known else 0
 
@@ -106,7 +106,7 @@ class _Succession:
 
     @classmethod
     def of(cls, roles: Sequence[Role]) -> _Succession:
-        """Tell them apart: a stand-in is marked so, or leads a fractie for a year at most.
+        """Return which it is: a stand-in is marked so, or leads a fractie for a year at most.
 
         Where somebody else begins the day after, the one before was the successor.
         """
@@ -241,7 +241,7 @@ class Roster:
         )
 
     def holders(self, role_name: str, day: date) -> tuple[Role, ...]:
-        """Give who holds a role on a day: the largest fractie first, or by family name.
+        """Return who holds a role on a day: the largest fractie first, or by family name.
 
         Those that the order does not tell apart stand as written.
         """
@@ -251,7 +251,7 @@ class Roster:
         return tuple(sorted(held, key=lambda role: -self._seats(role, day)))
 
     def missing_fracties(self, role_name: str, day: date) -> tuple[Fractie, ...]:
-        """Give the fracties with seats on a day that nobody holds the role for."""
+        """Return the fracties with seats on a day that nobody holds the role for."""
         served = {role.fractie for role in self.holders(role_name, day)}
         elsewhere = self.fracties_elsewhere(role_name)
         return tuple(
@@ -266,7 +266,7 @@ class Roster:
         return frozenset(role.fractie for role in self.roles) - led
 
     def days_unconfirmed(self, role: Role, day: date) -> int:
-        """Give for how many days before a day no source says that a role is still held.
+        """Return for how many days before a day no source says that a role is still held.
 
         0 where the end is known, or where nothing in the roster says when it was written.
         """
@@ -275,7 +275,7 @@ class Roster:
         return max(0, (day - role.last_confirmed).days)
 
     def neighbours(self, role_name: str, day: date) -> tuple[Role | None, Role | None]:
-        """Give the last holder before a day and the first one after it."""
+        """Return the last holder before a day and the first one after it."""
         roles = [role for role in self.roles if role.role == role_name]
         before = [role for role in roles if self.last_day(role) < day]
         after = [role for role in roles if role.first_day > day]
@@ -285,14 +285,14 @@ class Roster:
         )
 
     def is_uncertain(self, role: Role, day: date) -> bool:
-        """Say whether a day falls in a month or year that a source leaves open."""
+        """Return whether a day falls in a month or year that a source leaves open."""
         return any(
             bound is not None and not bound.is_exact and bound.first <= day <= bound.last
             for bound in (role.from_, role.until)
         )
 
     def label(self, role_name: str) -> RoleLabel:
-        """Give the label of a role: written in the roster, well known, or its own name."""
+        """Return the label of a role: written in the roster, well known, or its own name."""
         own_name = RoleLabel(one=role_name[:1].upper() + role_name[1:])
         known = _DEFAULT_LABELS.get(role_name, own_name)
         written = self.role_labels.get(role_name, known)

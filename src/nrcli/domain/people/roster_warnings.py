@@ -28,7 +28,7 @@ _DAY = timedelta(days=1)
 
 
 def note_roster_doubts(roster: Roster, day: date, problems: Problems) -> None:
-    """Note all that somebody who keeps the roster should look at, as of a day."""
+    """Report all that somebody who keeps the roster should look at, as of a day."""
     note_clashes(roster, problems)
     note_successions(roster, problems)
     note_shared_mail(roster, problems)
@@ -58,7 +58,7 @@ def note_clashes(
     roles: Sequence[Role] | None = None,
     day: date | None = None,
 ) -> None:
-    """Note who holds a role while another does: an error for a fractie, which has one leader.
+    """Report who holds a role while another does: an error for a fractie, which has one leader.
 
     Days that a source leaves open do not count. Two people without a fractie share a role if
     they begin together, as informateurs do. With `roles` and a day, only who clashes then.
@@ -186,7 +186,7 @@ class _Surely:
 
 
 def _clashing(rows: Sequence[Role], roster: Roster) -> Iterator[tuple[_Surely, _Surely]]:
-    """Give each two who clash, the later one second.
+    """Return each two who clash, the later one second.
 
     Thousands who share a role are not held against each other, two by two.
     """
@@ -235,7 +235,7 @@ def _note_holes(rows: Sequence[Role], roster: Roster, day: date, problems: Probl
 
 
 def _with_seats(fractie: Fractie, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Give the parts of a span in which a fractie has seats, or it is not known whether."""
+    """Return the parts of a span in which a fractie has seats, or it is not known whether."""
     turns = {entry.since for entry in fractie.seats if entry.since}
     starts = [first, *sorted(turn for turn in turns if first < turn <= last)]
     begun: date | None = None
@@ -302,7 +302,7 @@ def _ended(fractie: Fractie, day: date) -> bool:
 
 
 def note_unused(roster: Roster, problems: Problems) -> None:
-    """Note the people, addresses and fracties that no role names."""
+    """Report the people, addresses and fracties that no role names."""
     tables = (
         ("person", {role.person for role in roster.roles}, roster.people),
         ("address", {role.address for role in roster.roles}, roster.addresses),

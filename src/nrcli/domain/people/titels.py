@@ -143,7 +143,7 @@ def _words(text: str, settings: RosterSettings | None = None) -> tuple[str, ...]
 
 
 def _spelling(word: str, known: tuple[str, ...]) -> str:
-    """Give how a title is written that is known but for its points and capitals."""
+    """Return how a title is written that is known but for its points and capitals."""
     bare = word.replace(".", "").lower()
     return next((titel for titel in known if titel.replace(".", "").lower() == bare), "")
 

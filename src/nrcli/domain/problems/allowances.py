@@ -124,7 +124,7 @@ def _can_be_silenced(code: str) -> bool:
 
 
 def _next_line(lines: list[str], number: int) -> int:
-    """Give the number of the next line that holds more than a comment of this kind."""
+    """Return the number of the next line that holds more than a comment of this kind."""
     for later in range(number, len(lines)):
         if lines[later].strip() and not _COMMENT.search(lines[later]):
             return later + 1

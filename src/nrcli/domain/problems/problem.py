@@ -111,7 +111,7 @@ class Origin:
     keys: Mapping[str, Location] = field(default_factory=dict)
 
     def at(self, key: str) -> Location:
-        """Give the place of one key's value, or of the record where the key is not written."""
+        """Return the place of one key's value, or of the record where the key is not written."""
         return self.keys.get(key, self.location)
 
 
@@ -185,16 +185,16 @@ class Problems:
         return len(self._found)
 
     def add(self, code: str, location: Location = NOWHERE, **values: object) -> None:
-        """Note a problem; the same one at the same place is noted once."""
+        """Record a problem; the same one at the same place is noted once."""
         texts = {key: str(value) for key, value in values.items()}
         self.extend([Problem(code=code, location=location, values=texts)])
 
     def add_invalid(self, error: InvalidValueError, location: Location) -> None:
-        """Note that the text at a place is not a value of its kind."""
+        """Record that the text at a place is not a value of its kind."""
         self.add(error.code, location, **error.values)
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Note problems found elsewhere."""
+        """Record problems found elsewhere."""
         for problem in problems:
             key = (problem.code, problem.location, tuple(problem.values.items()))
             self._found.setdefault(key, problem)
@@ -238,7 +238,7 @@ _OF_THE_ROSTER = frozenset({
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Say which known word was probably meant, or else which there are."""
+    """Return which known word was probably meant, or else which there are."""
     import difflib  # noqa: PLC0415 - few runs have a word to suggest
 
     names = sorted(known)

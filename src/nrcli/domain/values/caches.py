@@ -27,7 +27,7 @@ class Remembered(Generic[_Found]):
     _known: dict[Hashable, _Found] = field(default_factory=dict)
 
     def get(self, key: Hashable, make: Callable[[], _Found], problems: Problems) -> _Found:
-        """Give the result for a key, made where it is not known; `make` adds to `problems`."""
+        """Return the result for a key, made where it is not known; `make` adds to `problems`."""
         found = self._known.get(key)
         if found is None:
             before = len(problems)

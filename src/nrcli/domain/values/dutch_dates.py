@@ -92,7 +92,7 @@ def _parts(text: str) -> tuple[int, int, int] | None:
 
 
 def _advice(text: str, today: date | None = None) -> str:
-    """Say how to write the day that was meant, as far as that is clear."""
+    """Return how to write the day that was meant, as far as that is clear."""
     written = " ".join(text.lower().split())
     if today and written in _NAMED:
         return say("Write {date}.", date=(today + timedelta(_NAMED[written])).isoformat())

@@ -70,20 +70,20 @@ def attachment_name(parts: Iterable[str], suffix: str = ".pdf") -> str:
 
 
 def is_afschrift(file_name: str) -> bool:
-    """Say whether a file is the afschrift of a letter, by its name."""
+    """Return whether a file is the afschrift of a letter, by its name."""
     return file_name.rpartition(".")[0].endswith(_AFSCHRIFT)
 
 
 def is_to_be_sent(file_name: str) -> bool:
-    """Say whether a file is a letter or afschrift: no concept, minuut or version for the public."""
+    """Return whether a file is a letter or afschrift: no concept, minuut or public version."""
     return not file_name.startswith(_NOT_TO_BE_SENT)
 
 
 def is_letter_itself(file_name: str) -> bool:
-    """Say whether a file is what its addressee gets: to be sent, and no afschrift."""
+    """Return whether a file is what its addressee gets: to be sent, and no afschrift."""
     return is_to_be_sent(file_name) and not is_afschrift(file_name)
 
 
 def is_kept_by_windows(file_name: str) -> bool:
-    """Say whether no file can have this name on Windows, whatever stands after its point."""
+    """Return whether no file can have this name on Windows, whatever stands after its point."""
     return file_name.partition(".")[0].rstrip().upper() in _DEVICES

@@ -49,7 +49,7 @@ class FontMetrics:
         object.__setattr__(self, "_widest", widest)
 
     def most_pt(self, length: int, size_pt: float, style: FontStyle = FontStyle.REGULAR) -> float:
-        """Say how wide a number of characters can be at most, in points."""
+        """Return how wide a number of characters can be at most, in points."""
         return length * self._widest[style] * size_pt / self.units_per_em
 
     def width_pt(self, text: str, size_pt: float, style: FontStyle = FontStyle.REGULAR) -> float:

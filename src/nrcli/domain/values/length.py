@@ -71,6 +71,6 @@ class Box:
     bottom: Length
 
     def overlaps(self, other: Box) -> bool:
-        """Say whether two rectangles have more than an edge in common."""
+        """Return whether two rectangles have more than an edge in common."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom

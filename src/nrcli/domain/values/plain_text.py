@@ -47,7 +47,7 @@ def check_plain_text(text: str) -> None:
 
 
 def collated(text: str) -> str:
-    """Give the form of a text that names are sorted and compared by: small and without accents."""
+    """Return the form that names are sorted and compared by: small and without accents."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -67,7 +67,7 @@ class LetterFacts:
 def check_facts(
     paragraphs: Sequence[str], facts: LetterFacts, place: Location, problems: Problems
 ) -> None:
-    """Note what a letter does not say as the register has it."""
+    """Report what a letter does not say as the register has it."""
     texts = [comparable(text) for text in paragraphs]
     aanhef = comparable(facts.aanhef)
     addressee = comparable("\n".join(facts.recipient))
@@ -88,7 +88,7 @@ def check_facts(
 def check_pdf(
     pdf: FinishedPdf, facts: LetterFacts | None, place: Location, problems: Problems
 ) -> None:
-    """Note what is wrong with a PDF by itself, and besides its paragraphs."""
+    """Report what is wrong with a PDF by itself, and besides its paragraphs."""
     pages = len(pdf.pages)
     for number, text in enumerate(pdf.pages, start=1):
         lines = [_PAGE_NUMBER.fullmatch(line) for line in text.split("\n")]
@@ -115,7 +115,7 @@ def check_pdf(
 def check_docx(
     docx: FinishedDocx, facts: LetterFacts | None, place: Location, problems: Problems
 ) -> None:
-    """Note what is wrong with a DOCX by itself, and besides its paragraphs."""
+    """Report what is wrong with a DOCX by itself, and besides its paragraphs."""
     for fields in docx.headers:
         if not {"PAGE", "NUMPAGES"} <= fields:
             problems.add("proof-page-fields", place)
@@ -138,7 +138,7 @@ def check_docx(
 def check_same_text(
     pdf: FinishedPdf, docx: FinishedDocx, place: Location, problems: Problems
 ) -> None:
-    """Note the first paragraph in which the two files differ."""
+    """Report the first paragraph in which the two files differ."""
     pairs = zip_longest(pdf.paragraphs, docx.paragraphs, fillvalue="")
     for number, pair in enumerate(pairs, start=1):
         one, other = (comparable(text) for text in pair)
@@ -155,7 +155,7 @@ def check_afschrift(
     place: Location,
     problems: Problems,
 ) -> None:
-    """Note where an afschrift is not the letter with one mark at its head, on every page."""
+    """Report where an afschrift is not the letter with one mark at its head, on every page."""
     written = [comparable(text) for text in afschrift.paragraphs]
     original = [comparable(text) for text in letter.paragraphs]
     pairs = zip_longest(written, original, fillvalue="")
@@ -173,7 +173,7 @@ def check_afschrift(
 def _check_closing(
     pdf: FinishedPdf, facts: LetterFacts, place: Location, problems: Problems
 ) -> None:
-    """Note a page that begins with the slotformule: what stands above the name of who signs."""
+    """Report a page that begins with the slotformule: what stands above the name of who signs."""
     names = [*map(comparable, facts.signatory)]
     for page, texts in enumerate(pdf.read_on, start=1):
         after = comparable("".join(texts[1:2]))
@@ -185,7 +185,7 @@ def _check_closing(
 def _check_controls(
     docx: FinishedDocx, facts: LetterFacts, place: Location, problems: Problems
 ) -> None:
-    """Note the content controls, and what fills them when Word opens the file, that say else."""
+    """Report the content controls, and what fills them when Word opens the file, that say else."""
     for what, value in _labelled(facts).items():
         found = [*docx.controls.get(what, ()), *filter(None, [docx.store.get(what)])]
         for text in map(comparable, found):
@@ -221,7 +221,7 @@ def _check_title(
 def _check_authors(
     authors: Iterable[str], facts: LetterFacts | None, place: Location, problems: Problems
 ) -> None:
-    """Note every name that is not the organisation's, where the register tells its name."""
+    """Report every name that is not the organisation's, where the register tells its name."""
     for author in authors:
         if author and facts is not None and author != facts.organisation:
             problems.add("proof-author", place, author=short(author))
@@ -241,18 +241,18 @@ def _check_texts(texts: Iterable[str], place: Location, problems: Problems) -> N
 
 
 def _labelled(facts: LetterFacts) -> dict[str, str]:
-    """Give what stands behind a label."""
+    """Return what stands behind a label."""
     labelled = {"kenmerk": facts.kenmerk, "date": facts.date, "subject": facts.subject}
     return {what: comparable(value) for what, value in labelled.items()}
 
 
 def _is_signed(text: str, name: str) -> bool:
-    """Say whether a text is a name, perhaps with "b/a" before it or a function after it."""
+    """Return whether a text is a name, perhaps with "b/a" before it or a function after it."""
     return name in text and len(text) <= len(name) + _BESIDE_A_NAME
 
 
 def _follows_label(text: str, value: str) -> bool:
-    """Say whether a text is a value after a label of a word or two."""
+    """Return whether a text is a value after a label of a word or two."""
     label = text.removesuffix(value)
     return label != text and label.endswith(" ") and len(label.split()) <= _LABEL_WORDS
 
@@ -260,7 +260,7 @@ def _follows_label(text: str, value: str) -> bool:
 def _add_difference(
     what: str, value: str, texts: Sequence[str], place: Location, problems: Problems
 ) -> None:
-    """Note that something is not there, with what comes closest to it."""
+    """Report that something is not there, with what comes closest to it."""
     near = [text for text in texts if len(text) <= _COMPARED][:_COMPARED]
     close = difflib.get_close_matches(value[:_COMPARED], near, n=1, cutoff=0.5)
     instead = say("; it has '{text}'", text=short(close[0])) if close else ""

@@ -15,7 +15,7 @@ __all__ = ["covering_letters", "missing_afschrift", "wrong_covering_letters"]
 
 
 def missing_afschrift(entry: Entry, place: Location) -> Iterator[Problem]:
-    """Say who should get an afschrift of a letter, if it was made and its afschrift was not."""
+    """Return who should get an afschrift of a letter, if it was made and its afschrift was not."""
     version = entry.version
     if version is None or not version.copies or not _has_pdf(version):
         return
@@ -31,7 +31,7 @@ def missing_afschrift(entry: Entry, place: Location) -> Iterator[Problem]:
 def wrong_covering_letters(
     entry: Entry, entries: Iterable[Entry], place: Location
 ) -> Iterator[Problem]:
-    """Say who gets an afschrift without its covering letter, and the reverse.
+    """Return who gets an afschrift without its covering letter, and the reverse.
 
     `entries` are all of the register.
     """
@@ -55,7 +55,7 @@ def wrong_covering_letters(
 
 
 def covering_letters(entry: Entry, entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Give the covering letters made for a letter's afschriften, by recipient."""
+    """Return the covering letters made for a letter's afschriften, by recipient."""
     version = entry.version
     if version is None or not version.covering_letter:
         return {}

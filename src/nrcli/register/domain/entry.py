@@ -129,7 +129,7 @@ class Version:
     """The enclosures that are files, in order."""
 
     def follows(self, earlier: Version | None) -> Version:
-        """Give this version with the files that an earlier one of the same text left beside it."""
+        """Return this version with the files that an earlier one of the same text left."""
         if earlier is None or (earlier.text, earlier.folder) != (self.text, self.folder):
             return self
         return replace(self, files={**earlier.files, **self.files})
@@ -143,7 +143,7 @@ class Version:
         return (self.text, self.enclosed) == (earlier.text, earlier.enclosed) and not others
 
     def changes(self, earlier: Version) -> bool:
-        """Say whether it has another text, or a file with other content, than an earlier one.
+        """Return whether it has another text, or a file with other content, than an earlier one.
 
         Or whether others get an afschrift.
         """
@@ -233,7 +233,7 @@ class Entry:
         return None
 
     def last(self, kind: EventKind) -> Event | None:
-        """Give the last event of a kind; None if there is none."""
+        """Return the last event of a kind; None if there is none."""
         return next((event for event in reversed(self.events) if event.kind is kind), None)
 
     @property

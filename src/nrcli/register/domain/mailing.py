@@ -34,7 +34,7 @@ _SHOWN_OF_KEY = 32
 def delivery_key(
     recipient: Iterable[str], kenmerk: Kenmerk, text: str, enclosed: Iterable[EnclosedFile] = ()
 ) -> str:
-    """Give the key of one letter to one recipient: a SHA-256 of who, which and what.
+    """Return the key of one letter to one recipient: a SHA-256 of who, which and what.
 
     The recipient is taken as addressed, so that another name in recipients.yaml or another place
     in a list changes nothing; `text` is the digest of the letter's text, `enclosed` goes with it.
@@ -96,7 +96,7 @@ class MailingLetter:
         return next(filter(is_letter_itself, found), "")
 
     def message_id(self, domain: str) -> str:
-        """Give the Message-ID that every mail with this letter has (RFC 5322).
+        """Return the Message-ID that every mail with this letter has (RFC 5322).
 
         After it came back it is another mail.
         """
@@ -239,6 +239,6 @@ def last_of_each(deliveries: Sequence[Delivery]) -> tuple[Delivery, ...]:
 
 
 def is_open(deliveries: Sequence[Delivery]) -> bool:
-    """Say whether nobody knows what became of one of these letters."""
+    """Return whether nobody knows what became of one of these letters."""
     states = {each.key: _STATES[each.kind] for each in deliveries if each.kind in _STATES}
     return DeliveryState.UNKNOWN in states.values()

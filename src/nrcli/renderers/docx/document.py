@@ -80,7 +80,7 @@ def package(parts: Mapping[str, bytes], day: date) -> bytes:
 
 @functools.lru_cache(maxsize=64)
 def _deflated(content: bytes) -> tuple[int, bytes]:
-    """Give the checksum of a part, and the part deflated."""
+    """Return the checksum of a part, and the part deflated."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return zlib.crc32(content), packer.compress(content) + packer.flush()
 

@@ -45,7 +45,7 @@ class Story:
         self._paragraphs = 0
 
     def link(self, target: str) -> str:
-        """Give the id of the relationship to a web address."""
+        """Return the id of the relationship to a web address."""
         return self.targets.setdefault(target, f"rIdLink{len(self.targets) + 1}")
 
     def note(self, footnote: Footnote) -> int:
@@ -181,13 +181,13 @@ _Part = tuple[str | Mark | Footnote, Look]
 
 
 def _run_of(part: _Part) -> tuple[object, ...]:
-    """Give what parts of one run have in common; each footnote has a run of its own."""
+    """Return what parts of one run have in common; each footnote has a run of its own."""
     content, look = part
     return (*map(id, look), content if isinstance(content, Footnote) else None)
 
 
 def _parts(words: Iterable[Word]) -> Iterator[_Part]:
-    """Give the parts of words so that Word breaks lines by nrcli's rule and not by its own.
+    """Return the parts of words so that Word breaks lines by nrcli's rule and not by its own.
 
     Where a word holds together, its hyphens become Word's no-break hyphens and a word joiner
     stands at the marks where LibreOffice would break; where it would not break at a space, a

@@ -36,7 +36,7 @@ _Json = dict[str, Any]
 
 
 def with_places(data: Mapping[str, Any]) -> _Json:
-    """Give the data of a letter with a mark before and after aanhef, paragraphs and headings.
+    """Return the data of a letter with a mark before and after aanhef, paragraphs and headings.
 
     They are numbered in the order of reading; of a row of a table the first cell is marked.
     """
@@ -124,7 +124,7 @@ def render_pages(letter: Letter) -> tuple[bytes, ...]:
 
 
 def paragraph_places(letter: Letter) -> Mapping[int, tuple[LinePlace, LinePlace]]:
-    """Give where each paragraph of aanhef and body begins and ends, by its number from 0.
+    """Return where each paragraph of aanhef and body begins and ends, by its number from 0.
 
     A heading counts as a paragraph, and the first cell of each row of a table.
     """

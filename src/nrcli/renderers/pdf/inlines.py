@@ -48,7 +48,7 @@ def typst_inlines(inlines: tuple[Inline, ...]) -> tuple[Any, ...]:
 
 
 def typst_footnote(note: Footnote) -> dict[str, Any]:
-    """Give the node of a footnote itself."""
+    """Return the node of a footnote itself."""
     paragraphs = [typst_inlines(paragraph.content) for paragraph in note.paragraphs]
     room = {"room": note.room} if note.room else {}
     return {"kind": "footnote", "number": note.number, "paragraphs": paragraphs, **room}

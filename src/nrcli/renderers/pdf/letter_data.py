@@ -36,7 +36,7 @@ __all__ = ["appendix_data", "closing_data", "flow_data", "head_data", "letter_da
 
 
 def margin_data(letter: Letter) -> dict[str, Any]:
-    """Give what a letter has of them, and nothing for what it has not."""
+    """Return what a letter has of them, and nothing for what it has not."""
     return {**_marking(letter), **_afschrift(letter)}
 
 
@@ -90,7 +90,7 @@ def closing_data(
     text: _Lines,
     blocks: Callable[[Sequence[Block]], list[_Json]],
 ) -> _Json:
-    """Give the closing; `text` and `blocks` make pieces of a text and of blocks."""
+    """Return the closing; `text` and `blocks` make pieces of a text and of blocks."""
     row = style.text.row.pt
     first, *others = closing.signatures
     data = {
@@ -142,7 +142,7 @@ def _joined(lines: Sequence[str], text: _Lines) -> list[Any]:
 
 
 def letter_data(letter: Letter) -> _Json:
-    """Give all that `letter.typ` sets, lengths in points."""
+    """Return all that `letter.typ` sets, lengths in points."""
     flow = flow_data(letter.body, letter.closing, letter.annexes, letter.house_style)
     return {**head_data(letter), **flow}
 
@@ -184,12 +184,12 @@ def _kept_node(nodes: Sequence[_Json]) -> _Json | None:
 
 
 def appendix_data(appendix: Sequence[Block], style: HouseStyle) -> _Json:
-    """Give what stands behind a letter on pages of its own, which are counted by themselves."""
+    """Return what stands behind a letter on pages of its own, which are counted by themselves."""
     return {"appendix": _blocks(appendix, style, last=0)} if appendix else {}
 
 
 def head_data(letter: Letter) -> _Json:
-    """Give all but the body and closing."""
+    """Return all but the body and closing."""
     style = letter.house_style
     text = style.text
     column = style.column
@@ -278,7 +278,7 @@ def _links(style: HouseStyle) -> _Json:
 
 
 def _page_pictures(style: HouseStyle) -> _Json:
-    """Give the pictures of page 1; nothing where there are none."""
+    """Return the pictures of page 1; nothing where there are none."""
     pictures = [
         {**picture_data(one.sized), "x": one.x.pt, "y": one.y.pt} for one in style.page_pictures
     ]
@@ -360,7 +360,7 @@ def _blocks(
 
 
 def _body(body: Sequence[Block], style: HouseStyle, *, last: int) -> list[_Json]:
-    """Give the nodes of the body; headings whose footnotes keep with them are one node."""
+    """Return the nodes of the body; headings whose footnotes keep with them are one node."""
     nodes: list[_Json] = []
     headings: list[_Json] = []
     notes: list[Footnote] = []
@@ -382,7 +382,7 @@ def _body(body: Sequence[Block], style: HouseStyle, *, last: int) -> list[_Json]
 
 
 def _first_notes(block: Block) -> Iterator[Footnote]:
-    """Give the footnotes of a heading or paragraph, or those of the first in a list."""
+    """Return the footnotes of a heading or paragraph, or those of the first in a list."""
     match block:
         case Paragraph(content=content) | Heading(content=content):
             yield from footnotes(content)

@@ -147,7 +147,7 @@ _SCHEMA = (
 
 
 def _provenance_edits(pdf: bytes, provenance: Provenance) -> Iterator[_Edit]:
-    """Give where the note goes in Typst's PDF, and the length of the metadata with it."""
+    """Return where the note goes in Typst's PDF, and the length of the metadata with it."""
     at = pdf.rindex(_SCHEMAS)
     after = at + len(_SCHEMAS)
     note = (

@@ -88,7 +88,7 @@ def compare_person(
 def compare_role(
     row: Role, holding: Holding, day: date, source: str, problems: Problems
 ) -> ChangeRole | None:
-    """Give what completes a row, or changes it if it was imported; contradictions are told.
+    """Return what completes a row, or changes it if it was imported; contradictions are told.
 
     A row that is still held on the day is confirmed.
     """
@@ -127,7 +127,7 @@ def compare_role(
 
 
 def _is_handover(ours: PartialDate | None, theirs: PartialDate) -> bool:
-    """Say whether two days touch: whose the day of a handover is, is for ours to say."""
+    """Return whether two days touch: whose the day of a handover is, is for ours to say."""
     if ours is None or not (ours.is_exact and theirs.is_exact):
         return False
     return abs(ours.first - theirs.first) <= _DAY
@@ -153,7 +153,7 @@ def find_fractie(outside: OutsideFractie, roster: Roster) -> str:
 
 
 def find_person(holding: Holding, fractie: str, roster: Roster) -> str:
-    """Give the roster's name of somebody, by the record's id or by the name; empty if new.
+    """Return the roster's name of somebody, by the record's id or by the name; empty if new.
 
     People of one family name are told apart by initials and first name. Where one side has only
     the initials and the other only the first name, they must begin alike, or the person must
@@ -182,7 +182,7 @@ def find_person(holding: Holding, fractie: str, roster: Roster) -> str:
 
 
 def find_role(holding: Holding, person: str, fractie: str, roster: Roster) -> Role | None:
-    """Give the row of the roster that tells of the same time in the same role, or touches it."""
+    """Return the row of the roster that tells of the same time in the same role, or touches it."""
     rows = [
         role
         for role in roster.roles
@@ -239,7 +239,7 @@ def compare_rosters(
     everything: bool = False,
     seats_are_of_the_day: bool = True,
 ) -> RosterChanges:
-    """Say what makes our roster tell what another one does, as of a day.
+    """Return what makes our roster tell what another one does, as of a day.
 
     Who holds a role on that day or later is added, at an address; with `everything`, who held
     one before too. What stands in ours is completed and confirmed. What somebody wrote by hand
@@ -320,7 +320,7 @@ class _Comparison:
             self.changes.append(ChangeFractie(key=key, values=values, identity=identity))
 
     def _needed_fractie(self, outside: OutsideFractie) -> str:
-        """Give our name of a fractie; a new one is added."""
+        """Return our name of a fractie; a new one is added."""
         short = slug(outside.short)
         key = find_fractie(outside, self._roster) or self._fracties.get(short, "")
         if not key:
@@ -357,14 +357,14 @@ class _Comparison:
         return [holding for _, holding in joined]
 
     def _found(self, holding: Holding) -> tuple[str, str, Role | None]:
-        """Give our names of a holding's fractie and person, and the row that tells of it."""
+        """Return our names of a holding's fractie and person, and the row that tells of it."""
         fractie = find_fractie(holding.fractie, self._roster) if holding.fractie else ""
         person = self._people.get(holding.identity) or find_person(holding, fractie, self._roster)
         row = find_role(holding, person, fractie, self._roster) if person else None
         return fractie, person, row
 
     def see_clash(self, first: Holding, second: Holding) -> None:
-        """Note that two begin to lead one fractie on one day."""
+        """Report that two begin to lead one fractie on one day."""
         self.problems.add(
             "outside-two-leaders",
             source=self._source,
@@ -464,7 +464,7 @@ class _Comparison:
         self.changes.append(AddRole(role=role, after=like[-1] if like else None))
 
     def miss(self, outside: OutsideRoster) -> None:
-        """Tell which of our fracties has a leader of whom the source says nothing."""
+        """Describe which of our fracties has a leader of whom the source says nothing."""
         led = {
             find_fractie(holding.fractie, self._roster)
             for holding in outside.holdings

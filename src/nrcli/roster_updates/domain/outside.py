@@ -139,12 +139,12 @@ def is_group(short: str, name: str, person: Person | None = None) -> bool:
 
 
 def known_as(person: Person) -> str:
-    """Give the name that people know somebody by: with the first name, if a source has it."""
+    """Return the name that people know somebody by: with the first name, if a source has it."""
     return full_name(replace(person, voorletters="") if person.voornaam else person)
 
 
 def person_values(person: Person) -> dict[str, str]:
-    """Give what an import says of a person, as recipients.yaml writes it; empty values left out.
+    """Return what an import says of a person, as recipients.yaml writes it; empty values left out.
 
     A first name is needed only where there are no initials.
     """
@@ -166,7 +166,7 @@ def mail_values(person: Person) -> dict[str, str]:
 
 
 def other_values(ours: Person, theirs: Person) -> dict[str, str]:
-    """Give what they say of a person and ours does not, or says otherwise."""
+    """Return what they say of a person and ours does not, or says otherwise."""
     written = person_values(ours)
     told = person_values(theirs)
     if ours.voorletters:
@@ -175,7 +175,7 @@ def other_values(ours: Person, theirs: Person) -> dict[str, str]:
 
 
 def role_digest(role: Role) -> str:
-    """Give the digest of a role's period."""
+    """Return the digest of a role's period."""
     return values_digest({"from": str(role.from_ or ""),
                     "until": str(role.until or "")})  # fmt: skip
 
@@ -186,7 +186,7 @@ def slug(text: str) -> str:
 
 
 def values_digest(values: Mapping[str, str]) -> str:
-    """Give the digest of values: what an import wrote, to see later whether it was edited."""
+    """Return the digest of values: what an import wrote, to see later whether it was edited."""
     told = "\n".join(f"{key}={values[key]}" for key in sorted(values))
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
@@ -197,7 +197,7 @@ _DAY = timedelta(days=1)
 
 
 def in_turn(holdings: Iterable[Holding]) -> tuple[list[Holding], list[tuple[Holding, Holding]]]:
-    """Give the holders of a role one after the other, and those who cannot be put in turn.
+    """Return the holders of a role one after the other, and those who cannot be put in turn.
 
     A time that does not end ends where the next begins, but for a short one within it: that is
     of somebody who took the place for a while. One person's times that touch are one: a source

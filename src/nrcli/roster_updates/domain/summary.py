@@ -29,7 +29,7 @@ _Told = list[tuple[date, str]]
 
 
 def tell(changes: Iterable[Change], roster: Roster) -> tuple[str, ...]:
-    """Give a line to each fractie or role, then to each person, then who was only confirmed."""
+    """Return a line to each fractie or role, then to each person, then who was only confirmed."""
     changes = list(changes)
     new = {change.key: change.name for change in changes if isinstance(change, AddPerson)}
     shorts = {key: fractie.short for key, fractie in roster.fracties.items()}
@@ -113,7 +113,7 @@ def _period(name: str, role: Role) -> str:
 
 
 def _closed(role: Role, roster: Roster, changes: Iterable[Change]) -> _Told:
-    """Tell whose open period ends because this role begins."""
+    """Describe whose open period ends because this role begins."""
     told_already = [
         change.role
         for change in changes
