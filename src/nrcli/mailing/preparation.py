@@ -91,8 +91,8 @@ def prepare_mailing(
     out = request.out or workspace.folder / "out"
     with Register(workspace.folder).reading() as content:
         covered = covered_entries(source.name, day, content.entries())
-    _proof(result, out, workspace.folder, covered, tell)
     problems = Problems()
+    problems.extend(_proof(result, out, workspace.folder, covered, tell))
     with Register(workspace.folder).changing() as content:
         mailing = Mailing(
             number=0,
@@ -144,21 +144,25 @@ def _proof(
     workspace: Path,
     covered: Iterable[Entry],
     tell: Callable[[str, int, int], None],
-) -> None:
-    """Read every letter back, and the afschriften that go along; fail with what is wrong.
+) -> Problems:
+    """Read every letter back, and the afschriften that go along; return the warnings.
 
     The words of the letters were judged before they were made.
+
+    Raises:
+        LetterError: something is wrong with one of them.
+
     """
-    problems: list[Problem] = []
+    problems = Problems()
     files = [
         [out / name for name in filter(is_letter_itself, letter.files)] for letter in result.letters
     ]
     files += [[path] for path in afschriften_of(covered, workspace)]
     for done, letter in enumerate(proof_letters(files, workspace, asks_gate=False), start=1):
-        problems += (each for each in letter.problems if each.code not in _OF_WHO_GETS_ONE)
+        problems.extend(each for each in letter.problems if each.code not in _OF_WHO_GETS_ONE)
         tell("Proofed", done, len(files))
-    if problems:
-        raise LetterError(problems)
+    problems.raise_errors()
+    return problems
 
 
 def _letters(
