@@ -45,12 +45,12 @@ check: $(VENV)/.dev
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin src
 	$(BIN)/lint-imports
 ifeq ($(NRCLI_TRIALS),all)
-	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 --skip-covered \
 		--include='src/nrcli/domain/*,src/nrcli/*/domain/*,src/nrcli/*/*/domain/*,src/nrcli/composition/*'
 else
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 endif
 
 quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and the test files that changed
@@ -58,7 +58,7 @@ quick: $(VENV)/.dev  ## the checks of a commit, in under a minute: units, and th
 	$(BIN)/ruff check src tests tools bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q -n auto $(UNITS) $(CHANGED)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal $(UNITS) $(CHANGED)
 
 fidelity: $(VENV)/.dev  ## print how close the model letter comes to the original
 	$(BIN)/python -m tools.fidelity
