@@ -160,7 +160,7 @@ def test_a_word_that_typer_lacks_stays_english(
         (["draft", "x", "y"], "Dit is te veel: y."),
         (["draft", "x", "--limit", "0"], "'--limit' klopt niet: "),
         (["register", "void", "1"], "'--reason' ontbreekt."),
-        (["letters", "new"], "NAAM is nodig."),
+        (["letters", "new", "--subject", "x"], "NAAM is nodig."),
     ],
 )
 def test_wrong_usage_is_told_in_dutch(nrcli: Command, arguments: list[str], told: str) -> None:

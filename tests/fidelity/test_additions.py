@@ -24,6 +24,7 @@ LONG = (
 )
 ADDED = (
     ("Normal", LONG),
+    ("Normal", "Nog een alinea."),  # so that a heading begins page 2, and the closing is not alone
     ("Heading 1", "Een kop"),
     ("Normal", "Daaronder een alinea."),
     ("Heading 2", "Een tussenkop"),
@@ -42,6 +43,8 @@ MARKDOWN = f"""\
 Begin.
 
 {LONG}
+
+Nog een alinea.
 
 # Een kop
 
