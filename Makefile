@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATE := 2017-04-05
 # Tests that need no process, browser, server or word processor.
-UNITS := tests/test_architecture.py tests/test_language.py tests/test_python.py tests/domain tests/composition tests/workspace tests/system tests/finished tests/register tests/checking
+UNITS := tests/test_architecture.py tests/test_language.py tests/test_python.py tests/domain tests/composition tests/workspace tests/system tests/finished tests/checking
 # Test files that differ from the last commit, but for those that take minutes.
 CHANGED = $(shell git ls-files -m -o --exclude-standard --deduplicate \
 	'tests/test_*.py' 'tests/**/test_*.py' | grep -vE '/(fidelity|goldens|properties)/')

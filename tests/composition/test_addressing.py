@@ -332,3 +332,11 @@ def test_an_organisation_that_is_not_there_yet_is_told_what_to_write(shipped: Ro
 
     (problem,) = problems
     assert "`to: {organisation: Provincie Zuiderland" in problem.hint
+
+
+def test_a_person_written_with_capitals_is_proposed(shipped: Roster) -> None:
+    problems = Problems()
+    recipients_of("Thieme", shipped, DAY, NOWHERE, problems)
+
+    (problem,) = problems
+    assert problem.hint.startswith("Did you mean 'thieme'?")
