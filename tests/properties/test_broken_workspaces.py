@@ -20,7 +20,7 @@ from nrcli.inspection.workspaces import check
 from tests.support.letters import copy_workspace
 from tests.support.trials import trials
 
-NUMBER = trials(120, "NRCLI_BROKEN_WORKSPACES")
+NUMBER = max(trials(120, "NRCLI_BROKEN_WORKSPACES"), 48)
 SEEDS = 4
 LONGEST_S = 10.0
 SCRAPS = (
