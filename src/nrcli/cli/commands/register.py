@@ -11,6 +11,7 @@ import typer
 
 from nrcli.cli.commands.register_recovery import (
     answered,
+    given_reason,
     print_noted,
     print_records,
     recover,
@@ -187,9 +188,7 @@ def _void(
     """Void a kenmerk that is not used after all; it is never given again."""
     from nrcli.register.bookkeeping import void  # noqa: PLC0415 - start-up stays light
 
-    if not reason.strip():
-        raise typer.BadParameter(say("say why, in a few words."), param_hint="--reason")
-    entries = void(kenmerk, workspace, reason=reason.strip(), who=to)
+    entries = void(kenmerk, workspace, reason=given_reason(reason), who=to)
     done = say("{letters} noted as voided.", letters=counted(len(entries), "letter"))
     if as_json or entries:
         print_noted(entries, done, as_json=as_json)
@@ -263,12 +262,11 @@ def _correct(
         correct,
     )
 
-    if not reason.strip():
-        raise typer.BadParameter(say("say why, in a few words."), param_hint="--reason")
+    why = given_reason(reason)
     if not_sent == bool(day or how.strip()):
         message = say("say either --not-sent, or the right --day or --how.")
         raise typer.BadParameter(message, param_hint="--not-sent")
-    correction = Correction(reason=reason.strip(), not_sent=not_sent, day=day, how=how.strip())
+    correction = Correction(reason=why, not_sent=not_sent, day=day, how=how.strip())
     entries = correct(kenmerk, workspace, correction=correction, who=to)
     print_noted(entries, say("Corrected. `nrcli register show` tells both."), as_json=as_json)
 
